@@ -1,0 +1,1 @@
+"""VssID: an open platform for digital social insurance."""

@@ -1,0 +1,1 @@
+"""What the law and the card say: pure computation, no clock, no input or output, no framework."""

@@ -1,0 +1,1 @@
+"""Contribution spells turned into months, gaps, totals and spans; corrections as reversals."""

@@ -1,0 +1,1 @@
+"""One folder per outside system: a real client and a sandbox."""

@@ -1,0 +1,1 @@
+"""Small named tools without business meaning. No tables."""

@@ -1,0 +1,1 @@
+"""Settings, addresses, wiring, command line, demo. The only place that knows everything."""

@@ -1,0 +1,1 @@
+"""The demonstration: cast, synthetic population, sandbox."""

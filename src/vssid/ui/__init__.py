@@ -1,0 +1,1 @@
+"""The design system: components, tokens, icons, browser modules, gallery."""
