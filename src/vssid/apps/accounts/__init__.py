@@ -1,0 +1,1 @@
+"""Who may sign in, from which device, with which rights and preferences."""

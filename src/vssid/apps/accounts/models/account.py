@@ -1,0 +1,34 @@
+"""Who may sign in."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from vssid.kit.sharding import TableRole
+
+
+class Accounts(BaseUserManager["Account"]):
+    """Django asks for a natural key; people are found by their numbers through people.selectors instead."""
+
+
+class Account(AbstractBaseUser):
+    """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen or officer;
+    ``text_size`` in percent; ``theme`` auto, light or dark."""
+
+    table_role = TableRole.LOCAL
+
+    username = models.CharField(max_length=32, unique=True)
+    person_id = models.BigIntegerField(null=True, unique=True)
+    role = models.CharField(max_length=10, default="citizen")
+    office_code = models.CharField(max_length=8, blank=True)
+    language = models.CharField(max_length=7, default="vi")
+    theme = models.CharField(max_length=5, default="auto")
+    text_size = models.SmallIntegerField(default=100)
+    must_change_password = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    opened_at = models.DateTimeField()
+
+    objects = Accounts()
+    USERNAME_FIELD = "username"
+
+    class Meta:
+        db_table = "account"

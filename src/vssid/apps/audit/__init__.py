@@ -1,0 +1,1 @@
+"""Who looked at or changed whose data: written once, sealed, readable by the person."""

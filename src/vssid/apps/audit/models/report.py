@@ -1,0 +1,25 @@
+"""What a person says about an entry of the log or a figure of the record."""
+
+from django.db import models
+
+from vssid.kit.sharding import TableRole
+
+
+class Report(models.Model):
+    """``kind`` not_me or wrong; ``subject`` names what it is about (data group and public id); ``words`` is sealed
+    with ``table="report", pk="<person_id>,<seq>"``. ``answer_by`` is the day an answer is due."""
+
+    table_role = TableRole.SCOPED
+
+    pk = models.CompositePrimaryKey("person_id", "seq")
+    person_id = models.BigIntegerField()
+    seq = models.BigIntegerField()
+    at = models.DateTimeField()
+    answer_by = models.DateField()
+    kind = models.CharField(max_length=10)
+    subject = models.CharField(max_length=80)
+    state = models.CharField(max_length=10)
+    words_sealed = models.TextField(blank=True)
+
+    class Meta:
+        db_table = "report"

@@ -1,0 +1,1 @@
+"""Benefits decided and paid."""

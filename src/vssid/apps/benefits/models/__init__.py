@@ -1,0 +1,5 @@
+"""Benefits decided and paid."""
+
+from vssid.apps.benefits.models.benefit import Benefit
+
+__all__ = ["Benefit"]

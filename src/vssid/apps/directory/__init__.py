@@ -1,0 +1,1 @@
+"""Shared catalogues: provinces, wards, offices, facilities, employers, collection points."""

@@ -1,0 +1,7 @@
+"""Shared catalogues. A row is never deleted; a code that changed meaning stands twice with its dates."""
+
+from vssid.apps.directory.models.employers import Employer
+from vssid.apps.directory.models.places import Province, UnitChange, Ward
+from vssid.apps.directory.models.points import CollectionPoint, Facility, Office
+
+__all__ = ["CollectionPoint", "Employer", "Facility", "Office", "Province", "UnitChange", "Ward"]

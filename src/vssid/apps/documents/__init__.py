@@ -1,0 +1,1 @@
+"""Papers issued to a person: their codes, digests and whether they still stand."""

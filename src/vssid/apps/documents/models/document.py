@@ -1,0 +1,26 @@
+"""A paper issued to a person."""
+
+from django.db import models
+
+from vssid.kit.sharding import TableRole
+
+
+class Document(models.Model):
+    """``digest`` is the SHA-256 of the issued file; ``state`` is valid, replaced or withdrawn."""
+
+    table_role = TableRole.SCOPED
+
+    pk = models.CompositePrimaryKey("person_id", "seq")
+    person_id = models.BigIntegerField()
+    seq = models.BigIntegerField()
+    issued_at = models.DateTimeField()
+    as_of = models.DateField()
+    state_changed_at = models.DateTimeField(null=True)
+    kind = models.CharField(max_length=20)
+    state = models.CharField(max_length=9)
+    language = models.CharField(max_length=7)
+    digest = models.CharField(max_length=64)
+    holder_masked = models.CharField(max_length=120)
+
+    class Meta:
+        db_table = "document"

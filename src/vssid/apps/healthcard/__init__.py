@@ -1,0 +1,1 @@
+"""Health-insurance cards as issued, withdrawn and replaced."""

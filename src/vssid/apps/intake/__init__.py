@@ -1,0 +1,1 @@
+"""Files that come in: batches, staging, rejected lines, posting, taking back."""

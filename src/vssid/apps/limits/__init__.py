@@ -1,0 +1,1 @@
+"""Atomic counters that guard sign-in and look-ups, and locks of periodic work."""

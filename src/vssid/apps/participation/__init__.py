@@ -1,0 +1,1 @@
+"""The contribution ledger: posted spells and the spans shown to people."""

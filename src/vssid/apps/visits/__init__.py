@@ -1,0 +1,1 @@
+"""Clinic visits with their lines and certificates."""

@@ -1,0 +1,1 @@
+"""The insured person's own app under /me/, and its API."""

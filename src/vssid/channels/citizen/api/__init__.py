@@ -1,0 +1,1 @@
+"""The JSON interface of the person's own app."""

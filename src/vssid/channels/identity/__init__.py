@@ -1,0 +1,1 @@
+"""Everything under /accounts/: sign in and out, passwords, devices."""

@@ -1,0 +1,1 @@
+"""Health and readiness for the people who run the service."""

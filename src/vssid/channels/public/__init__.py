@@ -1,0 +1,1 @@
+"""The visitor's door: home, help, language, document check."""

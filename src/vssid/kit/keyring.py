@@ -1,0 +1,115 @@
+"""The keys a process works with: dated field keys, one look-up key, token and id keys, a log signing key.
+
+A ring is one JSON file outside the repository. A ring made for demonstrations says so (``"demo": true``)
+and the product refuses to start with it anywhere else.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+_KEY_BYTES = 32
+
+
+class KeyringError(Exception):
+    """The ring is missing, unreadable or incomplete."""
+
+
+@dataclass(frozen=True)
+class Keyring:
+    """All keys are 32 random bytes. ``fields`` maps key id to key; ``current`` seals, all of them open."""
+
+    demo: bool
+    fields: dict[str, bytes]
+    current: str
+    lookup: bytes
+    tokens: bytes
+    public_ids: bytes
+    log_signing: bytes
+
+    @cached_property
+    def ciphers(self) -> dict[str, AESGCM]:
+        return {key_id: AESGCM(key) for key_id, key in self.fields.items()}
+
+    @cached_property
+    def log_signer(self) -> Ed25519PrivateKey:
+        return Ed25519PrivateKey.from_private_bytes(self.log_signing)
+
+
+def new_ring(*, demo: bool) -> Keyring:
+    key = lambda: secrets.token_bytes(_KEY_BYTES)  # noqa: E731 - one word for "a fresh key"
+    return Keyring(
+        demo=demo,
+        fields={"k1": key()},
+        current="k1",
+        lookup=key(),
+        tokens=key(),
+        public_ids=key(),
+        log_signing=key(),
+    )
+
+
+def write_ring(ring: Keyring, path: Path) -> None:
+    """Writes the ring readable by its owner alone; refuses to overwrite one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = {
+        "demo": ring.demo,
+        "current": ring.current,
+        "fields": {key_id: _text(key) for key_id, key in ring.fields.items()},
+        **{name: _text(getattr(ring, name)) for name in _SINGLE},
+    }
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        json.dump(document, file, indent=1)
+
+
+def read_ring(path: Path) -> Keyring:
+    """The ring in ``path``; KeyringError says what is wrong with it."""
+    try:
+        document = json.loads(path.read_text())
+        return Keyring(
+            demo=bool(document["demo"]),
+            current=document["current"],
+            fields={key_id: _key(text) for key_id, text in document["fields"].items()},
+            **{name: _key(document[name]) for name in _SINGLE},
+        )
+    except FileNotFoundError as error:
+        raise KeyringError(f"no key ring at {path}: make one with `vssid keys new`") from error
+    except (KeyError, ValueError, TypeError) as error:
+        raise KeyringError(f"the key ring at {path} is not readable: {error}") from error
+
+
+_SINGLE = ("lookup", "tokens", "public_ids", "log_signing")
+_installed: Keyring | None = None
+
+
+def install(ring: Keyring) -> None:
+    """Makes ``ring`` the one this process uses."""
+    global _installed  # noqa: PLW0603 - one ring a process, set once at start
+    _installed = ring
+
+
+def ring() -> Keyring:
+    if _installed is None:
+        raise KeyringError("no key ring is installed")
+    return _installed
+
+
+def _text(key: bytes) -> str:
+    return base64.b64encode(key).decode()
+
+
+def _key(text: str) -> bytes:
+    key = base64.b64decode(text, validate=True)
+    if len(key) != _KEY_BYTES:
+        raise ValueError(f"a key has {len(key)} bytes instead of {_KEY_BYTES}")
+    return key

@@ -1,0 +1,53 @@
+"""Personal fields at rest: AES-256-GCM, bound to the place they stand in.
+
+A sealed value is ``v1|key id|nonce|ciphertext`` (base64url). The associated data is ``table:pk:field``, so a
+ciphertext moved to another row or column no longer opens. Equality look-ups go by :func:`lookup_digest`.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+
+from cryptography.exceptions import InvalidTag
+
+from vssid.kit.keyring import ring
+
+_NONCE_BYTES = 12
+
+
+class SealBroken(Exception):
+    """The value was altered, moved from its place, or its key is gone."""
+
+
+def seal(value: str, *, table: str, pk: object, field: str) -> str:
+    """Seals ``value`` for one place; the empty string ("unknown") stays empty."""
+    if not value:
+        return ""
+    keys = ring()
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    place = f"{table}:{pk}:{field}".encode()
+    sealed = keys.ciphers[keys.current].encrypt(nonce, value.encode(), place)
+    return f"v1|{keys.current}|{urlsafe_b64encode(nonce).decode()}|{urlsafe_b64encode(sealed).decode()}"
+
+
+def unseal(sealed: str, *, table: str, pk: object, field: str) -> str:
+    """The value sealed for this place; SealBroken when it was altered, moved, or its key is unknown."""
+    if not sealed:
+        return ""
+    try:
+        version, key_id, nonce, ciphertext = sealed.split("|")
+        if version != "v1":
+            raise SealBroken(f"unknown seal version in {table}.{field}")
+        cipher = ring().ciphers[key_id]
+        place = f"{table}:{pk}:{field}".encode()
+        return cipher.decrypt(urlsafe_b64decode(nonce), urlsafe_b64decode(ciphertext), place).decode()
+    except (ValueError, KeyError, InvalidTag) as error:
+        raise SealBroken(f"a sealed value in {table}.{field} does not open") from error
+
+
+def lookup_digest(kind: str, value: str) -> str:
+    """The keyed hash by which a sealed value is found again: 43 characters, the same for equal values."""
+    digest = hmac.digest(ring().lookup, f"{kind}:{value}".encode(), "sha256")
+    return urlsafe_b64encode(digest).decode().rstrip("=")

@@ -1,0 +1,14 @@
+"""Joins the parts when the process starts."""
+
+from django.apps import AppConfig
+
+
+class ProjectConfig(AppConfig):
+    name = "vssid.project"
+    label = "project"
+
+    def ready(self) -> None:
+        from vssid.project import schema_rules, wiring
+
+        schema_rules.register()
+        wiring.join()

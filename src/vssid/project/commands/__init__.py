@@ -1,0 +1,1 @@
+"""One module a command of ``vssid``; each holds a click command named ``command``."""

@@ -1,0 +1,84 @@
+"""Every ``VSSID_*`` variable, declared once: type, default, one line of help. An undeclared one is an error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+class UnknownVariable(Exception):
+    """A VSSID_ variable nobody declared: most often a typing mistake that would silently do nothing."""
+
+
+@dataclass(frozen=True)
+class Variable:
+    name: str
+    read: Callable[[str], Any]
+    default: Any
+    help: str
+    secret: bool = False
+
+
+def _flag(text: str) -> bool:
+    if text.lower() in {"1", "true", "yes", "on"}:
+        return True
+    if text.lower() in {"", "0", "false", "no", "off"}:
+        return False
+    raise ValueError(f"expected 1 or 0, not {text!r}")
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.replace(",", " ").split() if word]
+
+
+def _optional_number(text: str) -> int | None:
+    return int(text) if text else None
+
+
+VARIABLES: tuple[Variable, ...] = (
+    Variable("VSSID_HOME", Path, Path("var"), "Folder of the data this installation keeps"),
+    Variable("VSSID_DATABASE_URL", str, "", "Database address; empty: SQLite in VSSID_HOME"),
+    Variable(
+        "VSSID_SECRET_KEY", str, "", "Signs sessions and forms; at least 50 random characters", secret=True
+    ),
+    Variable("VSSID_KEYS", str, "", "Key ring file; empty: keys.json in VSSID_HOME"),
+    Variable("VSSID_HOSTS", _words, ["127.0.0.1", "localhost", "[::1]"], "Host names this site answers to"),
+    Variable(
+        "VSSID_LANGUAGES", _words, ["vi", "en", "zh-hans", "ko", "ja"], "Languages offered, default first"
+    ),
+    Variable("VSSID_DEMO", _flag, False, "1: a demonstration with invented people; every page says so"),
+    Variable(
+        "VSSID_DEBUG", _flag, False, "1: development aids, component gallery; refused outside demonstrations"
+    ),
+    Variable("VSSID_PROXIES", _optional_number, None, "How many trusted proxies stand in front (0: none)"),
+    Variable("VSSID_HTTPS", _flag, True, "1: cookies and redirects insist on HTTPS (demonstrations: 0)"),
+    Variable("VSSID_LOG_LEVEL", str, "INFO", "Least severe log line written"),
+    Variable(
+        "VSSID_SESSION_MINUTES", int, 30, "Minutes without a click after which a citizen signs in again"
+    ),
+    Variable("VSSID_LOCKOUT_TRIES", int, 5, "Wrong passwords from unknown devices before sign-in is locked"),
+    Variable("VSSID_LOCKOUT_MINUTES", int, 5, "Minutes a locked sign-in waits the first time; grows by 1.1"),
+    Variable("VSSID_MINUTES_OF_CONFIRMATION", int, 5, "Minutes a repeated password keeps visits open"),
+)
+
+
+def read(environment: Mapping[str, str] = os.environ) -> dict[str, Any]:
+    """The declared variables with their values; UnknownVariable or ValueError name what is wrong."""
+    declared = {variable.name: variable for variable in VARIABLES}
+    unknown = sorted(name for name in environment if name.startswith("VSSID_") and name not in declared)
+    if unknown:
+        raise UnknownVariable(f"unknown setting {', '.join(unknown)}; `vssid doctor` lists the known ones")
+    return {name: _value(variable, environment) for name, variable in declared.items()}
+
+
+def _value(variable: Variable, environment: Mapping[str, str]) -> Any:
+    text = environment.get(variable.name)
+    if text is None:
+        return variable.default
+    try:
+        return variable.read(text)
+    except ValueError as error:
+        raise ValueError(f"{variable.name}: {error}") from error

@@ -1,0 +1,32 @@
+"""Pages for what goes wrong outside any use case: form expired, page missing, our own fault."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+
+from vssid.domain.values.problem import NotFound
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    sentence = gettext(
+        "This form was open too long or was opened elsewhere. Go back, reload the page and send it again."
+    )
+    return render(request, "ui/error.html", {"sentence": sentence, "code": "form_expired"}, status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    sentence = gettext("The browser sent something this page does not understand. Go back and try again.")
+    return render(request, "ui/error.html", {"sentence": sentence, "code": "bad_request"}, status=400)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(
+        request, "ui/error.html", {"sentence": gettext(NotFound.sentence), "code": NotFound.code}, status=404
+    )
+
+
+def our_fault(request: HttpRequest) -> HttpResponse:
+    sentence = gettext("The service made a mistake. Nothing is lost. Try again in a few minutes.")
+    return render(request, "ui/error.html", {"sentence": sentence, "code": "server_error"}, status=500)

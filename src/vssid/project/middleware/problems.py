@@ -1,0 +1,33 @@
+"""Turns an anticipated situation into a page in the person's language, with its code and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+
+from vssid.domain.values.problem import Problem
+
+
+class ProblemPages:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, Problem):
+            return None
+        sentence = gettext(exception.sentence)
+        return render(
+            request,
+            "ui/error.html",
+            {
+                "sentence": sentence % exception.details if exception.details else sentence,
+                "code": exception.code,
+            },
+            status=exception.status,
+        )

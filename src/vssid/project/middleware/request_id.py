@@ -1,0 +1,44 @@
+"""Gives every request an id, writes it in the response and in every log line, and logs the request once."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+import time
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from vssid.project.logs import request_id
+
+_ACCEPTED = re.compile(r"[A-Za-z0-9-]{8,64}\Z")
+_log = logging.getLogger("vssid.request")
+
+
+class RequestId:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        offered = request.headers.get("X-Request-Id", "")
+        token = request_id.set(offered if _ACCEPTED.match(offered) else secrets.token_hex(8))
+        started = time.perf_counter()
+        try:
+            response = self.get_response(request)
+            response["X-Request-Id"] = request_id.get()
+            _log.info("served", extra=_facts(request, response, time.perf_counter() - started))
+            return response
+        finally:
+            request_id.reset(token)
+
+
+def _facts(request: HttpRequest, response: HttpResponse, seconds: float) -> dict[str, object]:
+    """The route, not the address: an address may carry an id or a typed number."""
+    match = request.resolver_match
+    return {
+        "method": request.method,
+        "route": match.route if match else "",
+        "status": response.status_code,
+        "ms": round(seconds * 1000, 1),
+    }

@@ -1,0 +1,50 @@
+"""What must be right before the product starts; a demonstration may be lax, the real thing may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+from vssid.kit import keyring
+
+DEFAULT_SECRET = "demonstration-only-secret-key-never-valid-elsewhere-0000000000"  # noqa: S105 - refused below
+_SECRET_CHARACTERS = 50
+
+
+def keyring_for(path: Path, *, demo: bool, testing: bool) -> keyring.Keyring:
+    """The ring to start with: a throw-away one in tests, a made one in a first demonstration, else the file's."""
+    if testing:
+        return keyring.new_ring(demo=True)
+    if demo and not path.exists():
+        keyring.write_ring(keyring.new_ring(demo=True), path)
+    try:
+        return keyring.read_ring(path)
+    except keyring.KeyringError as error:
+        raise ImproperlyConfigured(str(error)) from error
+
+
+def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool) -> None:
+    """ImproperlyConfigured, with every finding, when this is no demonstration and something in it is for show."""
+    if values["VSSID_DEMO"]:
+        return
+    findings = list(_findings(values, demo_keys=demo_keys))
+    if findings:
+        raise ImproperlyConfigured("refusing to start: " + "; ".join(findings))
+
+
+def _findings(values: Mapping[str, Any], *, demo_keys: bool) -> list[str]:
+    secret = values["VSSID_SECRET_KEY"]
+    checks = {
+        "VSSID_SECRET_KEY is not set": not secret or secret == DEFAULT_SECRET,
+        f"VSSID_SECRET_KEY is shorter than {_SECRET_CHARACTERS} characters": 0
+        < len(secret)
+        < _SECRET_CHARACTERS,
+        "VSSID_KEYS names a key ring made for demonstrations": demo_keys,
+        "VSSID_DEBUG is on": values["VSSID_DEBUG"],
+        "VSSID_PROXIES is not set (0 when no proxy stands in front)": values["VSSID_PROXIES"] is None,
+        "VSSID_HTTPS is off": not values["VSSID_HTTPS"],
+    }
+    return [finding for finding, found in checks.items() if found]

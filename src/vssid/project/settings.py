@@ -1,0 +1,206 @@
+"""Django's settings, all from declared ``VSSID_*`` variables (env.py). No business value lives here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONCE, NONE, SELF
+
+from vssid.kit import keyring
+from vssid.project import env, readiness
+from vssid.project.logs import logging_config
+
+VALUES = env.read()
+TESTING = "pytest" in sys.modules
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HOME: Path = VALUES["VSSID_HOME"]
+DEMO: bool = VALUES["VSSID_DEMO"]
+DEBUG: bool = VALUES["VSSID_DEBUG"]
+SECRET_KEY: str = VALUES["VSSID_SECRET_KEY"] or readiness.DEFAULT_SECRET
+ALLOWED_HOSTS: list[str] = VALUES["VSSID_HOSTS"]
+HTTPS = VALUES["VSSID_HTTPS"] and not DEMO
+TRUSTED_PROXIES: int = VALUES["VSSID_PROXIES"] or 0
+
+KEYRING_PATH = Path(VALUES["VSSID_KEYS"] or HOME / "keys.json")
+keyring.install(readiness.keyring_for(KEYRING_PATH, demo=DEMO, testing=TESTING))
+readiness.refuse_unsafe(VALUES, demo_keys=keyring.ring().demo)
+
+INSTALLED_APPS = [
+    "vssid.project",
+    "vssid.ui",
+    "vssid.channels.public",
+    "vssid.channels.identity",
+    "vssid.channels.citizen",
+    "vssid.channels.operations",
+    "vssid.apps.benefits",
+    "vssid.apps.visits",
+    "vssid.apps.healthcard",
+    "vssid.apps.participation",
+    "vssid.apps.accounts",
+    "vssid.apps.people",
+    "vssid.apps.directory",
+    "vssid.apps.documents",
+    "vssid.apps.intake",
+    "vssid.apps.audit",
+    "vssid.apps.limits",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "vssid.project.middleware.request_id.RequestId",
+    "django.middleware.security.SecurityMiddleware",
+    "vssid.project.middleware.response_headers.ResponseHeaders",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "vssid.project.middleware.problems.ProblemPages",
+    "vssid.channels.identity.middleware.ActorOnRequest",
+]
+
+ROOT_URLCONF = "vssid.project.urls"
+WSGI_APPLICATION = "vssid.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "vssid.project.context.installation",
+                "vssid.channels.identity.context.signed_in",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        VALUES["VSSID_DATABASE_URL"] or f"sqlite:///{(HOME / 'vssid.sqlite3').resolve()}", conn_max_age=None
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 30,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 1}
+DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = False
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# --- who is who -----------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["vssid.channels.identity.backends.NumberAndPassword"]
+PASSWORD_HASHERS = ["vssid.apps.accounts.hashers.Argon2"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "citizen:home"
+LOGOUT_REDIRECT_URL = "public:home"
+ACCOUNT_ADAPTER = "vssid.channels.identity.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"login": "vssid.channels.identity.forms.SignInForm"}
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = VALUES["VSSID_MINUTES_OF_CONFIRMATION"] * 60
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+USERSESSIONS_TRACK_ACTIVITY = False
+
+SESSION_COOKIE_AGE = VALUES["VSSID_SESSION_MINUTES"] * 60
+SESSION_SAVE_EVERY_REQUEST = False
+SESSION_COOKIE_NAME = "vssid_session"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "vssid.project.failures.form_expired"
+
+# --- what a browser may do ------------------------------------------------------------------------------
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [NONCE, "'strict-dynamic'"],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+# --- languages ------------------------------------------------------------------------------------------
+USE_TZ = True
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_I18N = True
+_NAMES = {"vi": "Tiếng Việt", "en": "English", "zh-hans": "简体中文", "ko": "한국어", "ja": "日本語"}
+LANGUAGES = [(code, _NAMES[code]) for code in VALUES["VSSID_LANGUAGES"]]
+LANGUAGE_CODE = VALUES["VSSID_LANGUAGES"][0]
+LANGUAGE_COOKIE_NAME = "vssid_language"
+LANGUAGE_COOKIE_AGE = 31_536_000
+LOCALE_PATHS = [PACKAGE / "locale"]
+
+# --- files ----------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTING or DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING or DEBUG
+
+LOGGING = logging_config(VALUES["VSSID_LOG_LEVEL"])

@@ -1,0 +1,20 @@
+"""Which door stands at which address."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from vssid.project import failures
+
+urlpatterns = [
+    path("", include("vssid.channels.operations.urls")),
+    path("", include("vssid.channels.public.urls")),
+    path("accounts/", include("vssid.channels.identity.urls")),
+    path("me/", include("vssid.channels.citizen.urls")),
+    path("api/v1/", include("vssid.channels.citizen.api.urls")),
+]
+if settings.DEBUG:
+    urlpatterns.append(path("ui/", include("vssid.ui.gallery.urls")))
+
+handler400 = failures.bad_request
+handler404 = failures.not_found
+handler500 = failures.our_fault
