@@ -1,0 +1,26 @@
+"""Dates, months, amounts, spells of time and numbers, written as the reader's language writes them.
+
+Pages, letters and messages share this one package. Every function takes the value and, last, a language
+code; without one it uses the active language. A number and its unit are bound by a no-break space.
+"""
+
+from vssid.kit.formats.days import day, day_and_time, day_with_weekday, month, month_span, short_month
+from vssid.kit.formats.durations import months_counted, years_and_months
+from vssid.kit.formats.identities import grouped
+from vssid.kit.formats.numbers import compact_money, integer, money, percent
+
+__all__ = [
+    "compact_money",
+    "day",
+    "day_and_time",
+    "day_with_weekday",
+    "grouped",
+    "integer",
+    "money",
+    "month",
+    "month_span",
+    "months_counted",
+    "percent",
+    "short_month",
+    "years_and_months",
+]

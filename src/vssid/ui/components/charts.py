@@ -1,0 +1,15 @@
+"""Charts with their table and their file beside them."""
+
+from __future__ import annotations
+
+from vssid.ui.charts.step import StepChart
+from vssid.ui.components.registry import register
+
+
+@register.inclusion_tag("ui/components/step_chart.html", name="step_chart")
+def draw_step_chart(chart: StepChart, table_url: str = "", csv_url: str = "") -> dict[str, object]:
+    """``{% step_chart chart table_url=… csv_url=… %}``: a :func:`vssid.ui.charts.step.step_chart`.
+
+    "Table" and "CSV" stand beside every chart; ``table_url`` may be an anchor on the page.
+    """
+    return {"chart": chart, "table_url": table_url, "csv_url": csv_url}

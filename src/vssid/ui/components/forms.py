@@ -1,0 +1,66 @@
+"""Form fields as the page draws them: label, hint, error above the control, everything tied by id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import BoundField, CheckboxInput, PasswordInput, RadioSelect, Select, SelectMultiple
+from django.forms.forms import BaseForm
+
+from vssid.ui.components.registry import register
+
+
+@register.inclusion_tag("ui/components/field.html")
+def field(bound: BoundField, number: bool = False, narrow: bool = False) -> dict[str, object]:
+    """``{% field form.number number=True %}``: one field with label, hint and error.
+
+    ``number=True``: tabular digits. Set ``inputmode`` and ``autocomplete`` in the form's widget. A password
+    gets a Show button, a checkbox stands before its label, radio buttons become a named group.
+    """
+    kind = _kind(bound)
+    error_id, hint_id = f"{bound.auto_id}_error", f"{bound.auto_id}_helptext"
+    described = [hint_id] if bound.help_text else []
+    if bound.errors:
+        described.append(error_id)
+    attributes: dict[str, Any] = {"class": _classes(kind, bound, number, narrow)}
+    if described:
+        attributes["aria-describedby"] = " ".join(described)
+    if bound.errors:
+        attributes["aria-invalid"] = "true"
+    return {
+        "bound": bound,
+        "kind": kind,
+        "control": bound.as_widget(attrs=attributes),
+        "error_id": error_id,
+        "hint_id": hint_id,
+    }
+
+
+@register.inclusion_tag("ui/components/error_summary.html")
+def error_summary(form: BaseForm) -> dict[str, object]:
+    """``{% error_summary form %}``: how many places to correct, each a link to its field; takes focus."""
+    entries = [
+        (form[name].id_for_label if name in form.fields else "", errors)
+        for name, errors in form.errors.items()
+    ]
+    lines = [(target, error) for target, errors in entries for error in errors]
+    return {"lines": lines, "count": len(lines)}
+
+
+def _kind(bound: BoundField) -> str:
+    widget = bound.field.widget
+    if isinstance(widget, CheckboxInput):
+        return "check"
+    if isinstance(widget, RadioSelect):
+        return "radios"
+    if isinstance(widget, Select) and not isinstance(widget, SelectMultiple):
+        return "select"
+    return "password" if isinstance(widget, PasswordInput) else "text"
+
+
+def _classes(kind: str, bound: BoundField, number: bool, narrow: bool) -> str:
+    own = bound.field.widget.attrs.get("class", "")
+    names = {"check": "form-check-input", "radios": "form-check-input", "select": "form-select"}
+    parts = [names.get(kind, "form-control"), own]
+    parts += ["num"] * number + ["narrow"] * narrow + ["is-bad"] * bool(bound.errors)
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,77 @@
+"""The frame of a page: brand, top bar, language menu, tabs, appearance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest
+from django.template import Context
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from vssid.ui import appearance as appearances
+from vssid.ui.components.registry import register
+
+_TABS = (
+    ("personal", "user", _("Personal")),
+    ("services", "files", _("Services")),
+    ("lookup", "search", _("Look up")),
+    ("help", "help", _("Help")),
+)
+
+
+@register.simple_tag(takes_context=True)
+def appearance(context: Context) -> SafeString:
+    """``<html {% appearance %}>``: the theme and text size the visitor chose, as attributes."""
+    request: HttpRequest | None = context.get("request")
+    return appearances.chosen(request).as_attributes() if request else SafeString("")
+
+
+@register.inclusion_tag("ui/components/brand.html")
+def brand(url: str) -> dict[str, object]:
+    """``{% brand url %}``: the mark and name, a link home."""
+    return {"url": url}
+
+
+@register.inclusion_tag("ui/components/topbar.html")
+def topbar(title: str, back: str = "", back_text: str = "") -> dict[str, object]:
+    """``{% topbar title=_("Health card") back=home_url %}``: title and way back of an inner page."""
+    return {"title": title, "back": back, "back_text": back_text}
+
+
+@register.inclusion_tag("ui/components/language_menu.html", takes_context=True)
+def language_menu(
+    context: Context, url: str, languages: Sequence[tuple[str, str]] = (), short: bool = False
+) -> dict[str, object]:
+    """``{% language_menu set_language_url languages short=True %}``: a menu of forms, each a language.
+
+    Posts ``language`` and ``next`` to ``url``, as Django's ``set_language`` view reads them. ``short`` shows
+    the code alone, for a bar with several tools.
+    """
+    request: HttpRequest | None = context.get("request")
+    code = get_language() or "en"
+    return {
+        "url": url,
+        "languages": languages or context.get("languages", ()),
+        "code": code,
+        "name": dict(languages or context.get("languages", ())).get(code, code),
+        "short": short,
+        "next": request.get_full_path() if request else "/",
+    }
+
+
+@register.inclusion_tag("ui/components/bell.html")
+def bell(url: str, unread: int = 0) -> dict[str, object]:
+    """``{% bell url=notices_url unread=2 %}``: the way to the notices, with the number unread."""
+    return {"url": url, "unread": unread}
+
+
+@register.inclusion_tag("ui/components/tabbar.html")
+def tabbar(current: str = "", **urls: str) -> dict[str, object]:
+    """``{% tabbar current="personal" personal=url services=url lookup=url help=url %}``.
+
+    Tabs without an address are left out.
+    """
+    drawn = [(name, icon, text, urls[name]) for name, icon, text in _TABS if urls.get(name)]
+    return {"tabs": drawn, "current": current}

@@ -1,0 +1,86 @@
+"""The plain values list-like components take: frozen, already in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A choice among siblings (sub-tab, chip, tab, language). ``note`` is a count or short addition."""
+
+    text: str
+    url: str
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list; with a ``url`` the whole line is one link.
+
+    ``tone`` colours the icon tile: "", la, nghe, man, gach, none. ``lead`` is a short line above the title
+    in tabular digits (a span of months, a time). ``status_kind``/``status`` draw status words below.
+    ``data=True`` marks title as Vietnamese data that is not translated (names of people and places).
+    """
+
+    title: str
+    note: str = ""
+    url: str = ""
+    icon: str = ""
+    tone: str = ""
+    lead: str = ""
+    unread: bool = False
+    status_kind: str = ""
+    status: str = ""
+    data: bool = False
+    action: str = ""
+    action_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One answer of a summary list. ``data=True`` marks the value as untranslated Vietnamese data."""
+
+    label: str
+    value: str
+    action: str = ""
+    url: str = ""
+    data: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One chip of the person switch: the name as data, the kinship in the reader's language."""
+
+    name: str
+    url: str
+    kinship: str = ""
+    current: bool = False
+
+    @property
+    def initial(self) -> str:
+        """The first letter of the given name, which Vietnamese writes last."""
+        return self.name.split()[-1][:1].upper() if self.name.strip() else "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One of the four frequent tasks of home."""
+
+    text: str
+    url: str
+    icon: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One numbered step of an explanation: name, result, arithmetic, article."""
+
+    name: str
+    result: str
+    arithmetic: str = ""
+    article: str = ""
+    article_url: str = ""
