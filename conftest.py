@@ -1,0 +1,5 @@
+"""Fixtures every test may use: the cast, the pinned day, the guard over statements."""
+
+from __future__ import annotations
+
+pytest_plugins = ["tests.environment.statement_guard", "tests.environment.pinned_day"]
