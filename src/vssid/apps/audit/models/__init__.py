@@ -3,5 +3,6 @@
 from vssid.apps.audit.models.access_event import AccessEvent
 from vssid.apps.audit.models.report import Report
 from vssid.apps.audit.models.seal import Checkpoint, Seal
+from vssid.apps.audit.models.unsealed_event import UnsealedEvent
 
-__all__ = ["AccessEvent", "Checkpoint", "Report", "Seal"]
+__all__ = ["AccessEvent", "Checkpoint", "Report", "Seal", "UnsealedEvent"]

@@ -6,11 +6,11 @@ from vssid.kit.sharding import TableRole
 
 
 class AccessEvent(models.Model):
-    """Written once, never changed. ``seq`` grows with time (made by the application); ``bucket`` = person_id mod 64.
+    """Written once, never changed. ``seq`` grows with time; ``bucket`` is person_id mod 64.
 
-    ``actor_name`` is the institution, the office with the role, or the job; never a staff member's own name
-    (``actor_ref`` holds the pseudonym that a complaint resolves). ``visible_from`` is set when a recorded legal
-    ground (``delay_ground``) delays showing the row to the person.
+    ``actor_name`` is the institution, the office with the role, or the job; never a staff member's own
+    name (``actor_ref`` holds the pseudonym that a complaint resolves). ``visible_from`` is set when a
+    recorded legal ground (``delay_ground``) delays showing the row to the person.
     """
 
     table_role = TableRole.SCOPED

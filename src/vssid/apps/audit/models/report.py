@@ -6,8 +6,8 @@ from vssid.kit.sharding import TableRole
 
 
 class Report(models.Model):
-    """``kind`` not_me or wrong; ``subject`` names what it is about (data group and public id); ``words`` is sealed
-    with ``table="report", pk="<person_id>,<seq>"``. ``answer_by`` is the day an answer is due."""
+    """``kind``: not_me or wrong. ``subject``: what it is about (data group and public id). ``answer_by``: the
+    day an answer is due. ``words`` is sealed with ``table="report", pk="<person_id>,<seq>"``."""
 
     table_role = TableRole.SCOPED
 

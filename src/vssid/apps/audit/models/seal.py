@@ -6,7 +6,8 @@ from vssid.kit.sharding import TableRole
 
 
 class Seal(models.Model):
-    """Link ``position`` (from 1) of a bucket's chain: SHA-256 of the previous hash and the event's canonical form."""
+    """Link ``position`` (from 1) of a bucket's chain: SHA-256 of the previous hash and the event's
+    canonical form, as 64 hexadecimal digits. Positions follow the order of sealing, not of ``seq``."""
 
     table_role = TableRole.LOCAL
 
@@ -20,7 +21,9 @@ class Seal(models.Model):
 
     class Meta:
         db_table = "access_seal"
-        constraints = [models.UniqueConstraint(fields=["bucket", "seq"], name="access_seal_event_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["bucket", "person_id", "seq"], name="access_seal_event_once")
+        ]
 
 
 class Checkpoint(models.Model):

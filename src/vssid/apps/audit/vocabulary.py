@@ -1,0 +1,47 @@
+"""The words an entry of the access log is made of. Codes are stored and sealed: add, never rename."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    READ = "read"
+    CHANGE = "change"
+    ISSUE = "issue"
+    """A paper, a card or a token was made from the data."""
+
+
+class DataGroup(StrEnum):
+    """What part of a person's data was touched: as coarse as the citizen's pages."""
+
+    SUMMARY = "summary"
+    CARD = "card"
+    PARTICIPATION = "participation"
+    BENEFITS = "benefits"
+    VISITS = "visits"
+    PROFILE = "profile"
+    DOCUMENTS = "documents"
+    ACCOUNT = "account"
+    ACCESS_LOG = "access_log"
+    REPORTS = "reports"
+
+
+class Purpose(StrEnum):
+    """Why. OWN is the person themselves, GUARDIAN somebody who answers for them."""
+
+    OWN = "own"
+    GUARDIAN = "guardian"
+    TREATMENT = "treatment"
+    CLAIM_REVIEW = "claim_review"
+    DOSSIER = "dossier"
+    CORRECTION = "correction"
+    DECLARATION = "declaration"
+    """The employer's monthly papers."""
+    IMPORT = "import"
+    SUPPORT = "support"
+    """The person asked for help, by telephone or at a counter."""
+    SECURITY = "security"
+    INSPECTION = "inspection"
+    RELATED_DOSSIER = "related_dossier"
+    """Looked up for a relative's dossier; the words shown do not tell the relative's affairs."""
