@@ -1,0 +1,35 @@
+"""``make test``: the whole suite on SQLite, then what touches a database again on a private PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from tests.environment import postgres
+
+# pure computation and pictures do not change with the database
+ONLY_ONCE = ["src/vssid/domain", "src/vssid/kit", "src/vssid/ui", "src/vssid/project/demo/seed", "tests/translations"]
+
+
+def main() -> int:
+    print("— on SQLite", flush=True)
+    on_sqlite = _pytest([])
+    if postgres.binaries() is None:
+        print("SKIPPED the whole suite on PostgreSQL: no server binaries on this machine")
+        return on_sqlite
+    print("— on PostgreSQL", flush=True)
+    with postgres.private_cluster() as address:
+        on_postgres = _pytest([f"--ignore={path}" for path in ONLY_ONCE], VSSID_DATABASE_URL=address)
+    if on_sqlite and not on_postgres:
+        print("on SQLite the suite FAILED, see above: 1 failed, 0 passed")
+    return on_sqlite or on_postgres
+
+
+def _pytest(options: list[str], **environment: str) -> int:
+    command = [sys.executable, "-m", "pytest", "-q", "-n", str(os.cpu_count() or 2), "--dist", "loadfile", *options]
+    return subprocess.run(command, check=False, env={**os.environ, **environment}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
