@@ -13,20 +13,20 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     sentence = gettext(
         "This form was open too long or was opened elsewhere. Go back, reload the page and send it again."
     )
-    return render(request, "ui/error.html", {"sentence": sentence, "code": "form_expired"}, status=403)
+    return render(request, "ui/error.html", {"title": sentence, "code": "form_expired"}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     sentence = gettext("The browser sent something this page does not understand. Go back and try again.")
-    return render(request, "ui/error.html", {"sentence": sentence, "code": "bad_request"}, status=400)
+    return render(request, "ui/error.html", {"title": sentence, "code": "bad_request"}, status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(
-        request, "ui/error.html", {"sentence": gettext(NotFound.sentence), "code": NotFound.code}, status=404
+        request, "ui/error.html", {"title": gettext(NotFound.sentence), "code": NotFound.code}, status=404
     )
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     sentence = gettext("The service made a mistake. Nothing is lost. Try again in a few minutes.")
-    return render(request, "ui/error.html", {"sentence": sentence, "code": "server_error"}, status=500)
+    return render(request, "ui/error.html", {"title": sentence, "code": "server_error"}, status=500)

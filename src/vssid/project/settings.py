@@ -88,6 +88,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        # a screen of the citizen's app keeps its templates beside its views
+        "DIRS": sorted(PACKAGE.glob("channels/*/*/templates")),
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",

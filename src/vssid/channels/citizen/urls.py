@@ -1,1 +1,15 @@
-urlpatterns: list[object] = []
+"""The person's own app, a folder a screen."""
+
+from django.urls import include, path
+
+app_name = "citizen"
+urlpatterns = [
+    path("", include("vssid.channels.citizen.home.urls")),
+    path("card/", include("vssid.channels.citizen.card.urls")),
+    path("participation/", include("vssid.channels.citizen.participation.urls")),
+    path("benefits/", include("vssid.channels.citizen.benefits.urls")),
+    path("visits/", include("vssid.channels.citizen.visits.urls")),
+    path("access-log/", include("vssid.channels.citizen.access_log.urls")),
+    path("settings/", include("vssid.channels.citizen.settings.urls")),
+    path("profile/", include("vssid.channels.citizen.profile.urls")),
+]

@@ -1,0 +1,3 @@
+from vssid.project.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The health card, one's own and the family's."""

@@ -1,0 +1,1 @@
+"""The first page: is all well, what can I do."""

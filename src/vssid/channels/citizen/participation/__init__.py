@@ -1,0 +1,1 @@
+"""What was paid in, month by month."""

@@ -1,0 +1,1 @@
+"""What the agency holds about the person."""

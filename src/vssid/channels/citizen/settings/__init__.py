@@ -1,0 +1,1 @@
+"""Language, text size, theme."""

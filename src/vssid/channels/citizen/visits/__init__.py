@@ -1,0 +1,1 @@
+"""Clinic visits, shown after the person confirms identity."""

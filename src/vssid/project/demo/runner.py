@@ -1,0 +1,119 @@
+"""From an empty folder to a running demonstration, and back on Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+_READY_SECONDS = 60
+_STOP_SECONDS = 10
+_console = Console()
+
+
+def run(*, port: int, people: int) -> int:
+    """Prepares what is missing, serves until interrupted; returns the exit code."""
+    home = Path(os.environ.setdefault("VSSID_HOME", "var")).resolve()
+    os.environ["VSSID_HOME"] = str(home)
+    home.mkdir(parents=True, exist_ok=True)
+    _vssid("migrate", quiet=True)
+    _fill_once(home, people)
+    _python("-m", "django", "collectstatic", "--no-input", "--verbosity=0")
+    logins = _logins()
+    parts = [_start("serve", "--port", str(port)), _start("worker")]
+    try:
+        if not _becomes_ready(port, parts):
+            _console.print("[red]The service did not become ready; its log stands above.")
+            return 1
+        _announce(port, logins)
+        return _wait(parts)
+    finally:
+        _stop(parts)
+
+
+def _fill_once(home: Path, people: int) -> None:
+    """The files of the agency, made and imported once; a filled database is left alone."""
+    stamp = home / "demo" / "filled"
+    if stamp.exists():
+        return
+    files = home / "demo" / "files"
+    _vssid("seed", "--people", str(people), "--out", str(files))
+    _vssid("import", str(files), "--batch-note", "demonstration")
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.touch()
+
+
+def _logins() -> list[dict[str, str]]:
+    import django
+
+    django.setup()
+    from vssid.project.demo.accounts import open_cast_accounts
+
+    return open_cast_accounts()
+
+
+def _announce(port: int, logins: list[dict[str, str]]) -> None:
+    table = Table(title=f"VssID demonstration: http://127.0.0.1:{port}/   (Ctrl-C stops)")
+    for heading in ("who", "role", "name", "sign in with", "password"):
+        table.add_column(heading)
+    for row in logins:
+        table.add_row(row["person"], row["role"], row["name"], row["username"], row["password"])
+    _console.print(table)
+
+
+def _vssid(*arguments: str, quiet: bool = False) -> None:
+    _python("-m", "vssid", *arguments, quiet=quiet)
+
+
+def _python(*arguments: str, quiet: bool = False) -> None:
+    subprocess.run(  # noqa: S603 - our own interpreter and commands
+        [sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL if quiet else None
+    )
+
+
+def _start(*arguments: str) -> subprocess.Popen[bytes]:
+    # a session of its own: Ctrl-C reaches us alone, and we stop the parts in order
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and commands
+        [sys.executable, "-m", "vssid", *arguments], start_new_session=True
+    )
+
+
+def _becomes_ready(port: int, parts: list[subprocess.Popen[bytes]]) -> bool:
+    deadline = time.monotonic() + _READY_SECONDS
+    while time.monotonic() < deadline and all(part.poll() is None for part in parts):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=2) as answer:  # noqa: S310 - loopback
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.2)
+    return False
+
+
+def _wait(parts: list[subprocess.Popen[bytes]]) -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        while all(part.poll() is None for part in parts):
+            time.sleep(0.5)
+    except (KeyboardInterrupt, SystemExit):
+        return 0
+    _console.print("[red]A part stopped by itself; stopping the rest.")
+    return 1
+
+
+def _stop(parts: list[subprocess.Popen[bytes]]) -> None:
+    for part in parts:
+        if part.poll() is None:
+            part.terminate()
+    for part in parts:
+        try:
+            part.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            part.kill()
