@@ -1,0 +1,14 @@
+// Small improvements over pages that work without them. Each module finds its own elements.
+import { appearance } from "./appearance";
+import { copyButtons } from "./copy";
+import { focusErrors } from "./errors";
+import { menus } from "./menus";
+import { revealButtons } from "./reveal";
+import { busyForms } from "./sending";
+
+revealButtons();
+copyButtons();
+focusErrors();
+menus();
+appearance();
+busyForms();
