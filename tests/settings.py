@@ -7,4 +7,4 @@ os.environ.setdefault("VSSID_DEMO", "1")
 os.environ["VSSID_HOME"] = os.environ.get("VSSID_TEST_HOME") or tempfile.mkdtemp(prefix="vssid-test-")
 os.environ.pop("VSSID_TEST_HOME", None)
 
-from vssid.project.settings import *  # noqa: E402, F403 - a settings module is its names
+from vssid.project.settings import *  # noqa: F403 - a settings module is its names

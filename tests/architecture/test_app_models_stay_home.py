@@ -28,12 +28,20 @@ def test_models_are_imported_only_at_home() -> None:
         home = ".".join(("vssid", *place[:2])) if place[0] == "apps" else ""
         for module in _imports(path):
             parts = module.split(".")
-            if parts[:2] == ["vssid", "apps"] and "models" in parts and not module.startswith(f"{home}." if home else "!"):
+            if (
+                parts[:2] == ["vssid", "apps"]
+                and "models" in parts
+                and not module.startswith(f"{home}." if home else "!")
+            ):
                 strangers.append(f"{path.relative_to(ROOT)} imports {module}")
     assert not strangers
 
 
 def test_no_room_without_a_name() -> None:
     nameless = {"utils", "helpers", "common", "misc", "base", "manager"}
-    found = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py") if path.stem in nameless or path.parent.name in nameless]
+    found = [
+        str(path.relative_to(ROOT))
+        for path in ROOT.rglob("*.py")
+        if path.stem in nameless or path.parent.name in nameless
+    ]
     assert not found

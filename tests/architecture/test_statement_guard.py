@@ -13,7 +13,7 @@ from vssid.kit.sharding import cross_shard
     [
         'SELECT * FROM "span" WHERE "span"."person_id" = 1',
         'SELECT * FROM "span" WHERE "span"."person_id" IN (1, 2)',
-        'DELETE FROM span WHERE person_id = ANY(%s)',
+        "DELETE FROM span WHERE person_id = ANY(%s)",
         'INSERT INTO "span" ("person_id") VALUES (1)',
         'UPDATE "card" SET "valid_to" = %s WHERE "card"."person_id" = %s',
         'SELECT * FROM "person_key" WHERE "digest" = %s',

@@ -24,7 +24,9 @@ CHECKS: dict[str, list[str]] = {
 
 def main() -> int:
     failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
-    print(f"{len(CHECKS) - len(failed)} checks clean" + (f", NOT clean: {', '.join(failed)}" if failed else ""))
+    print(
+        f"{len(CHECKS) - len(failed)} checks clean" + (f", NOT clean: {', '.join(failed)}" if failed else "")
+    )
     return 1 if failed else 0
 
 

@@ -12,9 +12,22 @@ SETS = ("run", "build", "seed", "dev")  # later sets are constrained by earlier 
 def main() -> None:
     for name in SETS:
         subprocess.run(
-            [Path(sys.executable).parent / "uv", "pip", "compile", f"{name}.in", "-o", f"{name}.txt",
-             "--generate-hashes", "--python-version", "3.11", "--no-header", "--no-emit-index-url", "--quiet"],
-            check=True, cwd="requirements",
+            [
+                Path(sys.executable).parent / "uv",
+                "pip",
+                "compile",
+                f"{name}.in",
+                "-o",
+                f"{name}.txt",
+                "--generate-hashes",
+                "--python-version",
+                "3.11",
+                "--no-header",
+                "--no-emit-index-url",
+                "--quiet",
+            ],
+            check=True,
+            cwd="requirements",
         )
 
 

@@ -1,4 +1,4 @@
-"""A private PostgreSQL of the tests' own: made in a temporary folder, loopback only, stopped by process id."""
+"""A private PostgreSQL of the tests' own: in a temporary folder, loopback only, stopped afterwards."""
 
 from __future__ import annotations
 
@@ -33,8 +33,21 @@ def private_cluster(settings: tuple[str, ...] = ()) -> Iterator[str]:
     data, port = folder / "data", _free_port()
     try:
         subprocess.run(
-            [home / "initdb", "-D", data, "-U", "vssid", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
-            check=True, stdout=subprocess.DEVNULL, **as_user,
+            [
+                home / "initdb",
+                "-D",
+                data,
+                "-U",
+                "vssid",
+                "--auth=trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "-N",
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            **as_user,
         )
         options = f"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off -c max_connections=100 " + " ".join(
             f"-c {setting}" for setting in settings
@@ -42,14 +55,18 @@ def private_cluster(settings: tuple[str, ...] = ()) -> Iterator[str]:
         log = folder / "log"
         subprocess.run(
             [home / "pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start"],
-            check=True, stdout=subprocess.DEVNULL, **as_user,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            **as_user,
         )
         try:
             yield f"postgresql://vssid@127.0.0.1:{port}/postgres"
         finally:
             subprocess.run(
                 [home / "pg_ctl", "-D", data, "-m", "fast", "-w", "stop"],
-                check=False, stdout=subprocess.DEVNULL, **as_user,
+                check=False,
+                stdout=subprocess.DEVNULL,
+                **as_user,
             )
     finally:
         shutil.rmtree(folder, ignore_errors=True)

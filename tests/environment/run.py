@@ -9,7 +9,13 @@ import sys
 from tests.environment import postgres
 
 # pure computation and pictures do not change with the database
-ONLY_ONCE = ["src/vssid/domain", "src/vssid/kit", "src/vssid/ui", "src/vssid/project/demo/seed", "tests/translations"]
+ONLY_ONCE = [
+    "src/vssid/domain",
+    "src/vssid/kit",
+    "src/vssid/ui",
+    "src/vssid/project/demo/seed",
+    "tests/translations",
+]
 
 
 def main() -> int:
@@ -27,7 +33,17 @@ def main() -> int:
 
 
 def _pytest(options: list[str], **environment: str) -> int:
-    command = [sys.executable, "-m", "pytest", "-q", "-n", str(os.cpu_count() or 2), "--dist", "loadfile", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        str(os.cpu_count() or 2),
+        "--dist",
+        "loadfile",
+        *options,
+    ]
     return subprocess.run(command, check=False, env={**os.environ, **environment}).returncode
 
 

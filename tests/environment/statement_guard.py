@@ -1,4 +1,4 @@
-"""Q1 and K4: a statement over a person's tables names its persons, and never moves a row to another person."""
+"""Q1 and K4: a statement over a person's tables names its persons and never moves a row to another."""
 
 from __future__ import annotations
 

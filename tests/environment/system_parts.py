@@ -1,4 +1,4 @@
-"""Installs the system's parts that tests want (Chromium, CJK fonts, PDF tools) where the machine allows it."""
+"""Installs the system's parts that tests want (Chromium, CJK fonts) where the machine allows it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def main() -> None:
     print(f"installing {', '.join(wanted)}", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *wanted], check=False, **quiet)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *wanted], check=False, **quiet
+    )
 
 
 if __name__ == "__main__":

@@ -46,15 +46,14 @@ class Keyring:
 
 
 def new_ring(*, demo: bool) -> Keyring:
-    key = lambda: secrets.token_bytes(_KEY_BYTES)  # noqa: E731 - one word for "a fresh key"
     return Keyring(
         demo=demo,
-        fields={"k1": key()},
+        fields={"k1": _fresh_key()},
         current="k1",
-        lookup=key(),
-        tokens=key(),
-        public_ids=key(),
-        log_signing=key(),
+        lookup=_fresh_key(),
+        tokens=_fresh_key(),
+        public_ids=_fresh_key(),
+        log_signing=_fresh_key(),
     )
 
 
@@ -94,7 +93,7 @@ _installed: Keyring | None = None
 
 def install(ring: Keyring) -> None:
     """Makes ``ring`` the one this process uses."""
-    global _installed  # noqa: PLW0603 - one ring a process, set once at start
+    global _installed
     _installed = ring
 
 
@@ -102,6 +101,10 @@ def ring() -> Keyring:
     if _installed is None:
         raise KeyringError("no key ring is installed")
     return _installed
+
+
+def _fresh_key() -> bytes:
+    return secrets.token_bytes(_KEY_BYTES)
 
 
 def _text(key: bytes) -> str:

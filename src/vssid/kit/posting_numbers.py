@@ -6,7 +6,7 @@ _LINE_BITS = 32
 
 
 def posting_number(batch: int, line: int) -> int:
-    """The number of what line ``line`` (from 0) of batch ``batch`` (from 1) posted; fits a signed 64-bit column."""
+    """What line ``line`` (from 0) of batch ``batch`` (from 1) posted, as one signed 64-bit number."""
     if not 0 < batch < 2**31 or not 0 <= line < 2**_LINE_BITS:
         raise ValueError(f"batch {batch}, line {line} is outside what a posting number holds")
     return batch << _LINE_BITS | line

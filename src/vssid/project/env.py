@@ -1,4 +1,4 @@
-"""Every ``VSSID_*`` variable, declared once: type, default, one line of help. An undeclared one is an error."""
+"""Every ``VSSID_*`` variable, declared once: type, default, one line of help. Others are an error."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _SECRET_CHARACTERS = 50
 
 
 def keyring_for(path: Path, *, demo: bool, testing: bool) -> keyring.Keyring:
-    """The ring to start with: a throw-away one in tests, a made one in a first demonstration, else the file's."""
+    """The ring to start with: throw-away in tests, new in a first demonstration, otherwise the file's."""
     if testing:
         return keyring.new_ring(demo=True)
     if demo and not path.exists():
@@ -27,7 +27,7 @@ def keyring_for(path: Path, *, demo: bool, testing: bool) -> keyring.Keyring:
 
 
 def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool) -> None:
-    """ImproperlyConfigured, with every finding, when this is no demonstration and something in it is for show."""
+    """ImproperlyConfigured, with every finding, when something is for show outside a demonstration."""
     if values["VSSID_DEMO"]:
         return
     findings = list(_findings(values, demo_keys=demo_keys))

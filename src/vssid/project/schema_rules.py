@@ -1,8 +1,8 @@
 """The schema rules that make one database, or many, serve the same code; checked when the project starts.
 
 K1 a scoped table's primary key starts with the person; K2 nothing in it is numbered by the database; K3 its
-unique constraints name the person. F1 shared and local tables hold no database key to a person's tables;
-F2 a person's tables hold none to local tables; F3 a person's tables point only at the person or at shared tables.
+unique constraints name the person. F1 shared and local tables hold no database key to a person's tables; F2 a
+person's tables hold none to local tables; F3 they point only at the person or at shared tables.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import AppConfig, apps
-from django.core.checks import CheckMessage, Error, register as register_check
+from django.core.checks import CheckMessage, Error
+from django.core.checks import register as register_check
 from django.db import models
 
 from vssid.kit.sharding import TableRole
@@ -69,12 +70,13 @@ def _key_findings(model: type[models.Model]) -> Iterator[CheckMessage]:
 
 def _unique_sets(model: type[models.Model]) -> Iterable[tuple[str, ...]]:
     yield from (tuple(fields) for fields in model._meta.unique_together)
-    yield from (c.fields for c in model._meta.constraints if isinstance(c, models.UniqueConstraint))
+    constraints = (c for c in model._meta.constraints if isinstance(c, models.UniqueConstraint))
+    yield from (tuple(constraint.fields) for constraint in constraints)
 
 
 def _reference_findings(model: type[models.Model], role: TableRole) -> Iterator[CheckMessage]:
     for field in model._meta.local_fields:
-        if not isinstance(field, models.ForeignKey) or not field.db_constraint:
+        if not isinstance(field, models.ForeignKey) or not getattr(field, "db_constraint", True):
             continue
         target = role_of(field.remote_field.model)
         name = f"{model._meta.label}.{field.name}"

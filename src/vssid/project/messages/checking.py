@@ -1,4 +1,4 @@
-"""What a complete catalogue is: every text there, said, not fuzzy, with the same placeholders and end mark."""
+"""What a complete catalogue is: every text there, said, not fuzzy, with the same placeholders."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def findings() -> Iterator[str]:
         yield from _catalogue_findings(language, catalogues.read(language), set(wanted))
 
 
-def _catalogue_findings(language: str, catalogue: polib.POFile, wanted: set[tuple[str, str]]) -> Iterator[str]:
+def _catalogue_findings(
+    language: str, catalogue: polib.POFile, wanted: set[tuple[str, str]]
+) -> Iterator[str]:
     entries = {(entry.msgctxt or "", entry.msgid): entry for entry in catalogue}
     for _context, text in sorted(wanted - set(entries)):
         yield f"{language}: missing, run `make messages`: {text!r}"

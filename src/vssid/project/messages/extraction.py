@@ -24,7 +24,7 @@ _FUNCTIONS = {
 
 @dataclass(frozen=True)
 class Text:
-    """One text of the source: ``plural`` and ``context`` may be empty; ``place`` is the file, from the package."""
+    """One text; ``plural`` and ``context`` may be empty; ``place`` is the file, from the package."""
 
     context: str
     singular: str
@@ -43,7 +43,9 @@ def texts() -> Iterator[Text]:
 
 
 def _outside(path: Path) -> bool:
-    return bool({"tests", "migrations", "built", "gallery", "node_modules"} & set(path.relative_to(PACKAGE).parts))
+    return bool(
+        {"tests", "migrations", "built", "gallery", "node_modules"} & set(path.relative_to(PACKAGE).parts)
+    )
 
 
 def _texts_of(path: Path) -> Iterator[Text]:

@@ -16,7 +16,7 @@ def gather() -> dict[str, int]:
 
 
 def unique(found: list[Text]) -> dict[tuple[str, str], tuple[Text, list[str]]]:
-    """Texts by (context, singular) with all the places they stand in; a plural wins over its bare singular."""
+    """Texts by (context, singular) with the places they stand in; a plural wins over its bare singular."""
     merged: dict[tuple[str, str], tuple[Text, list[str]]] = {}
     for text in found:
         key = (text.context, text.singular)

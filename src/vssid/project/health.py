@@ -1,0 +1,89 @@
+"""The findings of ``vssid doctor``, one function a part."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from vssid.apps.audit.selectors.readiness import oldest_unsealed_seconds
+from vssid.apps.intake.selectors.readiness import database_answers
+from vssid.kit import clock
+from vssid.kit.keyring import ring
+
+_FREE_BYTES = 2 * 1024**3
+_CLOCK_SLACK = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Finding:
+    part: str
+    well: bool
+    says: str
+    advice: str = ""
+
+
+def findings() -> list[Finding]:
+    """Every part's finding; the database parts only when the database answers."""
+    parts = [_keys(), _disk(), _database()]
+    if parts[-1].well:
+        parts += [_schema(), _clock(), _seals()]
+    return parts
+
+
+def _keys() -> Finding:
+    keys = ring()
+    kind = "made for demonstrations" if keys.demo else "of this installation"
+    return Finding("keys", True, f"{len(keys.fields)} field key(s), current {keys.current}, {kind}")
+
+
+def _disk() -> Finding:
+    free = shutil.disk_usage(settings.HOME).free
+    return Finding(
+        "disk",
+        free >= _FREE_BYTES,
+        f"{free // 1024**2:,} MiB free",
+        "" if free >= _FREE_BYTES else "make room in VSSID_HOME",
+    )
+
+
+def _database() -> Finding:
+    if database_answers():
+        return Finding("database", True, f"{connection.vendor} answers")
+    return Finding("database", False, "does not answer", "start it, or correct VSSID_DATABASE_URL")
+
+
+def _schema() -> Finding:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not waiting:
+        return Finding("schema", True, "current")
+    return Finding("schema", False, f"{len(waiting)} migration(s) waiting", "run `vssid migrate`")
+
+
+def _clock() -> Finding:
+    """A machine whose clock differs from the database's refuses valid tokens and accepts old ones."""
+    if connection.vendor != "postgresql":
+        return Finding("clock", True, "the database uses this machine's clock")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        difference = abs(cursor.fetchone()[0] - clock.now())
+    well = difference <= _CLOCK_SLACK
+    return Finding(
+        "clock",
+        well,
+        f"{difference.total_seconds():.1f} s from the database",
+        "" if well else "set the clock",
+    )
+
+
+def _seals() -> Finding:
+    age = oldest_unsealed_seconds(now=clock.now())
+    well = age <= 300
+    return Finding(
+        "access log", well, f"oldest unsealed entry {age:.0f} s", "" if well else "start `vssid worker`"
+    )

@@ -1,0 +1,29 @@
+import pytest
+
+from vssid.project import env
+
+
+def test_every_variable_is_helped_and_named_once() -> None:
+    names = [variable.name for variable in env.VARIABLES]
+    assert len(names) == len(set(names))
+    assert all(name.startswith("VSSID_") for name in names)
+    assert all(len(variable.help) > 10 for variable in env.VARIABLES)
+
+
+def test_defaults_stand_when_nothing_is_set() -> None:
+    values = env.read({})
+    assert values["VSSID_DEMO"] is False
+    assert values["VSSID_LANGUAGES"] == ["vi", "en", "zh-hans", "ko", "ja"]
+
+
+def test_a_mistyped_variable_is_an_error() -> None:
+    with pytest.raises(env.UnknownVariable, match="VSSID_DATABSE_URL"):
+        env.read({"VSSID_DATABSE_URL": "sqlite:///x"})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("VSSID_DEMO", "maybe"), ("VSSID_PROXIES", "one"), ("VSSID_LOCKOUT_TRIES", "x")]
+)
+def test_a_wrong_value_names_its_variable(name: str, text: str) -> None:
+    with pytest.raises(ValueError, match=name):
+        env.read({name: text})

@@ -1,0 +1,34 @@
+"""The catalogue check can fail, in each of the ways it should."""
+
+import polib
+import pytest
+
+from vssid.project.messages.checking import entry_faults
+
+
+def _faults(**entry: object) -> set[str]:
+    return set(entry_faults(polib.POEntry(**entry)))
+
+
+def test_a_good_entry_has_no_fault() -> None:
+    assert _faults(msgid="Enter %(count)d <b>digits</b>.", msgstr="Nhập <b>%(count)d chữ số</b>.") == set()
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ({"msgid": "Home", "msgstr": " "}, "untranslated"),
+        ({"msgid": "%(n)d day", "msgid_plural": "%(n)d days", "msgstr_plural": {0: ""}}, "untranslated"),
+        ({"msgid": "Home", "msgstr": "Nhà", "flags": ["fuzzy"]}, "fuzzy"),
+        ({"msgid": "Enter %(count)d", "msgstr": "Nhập %(cout)d"}, "placeholders differ"),
+        (
+            {"msgid": "%(n)d day", "msgid_plural": "%(n)d days", "msgstr_plural": {0: "ngày"}},
+            "placeholders differ",
+        ),
+        ({"msgid": "<b>Home</b>", "msgstr": "Nhà"}, "markup differs"),
+        ({"msgid": "Home\n", "msgstr": "Nhà"}, "line break at an end differs"),
+        ({"msgid": "Home", "msgstr": "Nhà!"}, "raises its voice"),
+    ],
+)
+def test_finds_each_fault(entry: dict[str, object], fault: str) -> None:
+    assert fault in _faults(**entry)

@@ -1,0 +1,64 @@
+"""Outside a demonstration nothing made for show starts."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from vssid.kit import keyring
+from vssid.project import env, readiness
+
+REAL = {"VSSID_SECRET_KEY": "k" * 60, "VSSID_PROXIES": "1"}
+
+
+def test_a_real_installation_starts() -> None:
+    readiness.refuse_unsafe(env.read(REAL), demo_keys=False)
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        ({"VSSID_SECRET_KEY": ""}, "VSSID_SECRET_KEY is not set"),
+        ({"VSSID_SECRET_KEY": readiness.DEFAULT_SECRET}, "VSSID_SECRET_KEY is not set"),
+        ({"VSSID_SECRET_KEY": "short"}, "shorter than 50"),
+        ({"VSSID_DEBUG": "1"}, "VSSID_DEBUG is on"),
+        ({"VSSID_PROXIES": ""}, "VSSID_PROXIES is not set"),
+        ({"VSSID_HTTPS": "0"}, "VSSID_HTTPS is off"),
+    ],
+)
+def test_refuses_what_is_for_show(change: dict[str, str], finding: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=finding):
+        readiness.refuse_unsafe(env.read(REAL | change), demo_keys=False)
+
+
+def test_refuses_a_demonstration_key_ring() -> None:
+    with pytest.raises(ImproperlyConfigured, match="key ring made for demonstrations"):
+        readiness.refuse_unsafe(env.read(REAL), demo_keys=True)
+
+
+def test_a_demonstration_may_do_without() -> None:
+    readiness.refuse_unsafe(env.read({"VSSID_DEMO": "1"}), demo_keys=True)
+
+
+def test_only_a_demonstration_makes_its_own_ring(tmp_path: Path) -> None:
+    with pytest.raises(ImproperlyConfigured, match="no key ring"):
+        readiness.keyring_for(tmp_path / "keys.json", demo=False, testing=False)
+    ring = readiness.keyring_for(tmp_path / "keys.json", demo=True, testing=False)
+    assert ring.demo
+    assert keyring.read_ring(tmp_path / "keys.json") == ring
+    assert (tmp_path / "keys.json").stat().st_mode & 0o077 == 0
+
+
+def test_a_ring_is_never_overwritten(tmp_path: Path) -> None:
+    keyring.write_ring(keyring.new_ring(demo=False), tmp_path / "keys.json")
+    with pytest.raises(FileExistsError):
+        keyring.write_ring(keyring.new_ring(demo=False), tmp_path / "keys.json")
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "{}", '{"demo": 1, "current": "k1", "fields": {"k1": "short"}}', "[1]"]
+)
+def test_a_damaged_ring_says_so(tmp_path: Path, damage: str) -> None:
+    (tmp_path / "keys.json").write_text(damage)
+    with pytest.raises(keyring.KeyringError, match="not readable"):
+        keyring.read_ring(tmp_path / "keys.json")
