@@ -1,0 +1,1 @@
+"""The screen "this is wrong" and "not me"."""
