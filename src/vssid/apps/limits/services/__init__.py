@@ -1,0 +1,1 @@
+"""Count a try, forget tries, hold a periodic work, sweep what is over."""

@@ -1,0 +1,65 @@
+"""Counts one try of something that may be tried only so often, and says whether it may go on.
+
+A run of tries ends when nothing was tried for a whole ``window``. The ``limit``-th try of a run still passes and
+closes the door for ``window``; each further closing lasts ``growth`` times longer. So within any stretch of
+``window`` at most ``limit`` tries pass, however many processes ask at the same moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from vssid.apps.limits.models import Counter
+from vssid.kit.sealing import lookup_digest
+
+LONGEST_CLOSING = timedelta(days=1)
+GROWTH_FORGOTTEN_AFTER = timedelta(days=2)
+"""Without a try for this long, the next closing lasts ``window`` again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``blocked_until``: when refused, the instant from which a try passes again; otherwise None."""
+
+    allowed: bool
+    blocked_until: datetime | None = None
+
+
+def try_hit(
+    *, kind: str, subject: str, limit: int, window: timedelta, now: datetime, growth: float = 1.1
+) -> Verdict:
+    """Counts a try of ``subject`` (any text; only its keyed hash is stored) under the limit named ``kind``.
+
+    Must not run inside a transaction: a caller's failure would take the count back.
+    """
+    key = lookup_digest(kind, subject)
+    with transaction.atomic(durable=True):
+        Counter.objects.bulk_create([Counter(key=key, window_ends=now)], ignore_conflicts=True)
+        counter = Counter.objects.select_for_update().get(key=key)
+        if counter.blocked_until and now < counter.blocked_until:
+            return Verdict(allowed=False, blocked_until=counter.blocked_until)
+        _count(counter, limit=limit, window=window, growth=growth, now=now)
+        counter.save()
+    return Verdict(allowed=True)
+
+
+def _count(counter: Counter, *, limit: int, window: timedelta, growth: float, now: datetime) -> None:
+    if now >= counter.window_ends:
+        counter.count = 0
+    if now >= counter.window_ends + GROWTH_FORGOTTEN_AFTER:
+        counter.rounds = 0
+    counter.count += 1
+    counter.blocked_until = None
+    counter.window_ends = now + window
+    if counter.count >= limit:
+        counter.blocked_until = counter.window_ends = now + _closing(window, growth, counter.rounds)
+        counter.rounds += 1
+
+
+def _closing(window: timedelta, growth: float, rounds: int) -> timedelta:
+    longest = max(window, LONGEST_CLOSING)
+    # a float power of a few hundred rounds would overflow long after the cap was reached
+    return min(window * growth ** min(rounds, 500), longest)
