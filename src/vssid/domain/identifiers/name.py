@@ -12,6 +12,7 @@ from vssid.domain.identifiers.digits import Empty
 from vssid.domain.values.problem import Problem, marked
 
 LONGEST = 100
+_SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 _FORBIDDEN = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd"
 _SIGNS = r"0-9<>{}\[\]|\\/@#$%^*=+~_;:?!\""
 PATTERN = rf"[^\s{_FORBIDDEN}{_SIGNS}]+(?: [^\s{_FORBIDDEN}{_SIGNS}]+)*"
@@ -40,8 +41,7 @@ class NameWithoutLetter(Problem):
 
 def parse(text: str) -> str:
     """The name in NFC with single spaces; raises Empty or one of the problems above."""
-    name = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip(" ")
-    name = re.sub(r"[ \t\u00a0\u3000]+", " ", name).strip(" ")
+    name = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
     if not name:
         raise Empty
     if len(name) > LONGEST:

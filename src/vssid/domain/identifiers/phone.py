@@ -12,8 +12,8 @@ HOME = "VN"
 PATTERN = r"\+[1-9][0-9]{6,14}"
 """The whole of a parsed number. Necessary, not sufficient: :func:`parse` knows the numbering plans."""
 
-MOBILE_PATTERN = r"\+84(?:3[2-9]|5[2689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}"
-"""Vietnamese mobile numbers in E.164. Whatever matches is valid: a bulk check parses only the rest."""
+MOBILE_PATTERN = r"\+84(?:3[2-9]|5[689]|7[06-9]|8[1-8]|9[0-8])[0-9]{7}"
+"""Most Vietnamese mobile numbers in E.164. What matches is valid: a bulk check parses only the rest."""
 
 
 class PhoneUnreadable(Problem):

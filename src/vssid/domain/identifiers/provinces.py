@@ -78,12 +78,10 @@ def changed_on() -> date:
 
 @cache
 def reused_codes() -> frozenset[str]:
-    """The codes that name another province since 2025-07-01 than before: seven of them."""
-    last_old_day = changed_on() - timedelta(days=1)
+    """The codes that since 2025-07-01 carry the name another code had before: seven of them."""
+    code_before = {one.name: one.code for one in provinces(changed_on() - timedelta(days=1))}
     return frozenset(
-        one.code
-        for one in provinces(last_old_day)
-        if one.successor != one.code and province_or_none(one.code, changed_on())
+        one.code for one in provinces(changed_on()) if code_before.get(one.name, one.code) != one.code
     )
 
 
