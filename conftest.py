@@ -2,4 +2,9 @@
 
 from __future__ import annotations
 
-pytest_plugins = ["tests.environment.statement_guard", "tests.environment.pinned_day"]
+pytest_plugins = [
+    "tests.environment.statement_guard",
+    "tests.environment.pinned_day",
+    "tests.environment.demonstration",
+    "tests.environment.browser",
+]

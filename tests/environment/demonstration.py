@@ -1,0 +1,107 @@
+"""The whole product on a small population, started once a test process: seed, import, accounts, server."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PEOPLE = 200
+_READY_SECONDS = 90
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """A running product: its address, and the log-ins of its cast by key."""
+
+    address: str
+    logins: dict[str, dict[str, str]]
+    home: Path
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    home = tmp_path_factory.mktemp("demonstration")
+    port = _free_port()
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("VSSID_")},
+        "VSSID_DEMO": "1",
+        "VSSID_HOME": str(home),
+        "DJANGO_SETTINGS_MODULE": "vssid.project.settings",
+        **_database_beside_the_tests(home.name),
+    }
+    _run(environment, "-m", "vssid", "migrate")
+    _run(environment, "-m", "vssid", "seed", "--people", str(PEOPLE), "--out", str(home / "files"))
+    _run(environment, "-m", "vssid", "import", str(home / "files"))
+    _run(environment, "-m", "django", "collectstatic", "--no-input", "--verbosity=0")
+    _run(environment, "-c", _OPEN_ACCOUNTS)
+    log = (home / "server.log").open("wb")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "vssid", "serve", "--port", str(port), "--workers", "1"],
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_until_served(address, server, home / "server.log")
+        logins = json.loads((home / "demo" / "logins.json").read_text())
+        yield Demonstration(address, {row["person"]: row for row in logins}, home)
+    finally:
+        server.terminate()
+        server.wait(20)
+        log.close()
+
+
+_OPEN_ACCOUNTS = """
+import django; django.setup()
+from vssid.project.demo.accounts import open_cast_accounts
+open_cast_accounts()
+"""
+
+
+def _run(environment: dict[str, str], *arguments: str) -> None:
+    done = subprocess.run(
+        [sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{' '.join(arguments[:4])}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
+
+
+def _database_beside_the_tests(name: str) -> dict[str, str]:
+    """On PostgreSQL a database of its own on the same server; on SQLite nothing to say."""
+    address = os.environ.get("VSSID_DATABASE_URL", "")
+    if not address.startswith("postgres"):
+        return {}
+    import psycopg
+
+    database = f"demo_{os.getpid()}_{name}".replace("-", "_")
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{database}"')
+    return {"VSSID_DATABASE_URL": address.rsplit("/", 1)[0] + f"/{database}"}
+
+
+def _wait_until_served(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + _READY_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise AssertionError(f"the server did not come up:\n{log.read_text()[-3000:]}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
