@@ -70,7 +70,7 @@ class Story:
         )
 
     def work(self, funds: Iterable[Fund], steps: list[tuple[str, int]], last: str) -> None:
-        """Paid months in each of ``funds``: a step's salary holds until the next step, the last to ``last``."""
+        """Paid months in each of ``funds``: a salary holds until the next step, the last to ``last``."""
         ends = [str(Month.parse(first).plus(-1)) for first, _ in steps[1:]] + [last]
         for fund in funds:
             for (first, salary), end in zip(steps, ends, strict=True):

@@ -23,7 +23,7 @@ def the_cast(db: None) -> Mapping[str, Member]:
 
 @pytest.fixture
 def lan(the_cast: Mapping[str, Member]) -> Member:
-    """Employee, 108 months paid, September 2026 late but for health insurance; Bình's mother, Hoa's daughter."""
+    """Employee, 108 months paid, September 2026 late but for BHYT; Bình's mother, Hoa's daughter."""
     return the_cast["lan"]
 
 
