@@ -8,7 +8,7 @@ from vssid.apps.limits.models import Lock
 
 
 def hold(*, name: str, seconds: float, now: datetime) -> bool:
-    """True when the work ``name`` is the caller's until ``seconds`` from ``now``; a dead holder's time runs out."""
+    """True when the work is the caller's until ``seconds`` from ``now``; a dead holder's time runs out."""
     Lock.objects.bulk_create([Lock(name=name, held_until=now)], ignore_conflicts=True)
     until = now + timedelta(seconds=seconds)
     # one conditional statement: of several that ask at once exactly one finds the old value

@@ -1,8 +1,8 @@
 """Counts one try of something that may be tried only so often, and says whether it may go on.
 
-A run of tries ends when nothing was tried for a whole ``window``. The ``limit``-th try of a run still passes and
-closes the door for ``window``; each further closing lasts ``growth`` times longer. So within any stretch of
-``window`` at most ``limit`` tries pass, however many processes ask at the same moment.
+A run of tries ends when nothing was tried for a whole ``window``. The ``limit``-th try of a run still passes
+and closes the door for ``window``; each further closing lasts ``growth`` times longer. So within any stretch
+of ``window`` at most ``limit`` tries pass, however many processes ask at the same moment.
 """
 
 from __future__ import annotations

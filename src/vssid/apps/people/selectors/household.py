@@ -1,0 +1,85 @@
+"""A person's name and the relatives whose data the person may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vssid.apps.people.models import Person, Relation
+from vssid.apps.people.policies import Kinship, grants_over, may_see
+from vssid.domain.ledger.corrections import live
+from vssid.domain.values.actor import Actor, Grant, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """``relation`` is what the relative is to the person: child, ward or cared_for."""
+
+    person_id: int
+    full_name: str
+    relation: str
+    grant: Grant
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """``relatives`` are those the person has a right over today, each once, in the order of the relations."""
+
+    full_name: str
+    relatives: tuple[Relative, ...]
+
+    @property
+    def grants(self) -> tuple[Grant, ...]:
+        return tuple(relative.grant for relative in self.relatives)
+
+
+def household_of(person_id: int, *, today: date) -> Household:
+    """Two statements. Asked only when somebody has proved to be the person; everybody else has an actor."""
+    relations = live(Relation.objects.filter(person_id=person_id).order_by("seq"))
+    people = _people({person_id, *(relation.relative_person_id for relation in relations)})
+    own = people.get(person_id)
+    return Household(
+        full_name=own.full_name if own else "",
+        relatives=tuple(_relatives(relations, people, today)),
+    )
+
+
+def relatives_of(actor: Actor, *, today: date) -> tuple[Relative, ...]:
+    """The relatives the actor may see; for the person switch and the family's cards."""
+    if actor.person_id is None:
+        return ()
+    found = household_of(actor.person_id, today=today).relatives
+    return tuple(relative for relative in found if may_see(actor, relative.person_id, Scope.CARD, on=today))
+
+
+def names_of(actor: Actor, person_ids: Iterable[int], *, today: date) -> dict[int, str]:
+    """The registered names of those among ``person_ids`` whose card the actor may see."""
+    visible = {one for one in person_ids if may_see(actor, one, Scope.CARD, on=today)}
+    return {person_id: person.full_name for person_id, person in _people(visible).items()}
+
+
+def _people(person_ids: set[int]) -> dict[int, Person]:
+    rows = Person.objects.filter(person_id__in=person_ids).only("person_id", "full_name", "born_on")
+    return {person.person_id: person for person in rows}
+
+
+def _relatives(relations: list[Relation], people: dict[int, Person], today: date) -> Iterable[Relative]:
+    seen: set[int] = set()
+    for relation in relations:
+        relative = people.get(relation.relative_person_id)
+        if relative is None or relative.person_id in seen:
+            continue
+        for grant in grants_over([_kinship(relation, relative)], today=today):
+            seen.add(relative.person_id)
+            yield Relative(relative.person_id, relative.full_name, relation.relation, grant)
+
+
+def _kinship(relation: Relation, relative: Person) -> Kinship:
+    return Kinship(
+        relative_id=relative.person_id,
+        relation=relation.relation,
+        since=relation.since,
+        until=relation.until,
+        born_on=relative.born_on,
+    )
