@@ -8,9 +8,9 @@ from vssid.kit.sharding import TableRole
 class Person(models.Model):
     """One insured person. ``person_id`` is given by the application, never changed and never shown.
 
-    ``born_on`` is the earliest day the known part of the birth date allows and ``born_precision`` says how much is
-    known (``day``, ``month``, ``year``). Columns ending in ``_sealed`` open with ``table="person", pk=person_id``
-    and the name without the ending. ``batch`` is the batch that first brought the person.
+    ``born_on`` is the earliest day the known part of the birth date allows and ``born_precision`` says how
+    much is known (``day``, ``month``, ``year``). Columns ending in ``_sealed`` open with ``table="person",
+    pk=person_id`` and the name without the ending. ``batch`` is the batch that first brought the person.
     """
 
     table_role = TableRole.ROOT

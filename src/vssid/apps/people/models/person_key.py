@@ -6,7 +6,10 @@ from vssid.kit.sharding import TableRole
 
 
 class PersonKey(models.Model):
-    """Keyed hash of a number a person has or ever had -> person. ``kind``: insurance, national_id, passport, card."""
+    """Keyed hash of a number a person has or ever had -> person.
+
+    ``kind``: insurance, national_id, passport or card.
+    """
 
     table_role = TableRole.LOOKUP
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from vssid.apps.people.models import Person
 from vssid.apps.people.policies import require_sight
@@ -38,6 +39,9 @@ class Particulars:
     address: str
 
 
+_PLAIN = tuple(part.name for part in fields(Particulars) if part.name not in _SEALED)
+
+
 def particulars(actor: Actor, person_id: int, *, today: date) -> Particulars:
     """NotFound unless the actor may see the person's record."""
     require_sight(actor, person_id, Scope.RECORD, on=today)
@@ -57,9 +61,7 @@ def _opened(person_id: int) -> Particulars:
     row = Person.objects.filter(person_id=person_id).first()
     if row is None:
         raise NotFound
-    opened = {
-        name: unseal(getattr(row, f"{name}_sealed"), table="person", pk=person_id, field=name)
-        for name in _SEALED
-    }
-    plain = {name: getattr(row, name) for name in Particulars.__slots__ if name not in opened}
-    return Particulars(**plain, **opened)
+    values: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
+    for name in _SEALED:
+        values[name] = unseal(getattr(row, f"{name}_sealed"), table="person", pk=person_id, field=name)
+    return Particulars(**values)
