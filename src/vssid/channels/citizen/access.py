@@ -29,7 +29,7 @@ class CitizenRequest(HttpRequest):
 def citizen_only(
     view: Callable[Concatenate[CitizenRequest, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Lets a signed-in citizen in, sends a visitor to sign in and back, refuses everybody else (NotAllowed)."""
+    """A signed-in citizen comes in, a visitor is sent to sign in, anybody else is refused (NotAllowed)."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:

@@ -1,0 +1,13 @@
+"""Who may read which benefits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vssid.apps.people.policies import require_sight
+from vssid.domain.values.actor import Actor, Scope
+
+
+def require_benefits(actor: Actor, person_id: int, *, on: date) -> None:
+    """NotFound unless the whole record of the person is the actor's to see."""
+    require_sight(actor, person_id, Scope.RECORD, on=on)

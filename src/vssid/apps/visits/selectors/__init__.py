@@ -1,0 +1,1 @@
+"""Reads of visits, their lines and their certificates."""
