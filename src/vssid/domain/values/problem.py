@@ -45,5 +45,7 @@ class NotAllowed(Problem):
     """The actor is known and may not do this."""
 
     code = "not_allowed"
-    sentence = marked("You may not do this. Sign in with a stronger method or ask your social-insurance office.")
+    sentence = marked(
+        "You may not do this. Sign in with a stronger method or ask your social-insurance office."
+    )
     status = 403
