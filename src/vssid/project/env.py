@@ -55,6 +55,13 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable("VSSID_PROXIES", _optional_number, None, "How many trusted proxies stand in front (0: none)"),
     Variable("VSSID_HTTPS", _flag, True, "1: cookies and redirects insist on HTTPS (demonstrations: 0)"),
+    Variable(
+        "VSSID_CHECKPOINTS",
+        str,
+        "",
+        "Folder for copies of the access log's signed checkpoints, best on another disk or host; "
+        "empty: checkpoints in VSSID_HOME",
+    ),
     Variable("VSSID_LOG_LEVEL", str, "INFO", "Least severe log line written"),
     Variable(
         "VSSID_SESSION_MINUTES", int, 30, "Minutes without a click after which a citizen signs in again"

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from vssid.apps.audit.buckets import bucket_of
 from vssid.apps.audit.event_numbers import event_number
 from vssid.apps.audit.models import AccessEvent, UnsealedEvent
 from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
@@ -13,8 +14,6 @@ from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
 from vssid.kit.sealing import lookup_digest
-
-BUCKETS = 64
 
 
 def record_access(
@@ -44,7 +43,7 @@ def record_access(
         seq=event_number(now),
         at=now,
         month=Month.containing(now.astimezone(VIETNAM).date()),
-        bucket=person_id % BUCKETS,
+        bucket=bucket_of(person_id),
         action=Action(action),
         data_group=DataGroup(data_group),
         purpose=Purpose(purpose),

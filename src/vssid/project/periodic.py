@@ -1,0 +1,78 @@
+"""What is done again and again, and how often. Any number of processes may tick: each turn is run by one."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django.db import close_old_connections
+from django_tasks import task
+from django_tasks.base import Task
+
+from vssid.apps.audit.jobs import checkpoint_log, seal_log
+from vssid.apps.limits.services.hold_lock import hold
+from vssid.apps.limits.services.sweep_counters import sweep_counters
+from vssid.kit import clock
+
+_log = logging.getLogger("vssid.schedule")
+_TICK_SECONDS = 1.0
+
+
+@task()
+def sweep_limits() -> int:
+    """The number of counters removed that no longer change any answer."""
+    return sweep_counters(now=clock.now())
+
+
+@task()
+def forget_ended() -> None:
+    """Results of tasks older than a day and sessions that have run out."""
+    call_command("prune_db_task_results", min_age_days=1, verbosity=0)
+    call_command("clearsessions")
+
+
+@dataclass(frozen=True, slots=True)
+class Periodic:
+    """``every``: no two turns of ``work`` begin closer together, in whichever process."""
+
+    work: Task[[], object]
+    every: timedelta
+
+    @property
+    def name(self) -> str:
+        return f"every {self.every}: {self.work.module_path}"
+
+
+WORK = (
+    Periodic(seal_log, timedelta(seconds=15)),
+    Periodic(checkpoint_log, timedelta(minutes=5)),
+    Periodic(sweep_limits, timedelta(hours=1)),
+    Periodic(forget_ended, timedelta(hours=6)),
+)
+
+
+def tick(*, now: datetime, work: Iterable[Periodic] = WORK) -> list[str]:
+    """Enqueues what is due and what no other process has taken; the names of it."""
+    return [periodic.name for periodic in work if _take_turn(periodic, now)]
+
+
+def tick_until(stop: threading.Event) -> None:
+    """Ticks every second until ``stop``. A turn that cannot be taken now (database away) comes again."""
+    while not stop.wait(_TICK_SECONDS):
+        close_old_connections()
+        try:
+            tick(now=clock.now())
+        except Exception:
+            _log.exception("a tick failed")
+    close_old_connections()
+
+
+def _take_turn(periodic: Periodic, now: datetime) -> bool:
+    if not hold(name=periodic.name[:60], seconds=periodic.every.total_seconds(), now=now):
+        return False
+    periodic.work.enqueue()
+    return True
