@@ -21,7 +21,7 @@ from vssid.kit.sealing import unseal
 @dataclass(frozen=True, slots=True)
 class Visit:
     """Amounts in đồng, None unknown: ``total`` is what fund, co-payment and person paid together;
-    ``exempt_copay`` need not be paid. Times are Viet Nam's. ``diagnosis`` is Vietnamese; texts may be empty."""
+    ``exempt_copay`` need not be paid. Times: Viet Nam's; ``diagnosis`` is Vietnamese. Texts may be empty."""
 
     id: str
     facility_code: str
@@ -40,7 +40,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the bill, amounts in đồng. ``quantity_milli``: thousandths; ``rate_ppm``: the fund's share."""
+    """One line of the bill, in đồng. ``quantity_milli``: thousandths; ``rate_ppm``: the fund's share."""
 
     kind: str
     code: str
