@@ -1,4 +1,4 @@
-"""axe on every page: in Vietnamese, light, 320 px, and in one more combination chosen by the page's address."""
+"""axe on every page: in Vietnamese, light, 320 px, and in one more look chosen by the page's address."""
 
 from __future__ import annotations
 

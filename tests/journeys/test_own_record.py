@@ -1,4 +1,4 @@
-"""Lan looks at her own record on a phone, in Vietnamese and in Korean; pictures are kept in build/journeys/."""
+"""Lan looks at her own record, in Vietnamese and in Korean; pictures are kept in build/journeys/."""
 
 from __future__ import annotations
 
