@@ -1,0 +1,40 @@
+"""All routes of the product, with who may use them and an example address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from vssid.kit.audience import Audience
+
+EXAMPLES = {"public_id": "aaaaaaaaaaaaaaaa", "code": "A" * 26, "pk": "1", "key": "x", "year": "2026", "seq": "1"}
+
+
+@dataclass(frozen=True)
+class Route:
+    pattern: str
+    address: str
+    audience: Audience | None
+
+
+def all_routes() -> list[Route]:
+    return list(_walk(get_resolver().url_patterns, ""))
+
+
+def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[Route]:
+    for entry in patterns:
+        pattern = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from _walk(entry.url_patterns, pattern)
+        else:
+            yield Route(pattern, _example(pattern), getattr(entry.callback, "audience", None))
+
+
+def _example(pattern: str) -> str:
+    parts = []
+    for part in pattern.replace("^", "").replace("$", "").split("/"):
+        name = part.strip("<>").split(":")[-1]
+        parts.append(EXAMPLES.get(name, "x") if part.startswith("<") else part)
+    return "/" + "/".join(parts)

@@ -1,0 +1,49 @@
+"""Who may use what, and the headers of every answer."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.security.routes import Route, all_routes
+from vssid.kit.audience import Audience
+
+ROUTES = all_routes()
+CITIZENS = [route for route in ROUTES if route.audience is Audience.CITIZEN]
+
+
+def test_every_route_declares_its_audience() -> None:
+    assert len(ROUTES) > 25
+    assert [route.pattern for route in ROUTES if route.audience is None] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", CITIZENS, ids=lambda route: route.pattern)
+def test_a_visitor_is_sent_to_sign_in(client: Client, route: Route) -> None:
+    answer = client.get(route.address)
+    if answer.status_code == 405:
+        answer = client.post(route.address)
+    assert answer.status_code == 302, route
+    assert answer["Location"].startswith("/accounts/login/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.pattern)
+def test_every_answer_carries_the_headers(client: Client, route: Route) -> None:
+    answer = client.get(route.address)
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["X-Request-Id"]
+    assert answer["Cache-Control"]
+    if answer.get("Content-Type", "").startswith("text/html"):
+        policy = answer["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert answer["X-Frame-Options"] == "DENY"
+        assert answer["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.pattern)
+def test_garbage_in_the_address_is_refused_not_suffered(client: Client, route: Route) -> None:
+    for query in ("?page=-1&year=x&fund=%00&tab='&next=//evil.example", "?%ff=%fe&code=%00"):
+        assert client.get(route.address + query).status_code < 500, route
