@@ -7,4 +7,5 @@ pytest_plugins = [
     "tests.environment.pinned_day",
     "tests.environment.demonstration",
     "tests.environment.browser",
+    "tests.environment.property_counts",
 ]
