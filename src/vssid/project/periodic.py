@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.management import call_command
 from django.db import close_old_connections
@@ -39,12 +40,12 @@ def forget_ended() -> None:
 class Periodic:
     """``every``: no two turns of ``work`` begin closer together, in whichever process."""
 
-    work: Task[[], object]
+    work: Task[[], Any]
     every: timedelta
 
     @property
     def name(self) -> str:
-        return f"every {self.every}: {self.work.module_path}"
+        return f"periodic {self.work.module_path}"
 
 
 WORK = (
@@ -72,7 +73,7 @@ def tick_until(stop: threading.Event) -> None:
 
 
 def _take_turn(periodic: Periodic, now: datetime) -> bool:
-    if not hold(name=periodic.name[:60], seconds=periodic.every.total_seconds(), now=now):
+    if not hold(name=periodic.name, seconds=periodic.every.total_seconds(), now=now):
         return False
     periodic.work.enqueue()
     return True

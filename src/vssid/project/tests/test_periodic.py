@@ -1,0 +1,33 @@
+import threading
+from datetime import datetime, timedelta
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from vssid.project.periodic import WORK, tick, tick_until
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_turn_is_taken_once(now: datetime) -> None:
+    assert len(tick(now=now)) == len(WORK)
+    assert tick(now=now) == []
+    assert DBTaskResult.objects.count() == len(WORK)
+
+
+def test_only_what_is_due_comes_again(now: datetime) -> None:
+    tick(now=now)
+    [again] = tick(now=now + timedelta(seconds=15))
+    assert again.endswith("seal_log")
+
+
+def test_names_are_distinct_and_fit_their_column() -> None:
+    names = [periodic.name for periodic in WORK]
+    assert len(set(names)) == len(WORK)
+    assert all(len(name) <= 60 for name in names)
+
+
+def test_ticking_stops_when_told() -> None:
+    stop = threading.Event()
+    stop.set()
+    tick_until(stop)
