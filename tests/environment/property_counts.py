@@ -1,13 +1,15 @@
 """How many examples a property test draws: 100 on every change, 1,000 a night, 10,000 before a release.
 
-``pytest --hypothesis-profile nightly`` chooses. No profile has a time limit: a busy machine is no fault.
+``VSSID_TEST_FULL`` chooses the nightly count, ``pytest --hypothesis-profile release`` any. No profile has a time limit: a busy machine is no fault.
 """
 
 from __future__ import annotations
+
+import os
 
 from hypothesis import settings
 
 settings.register_profile("change", deadline=None, max_examples=100)
 settings.register_profile("nightly", deadline=None, max_examples=1_000)
 settings.register_profile("release", deadline=None, max_examples=10_000)
-settings.load_profile("change")
+settings.load_profile("nightly" if os.environ.get("VSSID_TEST_FULL") else "change")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,13 +46,26 @@ def test_exempt_and_deferred_months_are_covered_but_do_not_count() -> None:
     assert (counted.counted, counted.exempt, counted.deferred, counted.gap) == (3, 2, 1, 0)
 
 
-def test_a_month_at_two_employers_counts_once_and_as_paid() -> None:
+@pytest.mark.parametrize(("owed_seq", "paid_seq"), [(1, 2), (2, 1)])
+def test_a_month_at_two_employers_counts_once_and_as_paid(owed_seq: int, paid_seq: int) -> None:
     ledger = Ledger.of(
-        [paid(1, M(2025, 1), M(2025, 3), "A", Status.OWED), paid(2, M(2025, 3), M(2025, 4), "B")]
+        [
+            paid(owed_seq, M(2025, 1), M(2025, 3), "A", Status.OWED),
+            paid(paid_seq, M(2025, 3), M(2025, 4), "B"),
+        ]
     )
     assert ledger.overlaps(Fund.BHXH) == [M(2025, 3)]
     assert [fact.status for fact in ledger.facts(Fund.BHXH)] == ["owed", "owed", "paid", "paid"]
     assert totals(ledger, Fund.BHXH).covered == 4
+
+
+@given(ledgers())
+def test_what_is_best_for_the_person_stands(rows: list[Spell]) -> None:
+    best_first = [Status.PAID, Status.CREDITED, Status.EXEMPT, Status.DEFERRED, Status.OWED]
+    for fact in Ledger.of(rows).facts(Fund.BHXH):
+        covering = [row for row in rows if row.fund is Fund.BHXH and row.first <= fact.month <= row.last]
+        assert fact.status is min((row.status for row in covering), key=best_first.index)
+        assert fact.spell.seq == max(row.seq for row in covering if row.status is fact.status)
 
 
 def test_a_fund_without_rows_is_empty() -> None:
