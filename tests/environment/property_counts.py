@@ -1,6 +1,7 @@
 """How many examples a property test draws: 100 on every change, 1,000 a night, 10,000 before a release.
 
-``VSSID_TEST_FULL`` chooses the nightly count, ``pytest --hypothesis-profile release`` any. No profile has a time limit: a busy machine is no fault.
+``VSSID_TEST_FULL`` chooses the nightly count, ``pytest --hypothesis-profile release`` any.
+No profile has a time limit: a busy machine is no fault.
 """
 
 from __future__ import annotations
