@@ -8,4 +8,5 @@ pytest_plugins = [
     "tests.environment.demonstration",
     "tests.environment.browser",
     "tests.environment.property_counts",
+    "tests.cast.people",
 ]
