@@ -1,0 +1,1 @@
+"""Working lives: jobs, wages and the contribution spells of every fund."""

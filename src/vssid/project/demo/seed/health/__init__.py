@@ -1,0 +1,1 @@
+"""Health insurance in use: cards, visits with their charges, certificates."""

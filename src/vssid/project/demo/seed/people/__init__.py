@@ -1,0 +1,1 @@
+"""Who lives there: ages, families, names, numbers, addresses."""
