@@ -75,7 +75,13 @@ def _save(
     builder.setupGlyf(glyphs)
     builder.setupHorizontalMetrics(metrics)
     builder.setupHorizontalHeader(ascent=model["hhea"].ascent, descent=model["hhea"].descent)
-    builder.setupNameTable({"familyName": family, "styleName": _STYLES[weight]})
+    # the typesetter passes over a face without a PostScript name
+    names = {
+        "familyName": family,
+        "styleName": _STYLES[weight],
+        "psName": f"{family.replace(' ', '')}-{_STYLES[weight]}",
+    }
+    builder.setupNameTable(names)
     heights = {
         name: getattr(model["OS/2"], name)
         for name in (
