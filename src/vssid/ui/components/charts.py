@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vssid.ui.charts.bars import BarChart
 from vssid.ui.charts.step import StepChart
 from vssid.ui.components.registry import register
 
@@ -12,4 +13,10 @@ def draw_step_chart(chart: StepChart, table_url: str = "", csv_url: str = "") ->
 
     "Table" and "CSV" stand beside every chart; ``table_url`` may be an anchor on the page.
     """
+    return {"chart": chart, "table_url": table_url, "csv_url": csv_url}
+
+
+@register.inclusion_tag("ui/components/bar_chart.html", name="bar_chart")
+def draw_bar_chart(chart: BarChart, table_url: str = "", csv_url: str = "") -> dict[str, object]:
+    """``{% bar_chart chart table_url=… csv_url=… %}``: a :func:`vssid.ui.charts.bars.bar_chart`."""
     return {"chart": chart, "table_url": table_url, "csv_url": csv_url}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.forms import BoundField, CheckboxInput, PasswordInput, RadioSelect, Select, SelectMultiple
+from django.forms.boundfield import BoundWidget
 from django.forms.forms import BaseForm
 
 from vssid.ui.components.registry import register
@@ -30,7 +31,8 @@ def field(bound: BoundField, number: bool = False, narrow: bool = False) -> dict
     return {
         "bound": bound,
         "kind": kind,
-        "control": bound.as_widget(attrs=attributes),
+        "control": bound.as_widget(attrs=attributes) if kind != "radios" else "",
+        "choices": _choices(bound, attributes["class"]) if kind == "radios" else (),
         "error_id": error_id,
         "hint_id": hint_id,
     }
@@ -56,6 +58,14 @@ def _kind(bound: BoundField) -> str:
     if isinstance(widget, Select) and not isinstance(widget, SelectMultiple):
         return "select"
     return "password" if isinstance(widget, PasswordInput) else "text"
+
+
+def _choices(bound: BoundField, classes: str) -> list[BoundWidget]:
+    """Each radio button by itself, with our class, so that a label can stand beside it."""
+    widget = bound.field.widget
+    attributes = {"class": classes, "id": bound.auto_id}
+    parts = widget.subwidgets(bound.html_name, bound.value(), attrs=attributes)
+    return [BoundWidget(widget, part, bound.form.renderer) for part in parts]
 
 
 def _classes(kind: str, bound: BoundField, number: bool, narrow: bool) -> str:

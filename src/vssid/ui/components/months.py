@@ -29,7 +29,7 @@ def year_grid(lines: Sequence[YearLine], words: Mapping[CellState, str] | None =
     To readers it is one picture with a summary; the runs of months stand in a table below it. ``words``
     replaces what a state is called.
     """
-    named = {**WORDS, **(words or {})}
+    named = {state: str((words or WORDS).get(state, WORDS[state])) for state in CellState}
     in_order = [cell for line in reversed(lines) for cell in line.cells]
     found = _trimmed(runs(in_order))
     shown = {cell.state for cell in in_order}

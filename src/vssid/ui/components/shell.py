@@ -51,11 +51,12 @@ def language_menu(
     """
     request: HttpRequest | None = context.get("request")
     code = get_language() or "en"
+    known = languages or context.get("languages") or ()
     return {
         "url": url,
-        "languages": languages or context.get("languages", ()),
+        "languages": known,
         "code": code,
-        "name": dict(languages or context.get("languages", ())).get(code, code),
+        "name": dict(known).get(code, code),
         "short": short,
         "next": request.get_full_path() if request else "/",
     }

@@ -11,6 +11,7 @@ from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
+from vssid.ui.build.fonts.tabular import add_tabular_digits
 from vssid.ui.build.places import BUILT, NODE_MODULES, PAPER_FONTS
 
 WEIGHTS = (400, 600)
@@ -34,4 +35,5 @@ def _merged(slices: list[Path]) -> TTFont:
     shrink = subset.Subsetter(options)
     shrink.populate(unicodes=face.getBestCmap())
     shrink.subset(face)
+    add_tabular_digits(face)
     return face

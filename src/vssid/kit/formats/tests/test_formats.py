@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vssid.domain.values.months import Month
+from vssid.kit import formats
+from vssid.kit.formats.identities import groups
+from vssid.kit.formats.styles import STYLES
+
+LANGUAGES = ("vi", "en", "zh-hans", "ko", "ja")
+NB = "\N{NO-BREAK SPACE}"
+DAY = date(2026, 11, 22)
+SEPTEMBER = Month.of(2026, 9)
+
+
+def _in_five(*expected: str) -> list[tuple[str, str]]:
+    return list(zip(LANGUAGES, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five("22/11/2026", f"22{NB}November 2026", "2026年11月22日", "2026년 11월 22일", "2026年11月22日"),
+)
+def test_day(language: str, text: str) -> None:
+    assert formats.day(DAY, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five(
+        "Chủ nhật, 22/11/2026",
+        f"Sunday, 22{NB}November 2026",
+        "2026年11月22日 星期日",
+        "2026년 11월 22일 일요일",
+        "2026年11月22日 日曜日",
+    ),
+)
+def test_day_with_weekday(language: str, text: str) -> None:
+    assert formats.day_with_weekday(DAY, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five(
+        "06:00, 22/11/2026",
+        f"06:00, 22{NB}November 2026",
+        "2026年11月22日 06:00",
+        "2026년 11월 22일 06:00",
+        "2026年11月22日 06:00",
+    ),
+)
+def test_day_and_time(language: str, text: str) -> None:
+    assert formats.day_and_time(datetime(2026, 11, 22, 6, 0), language) == text  # noqa: DTZ001 - already local
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), _in_five("09/2026", "September 2026", "2026年9月", "2026년 9월", "2026年9月")
+)
+def test_month(language: str, text: str) -> None:
+    assert formats.month(SEPTEMBER, language) == text
+
+
+def test_short_month_shortens_english_alone() -> None:
+    assert formats.short_month(SEPTEMBER, "en") == "Sep 2026"
+    assert formats.short_month(SEPTEMBER, "ja") == formats.month(SEPTEMBER, "ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five(
+        "10/2020 – 09/2026",
+        "October 2020 – September 2026",
+        "2020年10月至2026年9月",
+        "2020년 10월 ~ 2026년 9월",
+        "2020年10月～2026年9月",
+    ),
+)
+def test_month_span(language: str, text: str) -> None:
+    assert formats.month_span(Month.of(2020, 10), SEPTEMBER, language) == text
+
+
+def test_a_span_of_one_month_is_the_month() -> None:
+    assert formats.month_span(SEPTEMBER, SEPTEMBER, "vi") == "09/2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five(
+        f"11.200.000{NB}đ", f"VND{NB}11,200,000", f"11,200,000{NB}越南盾", "11,200,000동", "11,200,000ドン"
+    ),
+)
+def test_money(language: str, text: str) -> None:
+    assert formats.money(11_200_000, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), _in_five(f"11,2{NB}triệu", f"11.2{NB}million", "1,120万", "1,120만", "1,120万")
+)
+def test_compact_money(language: str, text: str) -> None:
+    assert formats.compact_money(11_200_000, language) == text
+
+
+def test_numbers_and_percentages() -> None:
+    assert formats.integer(-1234, "vi") == "\N{MINUS SIGN}1.234"
+    assert formats.percent(80, "vi") == "80%"
+    assert formats.percent(Decimal("4.50"), "vi") == "4,5%"
+    assert formats.percent(Decimal("-0.25"), "en") == "\N{MINUS SIGN}0.25%"
+
+
+def test_an_unknown_language_reads_english() -> None:
+    assert formats.money(1000, "fr") == f"VND{NB}1,000"
+
+
+def test_the_active_language_is_the_default() -> None:
+    from django.utils import translation
+
+    with translation.override("ko"):
+        assert formats.money(1000) == "1,000동"
+
+
+def test_years_and_months_in_english() -> None:
+    assert formats.years_and_months(108, "en") == f"9{NB}years 0{NB}months"
+    assert formats.years_and_months(13, "en") == f"1{NB}year 1{NB}month"
+    assert formats.months_counted(1, "en") == f"1{NB}month"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("0194000123", "0194 000 123"),
+        ("001194000123", "001 194 000 123"),
+        ("DN4010194000123", "DN 4 01 0194 000 123"),
+        ("12345", "12345"),
+    ],
+)
+def test_grouped(number: str, text: str) -> None:
+    assert formats.grouped(number) == text.replace(" ", NB)
+
+
+@given(st.text("0123456789", max_size=20))
+def test_groups_lose_no_digit(number: str) -> None:
+    assert "".join(groups(number)) == number
+
+
+@given(st.integers(-(10**15), 10**15), st.sampled_from(sorted(STYLES)))
+def test_an_amount_can_be_read_back(dong: int, language: str) -> None:
+    text = formats.integer(dong, language)
+    assert int(text.replace(STYLES[language].group, "").replace("\N{MINUS SIGN}", "-")) == dong

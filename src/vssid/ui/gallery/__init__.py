@@ -1,0 +1,1 @@
+"""Every component in every state and some whole pages, with invented values; mounted in development only."""
