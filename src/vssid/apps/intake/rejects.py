@@ -1,0 +1,38 @@
+"""Findings as a file beside the delivered one, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import polars as pl
+
+_FORMULA = r"^\s*[=+\-@\t\r]"
+"""A cell that a spreadsheet would compute begins like this."""
+
+
+def write_beside(path: Path, ending: str, findings: pl.DataFrame, first_line: int) -> Path | None:
+    """Writes ``<file>.<ending>.csv`` with line, column, value, code, message; replaces an older one whole.
+
+    Without findings an older one is removed, and None returned.
+    """
+    target = path.with_name(f"{path.name}.{ending}.csv")
+    if not findings.height:
+        target.unlink(missing_ok=True)
+        return None
+    unfinished = target.with_name(f".{target.name}.part")
+    lines = findings.select(
+        (pl.col("row").cast(pl.Int64) + first_line).alias("line"),
+        "column",
+        _as_text("value"),
+        "code",
+        _as_text("message"),
+    )
+    lines.write_csv(unfinished)
+    os.replace(unfinished, target)
+    return target
+
+
+def _as_text(name: str) -> pl.Expr:
+    cell = pl.col(name)
+    return pl.when(cell.str.contains(_FORMULA)).then(pl.lit("'") + cell).otherwise(cell).alias(name)

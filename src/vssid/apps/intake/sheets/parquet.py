@@ -1,0 +1,58 @@
+"""Parquet: columns of any simple type, read as the text a CSV file would hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from vssid.apps.intake.errors import ColumnType, NotParquet, Unreadable
+from vssid.apps.intake.findings import Findings
+
+
+@dataclass
+class ParquetFile:
+    path: Path
+    columns: list[str]
+
+    def rows(self, wanted: Sequence[str], findings: Findings) -> tuple[pl.DataFrame, int]:
+        """The wanted columns as text, and the number of rows."""
+        try:
+            frame = pl.read_parquet(self.path, columns=list(wanted), glob=False)
+        except (pl.exceptions.PolarsError, OSError) as error:
+            raise NotParquet(file=self.path.name) from error
+        for name, dtype in frame.schema.items():
+            if dtype.is_nested() or dtype in (pl.Binary, pl.Object):
+                raise ColumnType(file=self.path.name, column=name, found=str(dtype))
+        texts = frame.select(_text(name, dtype) for name, dtype in frame.schema.items())
+        return texts.with_row_index("row"), texts.height
+
+
+def read_parquet(path: Path) -> ParquetFile:
+    """Opens a Parquet file; raises NotParquet."""
+    try:
+        return ParquetFile(path, list(pl.read_parquet_schema(path)))
+    except FileNotFoundError as error:
+        raise Unreadable(file=path.name, reason="there is no such file") from error
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise NotParquet(file=path.name) from error
+
+
+def _text(name: str, dtype: pl.DataType) -> pl.Expr:
+    """The column as text in NFC without spaces around it; empty is null."""
+    column = pl.col(name)
+    if dtype == pl.Boolean:
+        column = column.cast(pl.Int8)
+    elif dtype.is_float():
+        # whole numbers with gaps are often stored as floats
+        column = (
+            pl.when(column == column.round())
+            .then(column.cast(pl.Int64, strict=False).cast(pl.String))
+            .otherwise(column.cast(pl.String))
+        )
+    elif isinstance(dtype, pl.Datetime):
+        column = column.dt.to_string("iso:strict")
+    text = column.cast(pl.String).str.normalize("NFC").str.strip_chars()
+    return pl.when(text != "").then(text).alias(name)
