@@ -62,7 +62,13 @@ INSTALLED_APPS = [
     "django_tasks_db",
 ]
 
+API_MIDDLEWARE = [
+    "vssid.project.middleware.request_id.RequestId",
+    "django.middleware.security.SecurityMiddleware",
+    "vssid.project.middleware.response_headers.ResponseHeaders",
+]
 MIDDLEWARE = [
+    "vssid.project.middleware.by_path.ByPath",
     "vssid.project.middleware.request_id.RequestId",
     "django.middleware.security.SecurityMiddleware",
     "vssid.project.middleware.response_headers.ResponseHeaders",

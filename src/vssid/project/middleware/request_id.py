@@ -1,4 +1,8 @@
-"""Gives every request an id, writes it in the response and in every log line, and logs the request once."""
+"""Gives every request an id, writes it in the response and in every log line, and logs the request once.
+
+A read of the API that succeeds is logged at DEBUG alone: the line costs a quarter of the read, the proxy
+counts requests, and who looked at what stands in the access log.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
@@ -21,16 +26,23 @@ class RequestId:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        offered = request.headers.get("X-Request-Id", "")
+        offered = request.META.get("HTTP_X_REQUEST_ID", "")
         token = request_id.set(offered if _ACCEPTED.match(offered) else secrets.token_hex(8))
         started = time.perf_counter()
         try:
             response = self.get_response(request)
             response["X-Request-Id"] = request_id.get()
-            _log.info("served", extra=_facts(request, response, time.perf_counter() - started))
+            _note(request, response, time.perf_counter() - started)
             return response
         finally:
             request_id.reset(token)
+
+
+def _note(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
+    routine = request.path_info.startswith("/api/") and response.status_code < HTTPStatus.BAD_REQUEST
+    level = logging.DEBUG if routine else logging.INFO
+    if _log.isEnabledFor(level):
+        _log.log(level, "served", extra=_facts(request, response, seconds))
 
 
 def _facts(request: HttpRequest, response: HttpResponse, seconds: float) -> dict[str, object]:

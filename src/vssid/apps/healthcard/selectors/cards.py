@@ -1,0 +1,62 @@
+"""The card to show for a person. One statement, compiled once: it is on the first screen of everybody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vssid.apps.healthcard.models import Card
+from vssid.apps.people.policies import require_sight
+from vssid.domain.card.entitlement import CardFacts, current
+from vssid.domain.identifiers.card_number import parts
+from vssid.domain.values.actor import Actor, Scope
+from vssid.kit.compiled_queries import Row, RowsOfPerson
+from vssid.kit.sealing import unseal
+
+_COLUMNS = (
+    "seq",
+    "reversal_of",
+    "card_number_sealed",
+    "group_code",
+    "benefit_digit",
+    "province_code",
+    "facility_code",
+    "valid_from",
+    "valid_to",
+    "five_year_date",
+    "area_code",
+    "issued_on",
+    "withdrawn_on",
+    "withdrawn_reason",
+    "replaced_by_sealed",
+)
+_NUMBER, _DIGIT, _REPLACED_BY = map(
+    _COLUMNS.index, ("card_number_sealed", "benefit_digit", "replaced_by_sealed")
+)
+
+_rows = RowsOfPerson(
+    Card, lambda person_id: Card.objects.filter(person_id=person_id).order_by("seq").values_list(*_COLUMNS)
+)
+
+
+def current_card(actor: Actor, person_id: int, *, today: date) -> CardFacts | None:
+    """The one of the person's cards that counts ``today``; None without any.
+
+    NotFound unless the actor may see the person's card.
+    """
+    require_sight(actor, person_id, Scope.CARD, on=today)
+    return current((_opened(person_id, row) for row in _rows(person_id)), today)
+
+
+def _opened(person_id: int, row: Row) -> CardFacts:
+    values = list(row)
+    pk = f"{person_id},{row[0]}"
+    values[_NUMBER] = unseal(row[_NUMBER], table="card", pk=pk, field="card_number")
+    values[_REPLACED_BY] = unseal(row[_REPLACED_BY], table="card", pk=pk, field="replaced_by")
+    values[_DIGIT] = row[_DIGIT] or _digit_of(values[_NUMBER])
+    return CardFacts(*values)
+
+
+def _digit_of(card_number: str) -> int:
+    """The digit a number of 15 characters carries; 0 (unknown) for one of ten."""
+    found = parts(card_number)
+    return found.benefit_digit if found else 0

@@ -1,0 +1,1 @@
+"""Acts on cards: opening one that is somebody else's."""

@@ -1,0 +1,58 @@
+"""Trading a session for a token: by whom, how, and what the person can read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.test import Client
+from tests.cast.identities import Member
+from tests.cast.people import account_of
+
+from vssid.apps.audit.models import AccessEvent
+
+TOKEN, SUMMARY = "/api/v1/token", "/api/v1/me/summary"
+
+SignedIn = Callable[..., Client]
+
+
+def test_a_session_gives_a_token_that_reads_the_summary(lan: Member, signed_in: SignedIn) -> None:
+    answer = signed_in(lan).post(TOKEN)
+    assert answer.status_code == 201
+    assert answer.json()["expires_at"] == "2026-11-22T02:10:00+00:00"
+    read = Client(headers={"authorization": f"Bearer {answer.json()['token']}"}).get(SUMMARY)
+    assert read.json()["card"]["number"].endswith(lan.insurance_number)
+
+
+def test_the_issue_is_in_the_access_log(lan: Member, signed_in: SignedIn) -> None:
+    signed_in(lan).post(TOKEN)
+    event = AccessEvent.objects.get(person_id=lan.person_id)
+    assert (event.action, event.data_group, event.purpose) == ("issue", "summary", "own")
+
+
+def test_the_token_shows_nothing_of_the_person(lan: Member, signed_in: SignedIn) -> None:
+    made = signed_in(lan).post(TOKEN).json()["token"]
+    assert str(lan.person_id) not in made
+    assert lan.insurance_number not in made
+
+
+def test_everybody_reads_their_own(lan: Member, mai: Member, signed_in: SignedIn) -> None:
+    made = signed_in(mai).post(TOKEN).json()["token"]
+    answer = Client(headers={"authorization": f"Bearer {made}"}).get(SUMMARY)
+    assert answer.json() == {"as_of": "2026-11-22", "card": None, "spans": []}
+
+
+def test_a_visitor_gets_none(db: None) -> None:
+    answer = Client().post(TOKEN)
+    assert (answer.status_code, answer.json()["code"]) == (401, "token_invalid")
+
+
+def test_only_post(lan: Member, signed_in: SignedIn) -> None:
+    answer = signed_in(lan).get(TOKEN)
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+
+
+def test_another_site_cannot_ask_for_one(lan: Member, now: datetime) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(account_of(lan))
+    assert browser.post(TOKEN).status_code == 403
