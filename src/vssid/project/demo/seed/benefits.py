@@ -190,17 +190,14 @@ def _rows(
     decided: Ints,
     paid: Ints,
 ) -> pl.DataFrame:
-    # All payments of a pension go back to one decision, taken before the first of them.
-    standing_decision = regime == PENSION
-    serial = np.where(standing_decision, person, 100_000 + np.arange(person.size))
-    decided = np.where(standing_decision, day_number(date(2016, 1, 5)) + person % 3000, decided)
-    decided = np.minimum(decided, np.where(standing_decision, start - 1, decided))
-    first_payment = _first_of_person(person, regime)
-    decided = np.where(standing_decision, decided[first_payment], decided)
+    # All payments of a pension or of one time out of work go back to one decision, taken before the first.
+    opening = _opening_payment(person, regime, start, end)
+    monthly = np.isin(regime, [UNEMPLOYMENT, PENSION])
+    decided = np.where(monthly, start[opening] - 6, decided)
     banks: list[str] = settings_of("employer_words")["banks"]["names"]
     office = world.offices.of_ward[people.ward[person]]
     number = pl.select(
-        pl.format("{}{}/QĐ-BHXH", digits(np.full(person.size, chance.chunk), 3), digits(serial, 7))
+        pl.format("{}{}/QĐ-BHXH", digits(np.full(person.size, chance.chunk), 3), digits(opening, 7))
     ).to_series()
     return pl.DataFrame(
         {
@@ -219,8 +216,11 @@ def _rows(
     )
 
 
-def _first_of_person(person: Ints, regime: Ints) -> Ints:
-    """For each row the position of the person's first row of the same regime."""
-    key = person * len(REGIMES) + regime
-    _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
-    return first[inverse]
+def _opening_payment(person: Ints, regime: Ints, start: Ints, end: Ints) -> Ints:
+    """For each row the position of the first row of its unbroken series of payments, often itself."""
+    own = np.arange(person.size)
+    goes_on = np.zeros(person.size, dtype=np.bool_)
+    goes_on[1:] = (np.diff(person) == 0) & (np.diff(regime) == 0) & (start[1:] == end[:-1] + 1)
+    goes_on &= np.isin(regime, [UNEMPLOYMENT, PENSION])
+    opening: Ints = np.maximum.accumulate(np.where(goes_on, 0, own))
+    return opening

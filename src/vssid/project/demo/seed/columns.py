@@ -28,7 +28,8 @@ _LAYOUT: dict[str, str] = {
     "collection_points": "code:t province_code:t ward_code:t name_vi:t name_en:t address:t phone:t hours:t"
     " latitude:f longitude:f",
     "people": "insurance_number:t national_id:t passport_number:t full_name:t birth_date:t sex:t"
-    " nationality:t ethnicity:t phone:t email:t province_code:t ward_code:t address:t office_code:t died_on:d",
+    " nationality:t ethnicity:t phone:t email:t province_code:t ward_code:t address:t office_code:t"
+    " died_on:d",
     "relations": "insurance_number:t relative_insurance_number:t relation:t since:d until:d",
     "spells": "insurance_number:t fund:t from_month:t to_month:t employer_code:t job_title:t workplace:t"
     " group_letter:t scale:t salary:i coefficient:t allowances:i rate_employee:t rate_employer:t status:t",

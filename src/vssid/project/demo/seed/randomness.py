@@ -30,7 +30,8 @@ class Chance:
 def weighted(rng: np.random.Generator, weights: Any, size: int) -> Ints:
     """``size`` indexes drawn with probability proportional to ``weights`` (any non-negative numbers)."""
     edges = np.cumsum(np.asarray(weights, dtype=np.float64))
-    return np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
+    drawn: Ints = np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
+    return drawn
 
 
 def within_groups(starts: Ints, counts: Ints) -> Ints:

@@ -55,8 +55,10 @@ def unfold_months(
 
 def _coefficients(jobs: Jobs, job: Ints, month: Ints) -> Ints:
     """Hundredths: the first grade, then 0.33 more every three years, up to eight steps."""
-    steps = np.minimum((month - jobs.start[job]) // 36, 8)
-    return np.rint(jobs.skill[job] * 100).astype(np.int64) + 33 * steps
+    steps: Ints = np.minimum((month - jobs.start[job]) // 36, 8)
+    first_grade: Ints = np.rint(jobs.skill[job] * 100).astype(np.int64)
+    grade: Ints = first_grade + 33 * steps
+    return grade
 
 
 def _private_wages(jobs: Jobs, employers: Employers, job: Ints, month: Ints) -> Ints:
@@ -72,7 +74,8 @@ def _private_wages(jobs: Jobs, employers: Employers, job: Ints, month: Ints) -> 
     growth: Floats = 1.0 + 0.025 * np.minimum(raised, 12)
     wage = then * employers.pay[employer] * jobs.skill[job] * growth
     # Trained work earns at least seven per cent above the minimum (in force until 2022, custom since).
-    return (np.maximum(wage, now * 1.07) / 10_000).astype(np.int64) * 10_000 + 10_000
+    rounded: Ints = (np.maximum(wage, now * 1.07) / 10_000).astype(np.int64) * 10_000 + 10_000
+    return rounded
 
 
 def _maternity(people: People, jobs: Jobs, job: Ints, month: Ints, chance: Chance) -> Bools:

@@ -47,9 +47,8 @@ def draw_standing(chance: Chance, people: People) -> Ints:
     draw = rng.random(people.size)
     edges = _edges()
     band = np.searchsorted([until for until, _ in _SHARES], people.bodies.age, side="right")
-    standing = (edges[band] <= draw[:, None]).sum(axis=1)
     order = np.array([*list(Standing)[1:], Standing.NONE], dtype=np.int64)
-    standing = order[standing]
+    standing: Ints = order[(edges[band] <= draw[:, None]).sum(axis=1)]
     paid_by_state = people.minority & np.isin(standing, [Standing.PUPIL, Standing.HOUSEHOLD, Standing.NONE])
     standing[paid_by_state & (rng.random(people.size) < 0.6)] = Standing.MINORITY
     standing[people.foreign] = Standing.WORKER

@@ -65,7 +65,7 @@ def draw_visits(
     identity = pl.select(
         pl.format("KCB{}{}", digits(np.full(visits.person.size, chance.chunk), 3), digits(visits.number, 7))
     ).to_series()
-    lines, sums = _lines(rng, visits)
+    visit, lines, sums = _lines(rng, visits)
     numbers = people.insurance_number.gather(visits.person)
     diseases = rows_of("icd10_vi")
     frame = pl.DataFrame(
@@ -86,7 +86,6 @@ def draw_visits(
             "exempt_copay": np.zeros(visits.person.size, dtype=np.int64),
         }
     )
-    visit = lines.pop("visit")
     owner = {"insurance_number": numbers.gather(visit), "visit_id": identity.gather(visit)}
     certificates = _certificates(rng, visits, standing, world, numbers, identity)
     return VisitFiles(frame, pl.DataFrame({**owner, **lines}), certificates)
@@ -104,11 +103,12 @@ def _visits(rng: np.random.Generator, people: People, cards: Cards, world: World
     newest = np.where(people.died_day[person] >= 0, people.died_day[person] - 1, day_number(as_of) - _NEWEST)
     oldest = np.maximum(newest - _DAYS_BACK, people.bodies.birth_day[person] + 1)
     admitted = oldest + (rng.random(person.size) * np.maximum(newest - oldest, 1)).astype(np.int64)
-    bedside = rng.random(person.size) < _BEDSIDE
-    stay = np.where(bedside, np.minimum(rng.integers(3, 10, person.size), newest - admitted), 0)
+    stay = np.where(
+        rng.random(person.size) < _BEDSIDE, np.minimum(rng.integers(3, 10, person.size), newest - admitted), 0
+    )
     order = np.lexsort((admitted, person))
-    row, person, admitted, bedside, stay = (part[order] for part in (row, person, admitted, bedside, stay))
-    bedside &= stay > 0
+    row, person, admitted, stay = row[order], person[order], admitted[order], stay[order]
+    bedside = stay > 0
     disease = _diseases(rng, people.bodies.female[person], people.bodies.age[person])
     facility, route = _where(rng, people, cards, world, row, bedside)
     departments = [entry["code"] for entry in rows_of("departments")]
@@ -215,8 +215,8 @@ def _charges() -> _Charges:
     )
 
 
-def _lines(rng: np.random.Generator, visits: _Visits) -> tuple[dict[str, object], dict[str, Ints]]:
-    """The charge lines (columns, with ``visit`` the position of the visit) and their sums a visit."""
+def _lines(rng: np.random.Generator, visits: _Visits) -> tuple[Ints, dict[str, object], dict[str, Ints]]:
+    """For each charge line the position of its visit and its columns; and the sums of each visit."""
     charges, size = _charges(), visits.person.size
     more = np.where(
         visits.bedside,
@@ -250,7 +250,6 @@ def _lines(rng: np.random.Generator, visits: _Visits) -> tuple[dict[str, object]
     copay = np.where(covered, amount - fund, 0)
     rows = rows_of("charges")
     columns: dict[str, object] = {
-        "visit": visit,
         "line": (line + 1).astype(np.int32),
         "kind": pick([row["kind"] for row in rows], item),
         "code": pick([row["code"] for row in rows], item),
@@ -265,7 +264,8 @@ def _lines(rng: np.random.Generator, visits: _Visits) -> tuple[dict[str, object]
         "fund_paid": fund,
         "copay": copay,
     }
-    return columns, {"total": total, "fund_paid": _sum(visit, fund, size), "copay": _sum(visit, copay, size)}
+    sums = {"total": total, "fund_paid": _sum(visit, fund, size), "copay": _sum(visit, copay, size)}
+    return visit, columns, sums
 
 
 def _surgical_departments() -> list[int]:
@@ -276,7 +276,8 @@ def _sum(visit: Ints, values: Ints, size: int) -> Ints:
     """Sums a visit; visits are consecutive, so a running sum keeps whole đồng exact."""
     total = np.concatenate([[0], np.cumsum(values)])
     edges = np.searchsorted(visit, np.arange(size + 1))
-    return total[edges[1:]] - total[edges[:-1]]
+    sums: Ints = total[edges[1:]] - total[edges[:-1]]
+    return sums
 
 
 def _certificates(

@@ -13,6 +13,7 @@ from vssid.project.demo.seed.tables import rows_of
 
 DAYS_A_YEAR = 365.2425
 _NOBODY = -1
+_YOUNGEST_PARENT = 17.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,14 @@ def draw_bodies(chance: Chance, size: int, as_of: date) -> Bodies:
 
 
 def draw_kin(chance: Chance, bodies: Bodies) -> Kin:
-    """Marries people of like age, gives children to mothers of a fitting age, and the old to a grown child."""
+    """Marries people of like age, gives children to fitting mothers, and the old to a grown child."""
     rng = chance.of("kin")
     size = bodies.age.size
     spouse = _marry(rng, bodies)
     mother = _mothers(rng, bodies)
     father = np.where(mother >= 0, spouse[mother], _NOBODY)
+    # A much younger husband is not the father.
+    father[bodies.birth_day - bodies.birth_day[father] < _YOUNGEST_PARENT * DAYS_A_YEAR] = _NOBODY
     carer = _carers(rng, bodies, spouse)
     root = np.arange(size)
     wives = bodies.female & (spouse >= 0)
@@ -97,7 +100,7 @@ def _mothers(rng: np.random.Generator, bodies: Bodies) -> Ints:
     target = bodies.birth_day[children] - (years * DAYS_A_YEAR).astype(np.int64)
     chosen = women[np.clip(np.searchsorted(bodies.birth_day[women], target), 0, women.size - 1)]
     gap = (bodies.birth_day[children] - bodies.birth_day[chosen]) / DAYS_A_YEAR
-    fits = (gap >= 17.5) & (gap <= 46)
+    fits = (gap >= _YOUNGEST_PARENT) & (gap <= 46)
     mother[children[fits]] = chosen[fits]
     return mother
 
@@ -115,6 +118,6 @@ def _carers(rng: np.random.Generator, bodies: Bodies, spouse: Ints) -> Ints:
     )
     chosen = grown[np.clip(np.searchsorted(bodies.birth_day[grown], target), 0, grown.size - 1)]
     gap = (bodies.birth_day[chosen] - bodies.birth_day[old]) / DAYS_A_YEAR
-    fits = (gap >= 17.5) & (gap <= 46)
+    fits = (gap >= _YOUNGEST_PARENT) & (gap <= 46)
     carer[old[fits]] = chosen[fits]
     return carer

@@ -1,4 +1,4 @@
-"""Invented personal numbers of the published forms, unique over the population and none of them the cast's."""
+"""Invented personal numbers of the published forms: unique, and none of them one of the cast's."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NO_TEN_DIGITS_SINCE = date(2025, 8, 1)
 """From here on a newborn's citizen number is the insurance number (letter 1804/BHXH-QLT of 2025)."""
 _CODES_REFORMED = date(2025, 7, 1)
 _MOBILE_PREFIXES = (
-    "32 33 34 35 36 37 38 39 56 58 70 76 77 78 79 81 82 83 84 85 86 88 89 90 91 93 94 96 97 98".split()
+    "32 33 34 35 36 37 38 39 56 58 70 76 77 78 79 81 82 83 84 85 86 88 90 91 93 94 96 97 98".split()
 )
 
 

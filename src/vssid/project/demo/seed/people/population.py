@@ -214,8 +214,9 @@ def _old_codes(rng: np.random.Generator, world: World, province: Ints) -> Ints:
     for old, new in world.places.old_provinces.items():
         former[world.places.province_codes.index(new)].append(int(old))
     counts = np.array([len(codes) for codes in former])
-    table = np.array([(codes * 3)[:3] for codes in former])
-    return table[province, (rng.random(province.size) * counts[province]).astype(np.int64)]
+    table: Ints = np.array([(codes * 3)[:3] for codes in former])
+    drawn: Ints = table[province, (rng.random(province.size) * counts[province]).astype(np.int64)]
+    return drawn
 
 
 def _deaths(rng: np.random.Generator, bodies: Bodies, kin: Kin, as_of: date) -> Ints:
