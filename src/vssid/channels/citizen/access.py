@@ -15,24 +15,27 @@ from vssid.apps.audit.vocabulary import DataGroup
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit import clock
+from vssid.kit.audience import Audience, open_to
 
 P = ParamSpec("P")
 View = Callable[Concatenate["CitizenRequest", P], HttpResponseBase]
 
 
 class CitizenRequest(HttpRequest):
-    """A request behind :func:`citizen_only`.
+    """A request behind :func:`citizen_only`. ``person_id`` is the actor's own.
 
     ``identity_confirmed_until``: to when the person counts as having just given the password again, or None.
     """
 
     actor: Actor
+    person_id: int
     identity_confirmed_until: datetime | None
 
 
 def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """A signed-in citizen comes in, a visitor is sent to sign in, anybody else is refused (NotAllowed)."""
 
+    @open_to(Audience.CITIZEN)
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         citizen = cast("CitizenRequest", request)
@@ -40,6 +43,7 @@ def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
             return redirect_to_login(request.get_full_path())
         if citizen.actor.kind is not ActorKind.CITIZEN or citizen.actor.person_id is None:
             raise NotAllowed
+        citizen.person_id = citizen.actor.person_id
         return view(citizen, *args, **kwargs)
 
     return guarded

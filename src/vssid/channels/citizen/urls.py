@@ -10,6 +10,7 @@ urlpatterns = [
     path("benefits/", include("vssid.channels.citizen.benefits.urls")),
     path("visits/", include("vssid.channels.citizen.visits.urls")),
     path("access-log/", include("vssid.channels.citizen.access_log.urls")),
+    path("report/", include("vssid.channels.citizen.report.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),
 ]

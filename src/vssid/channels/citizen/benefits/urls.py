@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vssid.channels.citizen.benefits import views
+
+urlpatterns = [
+    path("", views.benefits, name="benefits"),
+    path("benefits.csv", views.benefits_file, name="benefits_file"),
+]

@@ -1,0 +1,81 @@
+"""An entry of the access log in words: who, what, what for, when and how."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from vssid.apps.audit.selectors.entries import Entry, Who
+from vssid.apps.audit.vocabulary import Action, Purpose
+from vssid.channels.citizen.data_groups import group_name
+from vssid.kit.clock import VIETNAM
+
+
+def who_looked(entry: Entry) -> str:
+    """The name as recorded; for the person's own looks, words."""
+    if entry.who is Who.SELF:
+        return _("You") if entry.purpose is Purpose.OWN else _("Somebody who answers for you")
+    return (
+        entry.name
+        or {
+            Who.CLINICS: _("A health facility"),
+            Who.AGENCY: _("The social-insurance agency"),
+            Who.EMPLOYERS: _("An employer"),
+        }[entry.who]
+    )
+
+
+def is_named(entry: Entry) -> bool:
+    """Whether :func:`who_looked` gives a registered name, which is not translated."""
+    return entry.who is not Who.SELF and bool(entry.name)
+
+
+def what_was_done(entry: Entry) -> str:
+    sentence = {
+        Action.READ: _("Looked at: %(data)s"),
+        Action.CHANGE: _("Changed: %(data)s"),
+        Action.ISSUE: _("Issued from: %(data)s"),
+    }[entry.action]
+    return sentence % {"data": group_name(entry.data_group)}
+
+
+def what_for(entry: Entry) -> str:
+    """Empty for the person's own looks."""
+    return {
+        Purpose.OWN: "",
+        Purpose.GUARDIAN: _("As parent or guardian"),
+        Purpose.TREATMENT: _("To receive and treat a patient"),
+        Purpose.CLAIM_REVIEW: _("To check the costs of a visit"),
+        Purpose.DOSSIER: _("To work on a dossier"),
+        Purpose.CORRECTION: _("To correct the record"),
+        Purpose.DECLARATION: _("For the employer's monthly papers"),
+        Purpose.IMPORT: _("Files delivered by the agency"),
+        Purpose.SUPPORT: _("To answer a request for help"),
+        Purpose.SECURITY: _("To keep the account safe"),
+        Purpose.INSPECTION: _("For an inspection"),
+        Purpose.RELATED_DOSSIER: _("To work on a dossier that names you"),
+    }[entry.purpose]
+
+
+def when_and_how(entry: Entry) -> str:
+    """``10:20 · case 01-2026-004560 · web``: what is known of it."""
+    case = _("case %(number)s") % {"number": entry.case} if entry.case else ""
+    parts = (f"{entry.at.astimezone(VIETNAM):%H:%M}", case, how(entry.channel))
+    return " · ".join(part for part in parts if part)
+
+
+def how(channel: str) -> str:
+    """The way in; one this release does not know is left out."""
+    return {
+        "web": _("on this website"),
+        "api": _("in the app"),
+        "app": _("in the app"),
+        "qr": _("by scanning the code"),
+        "gateway": _("from hospital software"),
+        "clinic": _("at the clinic's desk"),
+        "employer": _("on the employer's pages"),
+        "staff": _("in the office's system"),
+        "hotline": _("by telephone"),
+        "job": _("automatically"),
+        "system": _("automatically"),
+        "import": _("automatically"),
+    }.get(channel, "")

@@ -1,0 +1,44 @@
+"""What a person says: whether it was them, and what is wrong."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vssid.apps.audit.selectors.reports import ReportKind
+from vssid.apps.audit.services.report_entry import LONGEST_WORDS
+
+
+class _WordsForm(forms.Form):
+    words = forms.CharField(
+        label=_("What is wrong"),
+        help_text=_("Say what you see and what it should be. Leave out other people's numbers."),
+        max_length=LONGEST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_WORDS}),
+        error_messages={"required": _("Say in a few words what is wrong.")},
+    )
+
+
+class FigureForm(_WordsForm):
+    """About a figure: without words nobody would know which."""
+
+
+class EntryForm(_WordsForm):
+    """About an entry of the access log: the choice says enough, words are welcome."""
+
+    kind = forms.ChoiceField(
+        label=_("What is not right"),
+        choices=[
+            (ReportKind.NOT_ME, _("It was not me, or I was not there")),
+            (ReportKind.WRONG, _("They had no reason to look, or something else is wrong")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what is not right.")},
+    )
+    words = forms.CharField(
+        label=_("More words (not required)"),
+        required=False,
+        max_length=LONGEST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 4, "maxlength": LONGEST_WORDS}),
+    )
+    field_order = ["kind", "words"]

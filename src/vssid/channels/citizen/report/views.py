@@ -1,0 +1,54 @@
+"""Saying that something is wrong, and what became of it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from vssid.apps.audit.selectors.reports import ReportKind, ReportRow
+from vssid.apps.audit.selectors.reports import reports as reports_of
+from vssid.apps.audit.services.report_entry import report_entry, report_figure
+from vssid.channels.citizen.access import CitizenRequest, citizen_only
+from vssid.channels.citizen.report import page
+from vssid.channels.citizen.report.forms import EntryForm, FigureForm
+from vssid.channels.citizen.report.subject import Subject, subject
+from vssid.kit import clock
+from vssid.kit.formats import day
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@citizen_only
+def report(request: CitizenRequest) -> HttpResponse:
+    about = subject(request)
+    form = _form(request, about)
+    if request.method == "POST" and form.is_valid():
+        said = _store(request, about, form.cleaned_data)
+        messages.success(request, _("Stored. An answer is due by %(day)s.") % {"day": day(said.answer_by)})
+        return HttpResponseRedirect(reverse("citizen:reports"))
+    return render(request, "citizen/report/report.html", page.form_page(about, form, today=clock.today()))
+
+
+@require_safe
+@citizen_only
+def reports(request: CitizenRequest) -> HttpResponse:
+    rows = page.rows(reports_of(request.actor, now=clock.now()))
+    return render(request, "citizen/report/reports.html", {"rows": rows})
+
+
+def _form(request: CitizenRequest, about: Subject) -> EntryForm | FigureForm:
+    kind_of_form = EntryForm if about.entry else FigureForm
+    if request.method == "POST":
+        return kind_of_form(request.POST)
+    return kind_of_form(initial={"kind": about.kind})
+
+
+def _store(request: CitizenRequest, about: Subject, said: dict[str, str]) -> ReportRow:
+    actor, now, words = request.actor, clock.now(), said["words"].strip()
+    if about.entry:
+        kind = ReportKind(said["kind"])
+        return report_entry(actor=actor, entry_id=about.entry.id, kind=kind, words=words, now=now)
+    return report_figure(actor=actor, data_group=about.group, what=about.thing, words=words, now=now)
