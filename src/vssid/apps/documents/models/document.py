@@ -6,7 +6,8 @@ from vssid.kit.sharding import TableRole
 
 
 class Document(models.Model):
-    """``digest`` is the SHA-256 of the issued file; ``state`` is valid, replaced or withdrawn."""
+    """``digest``: SHA-256 of the issued file. ``content_digest``: keyed hash of the facts on it, by which two
+    papers that say the same are known. ``holder_masked``: ``T… T… L…``. Kinds and states: kinds.py."""
 
     table_role = TableRole.SCOPED
 
@@ -20,6 +21,7 @@ class Document(models.Model):
     state = models.CharField(max_length=9)
     language = models.CharField(max_length=7)
     digest = models.CharField(max_length=64)
+    content_digest = models.CharField(max_length=43)
     holder_masked = models.CharField(max_length=120)
 
     class Meta:

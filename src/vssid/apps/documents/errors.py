@@ -1,0 +1,19 @@
+"""What may stop a paper or a check."""
+
+from vssid.domain.values.problem import Problem, marked
+
+
+class TooManyPapers(Problem):
+    code = "too_many_papers"
+    sentence = marked(
+        "Too many papers were made in the last hour. Those already saved stay valid. Try later."
+    )
+    status = 429
+
+
+class TooManyChecks(Problem):
+    """``retry_seconds`` in the details says when the next check passes."""
+
+    code = "too_many_checks"
+    sentence = marked("Too many checks from this connection. Wait a minute, then check again.")
+    status = 429

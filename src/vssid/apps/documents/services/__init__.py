@@ -1,0 +1,1 @@
+"""Issue, withdraw and check papers."""

@@ -1,0 +1,27 @@
+"""The public check of a paper, with a budget for each caller."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from vssid.apps.documents.errors import TooManyChecks
+from vssid.apps.documents.selectors.check_code import CheckAnswer, check_code
+from vssid.apps.limits.services.try_hit import try_hit
+
+CHECKS_A_MINUTE = 10
+
+
+def check_document(*, caller: str, code: str, now: datetime, file_digest: str | None = None) -> CheckAnswer:
+    """Counts the check against ``caller`` (the address it comes from), then answers; TooManyChecks when the
+    ten of a minute are spent. Many share an address, so the closing does not grow."""
+    verdict = try_hit(
+        kind="check_document",
+        subject=caller,
+        limit=CHECKS_A_MINUTE,
+        window=timedelta(minutes=1),
+        now=now,
+        growth=1.0,
+    )
+    if verdict.blocked_until is not None:
+        raise TooManyChecks(retry_seconds=int((verdict.blocked_until - now).total_seconds()) + 1)
+    return check_code(code, file_digest=file_digest)
