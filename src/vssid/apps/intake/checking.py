@@ -20,14 +20,14 @@ from vssid.domain.values.problem import Problem
 
 @dataclass
 class Checked:
-    """``rows``: those nothing was found in, ``row`` and the table's columns. ``repeated``: lines said twice alike."""
+    """``rows``: ``row`` and the table's columns of sound rows. ``repeated``: lines said twice alike."""
 
     rows: pl.DataFrame
     repeated: int
 
 
 def check(sheet: Sheet, kind: Kind, findings: Findings, warnings: Findings, progress: Progress) -> Checked:
-    """Types, required values, references, rules within a row, repeated keys. All findings of a row are kept."""
+    """Types, required values, references, rules within a row, repeated keys; every finding is kept."""
     progress.begin("check", sheet.frame.height * len(kind.columns))
     typed = sheet.frame.select("row")
     for column in kind.columns:
@@ -144,7 +144,7 @@ def _person_ids(
         name,
         several["number"],
         "ambiguous_person",
-        "Two people on record have this number, one as insurance number and one as another. Use the other number.",
+        "Two people on record have this number, as different kinds of number. Use another of their numbers.",
     )
     return answered.select(pl.when(pl.col("many") == 1).then("person_id")).to_series()
 

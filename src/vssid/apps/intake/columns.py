@@ -20,7 +20,7 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """``find`` takes unique numbers and returns a frame ``number, person_id``; a number may lead to several."""
+    """``find`` takes unique numbers and returns ``number, person_id``; a number may lead to several."""
 
     find: Callable[[pl.Series], pl.DataFrame]
     kind: str = "people"
@@ -28,7 +28,7 @@ class Persons:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``stored`` is the table's column (by default the file's name); ``sealed`` ones end in ``_sealed`` there.
+    """``stored`` is the table's column, by default the file's; a ``sealed`` one ends in ``_sealed`` there.
 
     ``required``: may not be empty. ``refers_to``: the value must be known there; a person's number is
     replaced by the person's id.

@@ -48,14 +48,14 @@ class ColumnType(Unreadable):
 class UnknownColumns(Unreadable):
     code = "unknown_columns"
     sentence = marked(
-        "%(file)s has columns that %(kind)s does not know: %(columns)s. Correct or remove them, or import with"
-        " --allow-extra to leave them aside."
+        "%(file)s has columns that %(kind)s does not know: %(columns)s. Correct or remove them,"
+        " or import with --allow-extra to leave them aside."
     )
 
 
 class MissingColumns(Unreadable):
     code = "missing_columns"
-    sentence = marked("%(file)s lacks columns that every line of %(kind)s needs: %(columns)s. Add them.")
+    sentence = marked("%(file)s lacks columns that %(kind)s cannot do without: %(columns)s. Add them.")
 
 
 class RepeatedColumns(Unreadable):
@@ -65,7 +65,7 @@ class RepeatedColumns(Unreadable):
 
 class ImportRunning(Problem):
     code = "import_running"
-    sentence = marked("Another import is running on this machine. Wait until it has ended and start again.")
+    sentence = marked("Another import is running on this machine. Wait until it ends, then start again.")
     status = 409
 
 

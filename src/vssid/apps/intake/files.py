@@ -25,7 +25,7 @@ class Delivery:
 def find_deliveries(
     paths: Iterable[Path], kinds: Mapping[str, Kind]
 ) -> tuple[list[Delivery], list[tuple[Path, Unreadable]]]:
-    """The files in the order of ``kinds``, then as given or by name; and what cannot be taken, with the reason.
+    """The files in the order of ``kinds``, then as given; and what cannot be taken, with the reason.
 
     Of a folder those files count that are named after a kind; others in it are left alone.
     """

@@ -17,14 +17,14 @@ SCHEMA: dict[str, pl.DataType] = {
 
 @dataclass
 class Findings:
-    """``row`` counts the data rows of the file from 0; ``code`` is stable; ``message`` names the way out."""
+    """``row`` counts the data rows from 0; ``code`` is stable; ``message`` names the way out."""
 
     _frames: list[pl.DataFrame] = field(default_factory=list)
 
     def add(
         self, rows: pl.Series, column: str, values: pl.Series, code: str | pl.Series, message: str | pl.Series
     ) -> None:
-        """One finding a row; ``values`` is what stands in the file, ``message`` is prefixed with the column."""
+        """One finding a row; ``values`` stand in the file, ``message`` gets the column's name before it."""
         if not len(rows):
             return
         found = pl.DataFrame({"row": rows, "value": values}).with_columns(

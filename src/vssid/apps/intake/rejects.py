@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import polars as pl
@@ -29,7 +28,7 @@ def write_beside(path: Path, ending: str, findings: pl.DataFrame, first_line: in
         _as_text("message"),
     )
     lines.write_csv(unfinished)
-    os.replace(unfinished, target)
+    unfinished.replace(target)
     return target
 
 

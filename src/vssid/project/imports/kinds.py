@@ -17,6 +17,11 @@ _ORDER = {
     "people": "people",
     "relations": "people",
     "spells": "participation",
+    "cards": "healthcard",
+    "benefits": "benefits",
+    "visits": "visits",
+    "visit_lines": "visits",
+    "certificates": "visits",
 }
 
 

@@ -12,9 +12,9 @@ _ROWS_AT_ONCE = 65_536
 
 
 def fetch(
-    statement: str, schema: Mapping[str, pl.DataType], parameters: Sequence[object] = ()
+    statement: str, schema: Mapping[str, pl.DataType], parameters: Sequence[int | str] = ()
 ) -> pl.DataFrame:
-    """The rows of ``statement`` in the columns of ``schema``; a null text is empty, a moment in UTC without zone."""
+    """The rows of ``statement`` in the columns of ``schema``; a moment is in UTC, without zone."""
     parts = [pl.DataFrame(schema=schema)]
     moments = [place for place, dtype in enumerate(schema.values()) if isinstance(dtype, pl.Datetime)]
     with connection.cursor() as cursor:
@@ -35,7 +35,7 @@ def _without_zone(row: Sequence[object], places: Sequence[int]) -> list[object]:
     return values
 
 
-def run(statement: str, parameters: Sequence[object] = ()) -> None:
+def run(statement: str, parameters: Sequence[int | str] = ()) -> None:
     """Executes a statement that gives no rows."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)

@@ -25,7 +25,7 @@ def table_of(model: type[models.Model]) -> str:
 def columns_of(model: type[models.Model]) -> dict[str, pl.DataType]:
     """Column name -> type, in the table's order. A moment is in UTC, without zone."""
     return {
-        field.column: dtype_of(field)
+        str(field.column): dtype_of(field)
         for field in model._meta.local_concrete_fields
         if not isinstance(field, models.CompositePrimaryKey)
     }

@@ -1,4 +1,4 @@
-"""Shared catalogues: a row stands once under its key and is changed in place, with an image of what it was."""
+"""Shared catalogues: a row stands once under its key and is changed in place; an image keeps what it was."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class LedgerTable:
         return opened(_live(rows), kind, table)
 
     def add(self, kind: Kind, rows: pl.DataFrame, done: Callable[[int], None]) -> None:
-        """Loads ``rows`` (open values, ``person_id``, ``seq``, ``reversal_of``) in the order of the primary key."""
+        """Loads ``rows`` (open values, ``person_id``, ``seq``, ``reversal_of``) in the order of their key."""
         ordered = rows.sort("person_id", "seq")
         closed = sealed(ordered, kind, table_of(self.model))
         load(table_of(self.model), closed.select(name for name in columns_of(self.model)), done)

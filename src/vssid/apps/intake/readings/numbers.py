@@ -61,7 +61,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """A decimal with at most ``places`` places, as a whole number of ``10 ** -places``, from 0 to ``most`` of them."""
+    """A decimal of at most ``places`` places, kept as a whole number of ``10 ** -places`` up to ``most``."""
 
     places: int
     most: int
@@ -79,9 +79,10 @@ class Scaled:
         if not re.fullmatch(rf"-?[0-9]{{1,30}}(?:\.[0-9]{{1,{self.places}}}0*)?", text, re.ASCII):
             raise DecimalFormat(entered=text, places=self.places)
         whole, _, rest = text.lstrip("-").partition(".")
-        number = int(whole) * 10**self.places + int(rest.rstrip("0").ljust(self.places, "0") or 0)
+        one: int = 10**self.places
+        number = int(whole) * one + int(rest.rstrip("0").ljust(self.places, "0") or 0)
         if not 0 <= number <= self.most or (text.startswith("-") and number):
-            raise NumberRange(least=0, most=self.most / 10**self.places, entered=text)
+            raise NumberRange(least=0, most=self.most / one, entered=text)
         return number
 
 
@@ -94,8 +95,8 @@ class Degrees:
     dtype = pl.Float64()
 
     def quick(self, text: pl.Expr) -> pl.Expr:
-        number = pl.when(text.str.contains(r"^-?[0-9]{1,3}(?:\.[0-9]{1,15})?$")).then(text)
-        number = number.cast(pl.Float64, strict=False)
+        usual = pl.when(text.str.contains(r"^-?[0-9]{1,3}(?:\.[0-9]{1,15})?$")).then(text)
+        number = usual.cast(pl.Float64, strict=False)
         return pl.when(number.is_between(self.least, self.most)).then(number)
 
     def slow(self, text: str) -> float:

@@ -87,7 +87,8 @@ def _parse(lines: pl.DataFrame, columns: Sequence[str], findings: Findings) -> p
             fields.append(parsed)
         else:
             widths.append((row, line, len(parsed)))
-    _find_width(findings, *_columns_of(widths, 3), len(columns))
+    odd_rows, odd_lines, odd_widths = _columns_of(widths, 3)
+    _find_width(findings, odd_rows, odd_lines, odd_widths, len(columns))
     bad_rows, bad_lines = _columns_of(misquoted, 2)
     findings.add(
         bad_rows,

@@ -18,7 +18,7 @@ from vssid.apps.intake.sheets.parquet import read_parquet
 
 @dataclass
 class Sheet:
-    """``frame``: ``row`` (from 0) and the delivered columns of the kind. ``rows_read`` counts the broken rows too.
+    """``frame``: ``row`` (from 0) and the delivered columns. ``rows_read`` counts the broken rows too.
 
     ``first_line``: the line of the file in which row 0 stands; in Parquet rows count from 1.
     """

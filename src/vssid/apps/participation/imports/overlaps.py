@@ -10,8 +10,8 @@ from vssid.apps.intake.findings import Findings
 from vssid.domain.ledger.entry import Fund, Scale
 
 _MESSAGE = (
-    "In these months another employer has this person in compulsory bhxh too. Correct the months of the one that"
-    " is wrong."
+    "In these months another employer has this person in compulsory bhxh too. Correct the months of the one"
+    " that is wrong."
 )
 _KEY = ["person_id", "fund", "from_month", "employer_code"]
 _FIELDS = ["row", "person_id", "from_month", "to_month", "employer_code"]

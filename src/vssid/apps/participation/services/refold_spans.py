@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from vssid.apps.intake.database import columns_of, listed, load, run, table_of
@@ -55,6 +58,6 @@ def spans_of(spells: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _place(name: str, order: dict[str, int]) -> pl.Expr:
+def _place(name: str, order: Mapping[Any, int]) -> pl.Expr:
     places = {str(word): place for word, place in order.items()}
     return pl.col(name).replace_strict(places, return_dtype=pl.Int8)

@@ -12,7 +12,7 @@ from vssid.domain.values.problem import Problem
 
 
 def any_number(text: str) -> str:
-    """An insurance, citizen or passport number; a text of digits alone is told what an insurance number wants."""
+    """An insurance, citizen or passport number; digits alone are told what an insurance number wants."""
     plain = digits.squeezed(text).upper()
     if re.search("[A-Z]", plain):
         return passport.parse(plain)

@@ -59,7 +59,7 @@ def identify(rows: pl.DataFrame, findings: Findings) -> pl.DataFrame:
 
 
 def unclaimed(numbers: pl.DataFrame) -> pl.DataFrame:
-    """``digest, kind, person_id`` of those ``numbers`` (``kind, number, person_id``) that are not on record yet."""
+    """``digest, kind, person_id`` of the ``numbers`` (``kind, number, person_id``) not yet on record."""
     keys = numbers.with_columns(digests(numbers["kind"], numbers["number"]).alias("digest"))
     keys = keys.unique(["digest", "kind"], keep="first", maintain_order=True)
     on_record = keys_on_record(keys["digest"])

@@ -22,7 +22,7 @@ def kinds_of(number: str) -> tuple[str, ...]:
 
 
 def find_persons(numbers: pl.Series) -> pl.DataFrame:
-    """``number, person_id`` for the unique, parsed ``numbers`` that are on record; several rows if several have it."""
+    """``number, person_id`` of the unique, parsed ``numbers`` on record; several rows if several have one."""
     candidates = [(number, kind) for number in numbers for kind in kinds_of(number)]
     asked = pl.DataFrame(candidates, schema={"number": pl.String(), "kind": pl.String()}, orient="row")
     asked = asked.with_columns(digests(asked["kind"], asked["number"]).alias("digest"))

@@ -26,7 +26,7 @@ _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 @dataclass(frozen=True)
 class PeopleTable:
-    """Posts to ``person`` and ``person_key``. A person's id is the posting number of the line that brought them."""
+    """Posts to ``person`` and ``person_key``. A person's id is the posting number of their first line."""
 
     def prepare(
         self, kind: Kind, rows: pl.DataFrame, delivered: Collection[str], findings: Findings
