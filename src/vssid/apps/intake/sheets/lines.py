@@ -1,7 +1,8 @@
 """CSV, UTF-8, comma, one line a row.
 
 No column may hold a line break, so a line is a row whatever its quotes say: a quote that is never closed
-spoils its own line and no other. Lines without quotes are split all at once, the others one by one.
+spoils its own line and no other. Lines are first looked at one by one, and only those that are whole are
+read as fields.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import polars as pl
@@ -17,6 +19,10 @@ from vssid.apps.intake.errors import EmptyFile, NotUtf8, Unreadable
 from vssid.apps.intake.findings import Findings
 
 _SHOWN = 80
+_QUOTED = r'"(?:[^"]|"")*"'
+_FIELD = rf'(?:[^",]*|{_QUOTED})'
+_WELL_QUOTED = rf"^{_FIELD}(?:,{_FIELD})*$"
+"""RFC 4180, for one line."""
 
 
 @dataclass
@@ -28,100 +34,86 @@ class Lines:
 
     def rows(self, wanted: Sequence[str], findings: Findings) -> tuple[pl.DataFrame, int]:
         """The wanted columns of every whole row, and the number of all rows."""
-        quoted = self.body["line"].str.contains('"', literal=True)
-        plain = _split(self.body.filter(~quoted), self.columns, findings)
-        careful = _parse(self.body.filter(quoted), self.columns, findings)
-        frame = pl.concat([plain.select("row", *wanted), careful.select("row", *wanted)])
-        frame = frame.sort("row") if careful.height and plain.height else frame
-        return frame.with_columns(_tidy(name) for name in wanted), self.body.height
+        count = self.body.height
+        whole = _whole_lines(self.body, len(self.columns), findings)
+        del self.body
+        return _fields(whole, self.columns, wanted), count
 
 
 def read_lines(path: Path) -> Lines:
-    """Opens a CSV file; raises EmptyFile or NotUtf8."""
+    """Opens a CSV file; raises EmptyFile, NotUtf8 or another Unreadable."""
     try:
         lines = pl.read_lines(path, row_index_name="row", glob=False)
     except pl.exceptions.NoDataError as error:
         raise EmptyFile(file=path.name) from error
     except (pl.exceptions.PolarsError, OSError) as error:
         raise _reason(path) from error
-    if not lines.height:
-        raise EmptyFile(file=path.name)
-    header = lines["line"][0].removeprefix("\ufeff").strip()
-    try:
-        columns = [name.strip() for name in next(csv.reader([header], strict=True), [])]
-    except csv.Error as error:
-        raise Unreadable(file=path.name, reason="the quotes in its first line do not match") from error
-    if not columns:
-        raise EmptyFile(file=path.name)
+    columns = _header(lines["line"][0] if lines.height else "", path.name)
     body = lines.slice(1).with_columns(
         (pl.col("row") - 1).cast(pl.UInt32), pl.col("line").str.normalize("NFC")
     )
     return Lines(columns, body.filter(pl.col("line").str.strip_chars() != ""))
 
 
-def _split(lines: pl.DataFrame, columns: Sequence[str], findings: Findings) -> pl.DataFrame:
-    """Lines without quotes; those with too few or too many fields are left out and found."""
-    commas = lines["line"].str.count_matches(",", literal=True)
-    whole = commas == len(columns) - 1
-    broken = lines.filter(~whole)
-    _find_width(findings, broken["row"], broken["line"], commas.filter(~whole) + 1, len(columns))
-    fields = lines.filter(whole).select("row", pl.col("line").str.split_exact(",", len(columns) - 1))
-    if len(columns) == 1:
-        return lines.filter(whole).rename({"line": columns[0]})
-    return pl.concat([fields.select("row"), fields["line"].struct.unnest()], how="horizontal").rename(
-        {f"field_{place}": name for place, name in enumerate(columns)}
+def _header(line: str, file: str) -> list[str]:
+    try:
+        columns = next(csv.reader([line.removeprefix("\ufeff").strip()], strict=True), [])
+    except csv.Error as error:
+        raise Unreadable(file=file, reason="the quotes in its first line do not match") from error
+    if not columns:
+        raise EmptyFile(file=file)
+    return [name.strip() for name in columns]
+
+
+def _whole_lines(lines: pl.DataFrame, width: int, findings: Findings) -> pl.DataFrame:
+    """Lines with matching quotes and one field a column; the others are found."""
+    quoted = pl.col("line").str.contains('"', literal=True)
+    well_quoted = pl.col("line").str.contains(_WELL_QUOTED)
+    outside_quotes = pl.when(quoted).then(pl.col("line").str.replace_all(_QUOTED, "")).otherwise("line")
+    judged = lines.with_columns(
+        (~quoted | well_quoted).alias("well_quoted"),
+        (outside_quotes.str.count_matches(",", literal=True) + 1).alias("fields"),
     )
-
-
-def _parse(lines: pl.DataFrame, columns: Sequence[str], findings: Findings) -> pl.DataFrame:
-    """Lines with quotes, by the letter of RFC 4180."""
-    rows, fields, widths, misquoted = [], [], [], []
-    for row, line in lines.iter_rows():
-        try:
-            parsed = next(csv.reader([line], strict=True))
-        except csv.Error:
-            misquoted.append((row, line))
-            continue
-        if len(parsed) == len(columns):
-            rows.append(row)
-            fields.append(parsed)
-        else:
-            widths.append((row, line, len(parsed)))
-    odd_rows, odd_lines, odd_widths = _columns_of(widths, 3)
-    _find_width(findings, odd_rows, odd_lines, odd_widths, len(columns))
-    bad_rows, bad_lines = _columns_of(misquoted, 2)
+    misquoted = judged.filter(~pl.col("well_quoted"))
     findings.add(
-        bad_rows,
+        misquoted["row"],
         "line",
-        bad_lines.str.slice(0, _SHOWN),
+        misquoted["line"].str.slice(0, _SHOWN),
         "quotes_unmatched",
         "The quotes in this line do not match. Close each quote, and write a quote inside a text twice.",
     )
-    texts = pl.DataFrame(fields, schema=dict.fromkeys(columns, pl.String), orient="row")
-    return texts.insert_column(0, pl.Series("row", rows, dtype=pl.UInt32))
+    odd = judged.filter(pl.col("well_quoted") & (pl.col("fields") != width))
+    findings.add(
+        odd["row"], "line", odd["line"].str.slice(0, _SHOWN), "fields_differ", _width_message(odd, width)
+    )
+    return judged.filter(pl.col("well_quoted") & (pl.col("fields") == width)).select("row", "line")
 
 
-def _find_width(
-    findings: Findings, rows: pl.Series, lines: pl.Series, found: pl.Series, expected: int
-) -> None:
-    message = pl.select(
+def _width_message(odd: pl.DataFrame, width: int) -> pl.Series:
+    return odd.select(
         pl.format(
             "This line has {} fields and the first line {}. Put quotes around a text that holds a comma,"
             " and add what is missing.",
-            found,
-            pl.lit(expected),
+            "fields",
+            pl.lit(width),
         )
     ).to_series()
-    findings.add(rows, "line", lines.str.slice(0, _SHOWN), "fields_differ", message)
 
 
-def _columns_of(rows: Sequence[tuple[object, ...]], width: int) -> list[pl.Series]:
-    types = (pl.UInt32, pl.String, pl.UInt32)[:width]
-    return [pl.Series([row[place] for row in rows], dtype=dtype) for place, dtype in enumerate(types)]
+def _fields(whole: pl.DataFrame, columns: Sequence[str], wanted: Sequence[str]) -> pl.DataFrame:
+    """The wanted columns as text without spaces around it; empty is null."""
+    if not whole.height:
+        return pl.DataFrame(schema={"row": pl.UInt32(), **dict.fromkeys(wanted, pl.String())})
+    text = BytesIO()
+    whole.select("line").write_csv(text, include_header=False, quote_style="never")
+    text.seek(0)
+    fields = pl.read_csv(text, has_header=False, new_columns=columns, infer_schema=False, quote_char='"')
+    if fields.height != whole.height:
+        raise RuntimeError(f"{whole.height} whole lines were read as {fields.height}")
+    return fields.select(whole["row"], *(_tidy(name) for name in wanted))
 
 
 def _tidy(name: str) -> pl.Expr:
-    """Without spaces around it; empty is null."""
     text = pl.col(name).str.strip_chars()
     return pl.when(text != "").then(text).alias(name)
 

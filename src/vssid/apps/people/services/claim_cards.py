@@ -17,7 +17,7 @@ _MESSAGE = (
 
 
 def refuse_cards_of_others(rows: pl.DataFrame, standing: pl.DataFrame, findings: Findings) -> None:
-    """Finds the rows (``person_id, card_number``) whose card is another person's, on record or in the file."""
+    """Finds rows (``person_id, card_number``) whose card is another person's, on record or in the file."""
     cards = _cards_of(rows)
     cards = cards.with_columns(digests(cards["kind"], cards["number"]).alias("digest"))
     owners = pl.concat(
