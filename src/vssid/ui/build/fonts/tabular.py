@@ -13,8 +13,8 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
 
 _WIDTH, _SPACE = 600, 44
-"""Of every digit, and what stays free beside its drawing, in thousandths of the em. A little narrower than the
-widest digits (4 and 0), which are drawn together by up to 8 percent, so that a 1 does not stand alone."""
+"""Of every digit, and what stays free beside its drawing, in thousandths of the em. A little narrower than
+the widest digits (4 and 0), which are drawn together by up to 8 percent, so that a 1 does not stand alone."""
 
 
 def add_tabular_digits(face: TTFont) -> None:
