@@ -8,7 +8,7 @@ from vssid.project import failures
 urlpatterns = [
     path("", include("vssid.channels.operations.urls")),
     path("", include("vssid.channels.public.urls")),
-    path("accounts/", include("vssid.channels.identity.urls")),
+    path("", include("vssid.channels.identity.urls")),
     path("me/", include("vssid.channels.citizen.urls")),
     path("api/v1/", include("vssid.channels.citizen.api.urls")),
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 class Action(StrEnum):
     READ = "read"
     CHANGE = "change"
+    SIGN_IN = "sign_in"
     ISSUE = "issue"
     """A paper, a card or a token was made from the data."""
 

@@ -1,10 +1,80 @@
 """What the sign-in library asks us."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.utils.translation import gettext_lazy as _
+
+from vssid.apps.accounts.errors import WrongNumberOrPassword, WrongPassword
+from vssid.apps.accounts.services.begin_session import begin_session
+from vssid.apps.accounts.services.change_password import change_password
+from vssid.apps.accounts.services.confirm_password import confirm_password
+from vssid.channels.identity.caller import device_token, keep_device_token
+from vssid.channels.identity.choices import keep_language
+from vssid.channels.identity.visitor import Signer, keep_alive, visitor_of
+from vssid.kit import clock
+from vssid.ui import appearance
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Accounts are opened by the agency, never by the sign-in library."""
+    """Accounts are opened by the agency; passwords, tries and sessions are judged by the accounts app."""
 
-    def is_open_for_signup(self, request: object) -> bool:
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": _(WrongNumberOrPassword.sentence),
+        "incorrect_password": _(WrongPassword.sentence),
+        "enter_current_password": _(WrongPassword.sentence),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """The library's own counters live in a cache that can be lost; ours count inside the check."""
+
+    def post_login(self, request: HttpRequest, user: Signer, **particulars: Any) -> HttpResponse:
+        response: HttpResponse = super().post_login(request, user, **particulars)
+        keep_alive(request)
+        visitor = visitor_of(request)
+        token = begin_session(
+            actor=visitor.actor,
+            device_token=device_token(request),
+            user_agent=request.headers.get("User-Agent", ""),
+            now=clock.now(),
+        )
+        keep_device_token(response, token)
+        keep_language(response, visitor.preferences.language)
+        appearance.remember(
+            response,
+            appearance.of(_theme_cookie(visitor.preferences.theme), str(visitor.preferences.text_size)),
+        )
+        return response
+
+    def reauthenticate(self, user: Signer, password: str) -> bool:
+        try:
+            confirm_password(actor=visitor_of(context.request).actor, password=password, now=clock.now())
+        except WrongPassword:
+            return False
+        return True
+
+    def set_password(self, user: Signer, password: str) -> None:
+        change_password(
+            actor=visitor_of(context.request).actor,
+            new_password=password,
+            device_token=device_token(context.request),
+            now=clock.now(),
+        )
+        user.refresh_from_db(fields=["password", "must_change_password"])
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def _theme_cookie(theme: str) -> str:
+    return "" if theme == "auto" else theme

@@ -1,7 +1,114 @@
-"""The sign-in form."""
+"""The forms of sign-in and passwords."""
 
-from allauth.account.forms import LoginForm
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.account.forms import ReauthenticateForm as LibraryReauthenticateForm
+from allauth.account.internal.flows.login import perform_password_login
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from vssid.apps.people.selectors.numbers import read_number
+from vssid.domain.values.problem import Problem
+
+_LONGEST_PASSWORD = 128
+_TYPED_AS_IS = {"autocapitalize": "none", "spellcheck": "false"}
 
 
 class SignInForm(LoginForm):
-    pass
+    """``login``: any number the person ever had; spaces and dots do not matter."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"] = _number_field()
+        self.order_fields(["login", "password"])
+        _plain_password(self.fields["password"], label=_("Password"))
+
+    def clean_login(self) -> str:
+        typed: str = self.cleaned_data["login"]
+        try:
+            read_number(typed)
+        except Problem as problem:
+            raise ValidationError(_(problem.sentence), code=problem.code, params=problem.details) from problem
+        return typed
+
+    def clean(self) -> dict[str, Any]:
+        """A wrong pair is said at the password: there the person can look at what was typed."""
+        try:
+            super().clean()
+        except ValidationError as wrong:
+            self.add_error("password", wrong)
+        cleaned: dict[str, Any] = self.cleaned_data
+        return cleaned
+
+    def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
+        """As the library does, but without writing the typed number into the session."""
+        self._login.redirect_url = redirect_url
+        response: HttpResponse = perform_password_login(request, {}, self._login)
+        request.session.set_expiry(0)
+        return response
+
+
+class ConfirmForm(LibraryReauthenticateForm):
+    """The password once more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain_password(self.fields["password"], label=_("Password"))
+
+
+class NewPasswordForm(ChangePasswordForm):
+    """The old and the new password, each once: Show replaces typing it twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["password2"]
+        _plain_password(self.fields["oldpassword"], label=_("Password now"))
+        _plain_password(
+            self.fields["password1"],
+            label=_("New password"),
+            hint=_("At least 8 characters. Several words are easy to keep in mind."),
+        )
+
+    def clean_oldpassword(self) -> str:
+        old: str = self.cleaned_data["oldpassword"]
+        if not get_adapter().reauthenticate(self.user, old):
+            raise get_adapter().validation_error("enter_current_password")
+        return old
+
+    def clean_password1(self) -> str:
+        new: str = self.cleaned_data["password1"]
+        if new == self.cleaned_data.get("oldpassword"):
+            raise ValidationError(
+                _("This is the password you have now. Choose another."), code="password_unchanged"
+            )
+        return new
+
+
+def _number_field() -> forms.CharField:
+    # Passports hold letters, and a numeric keyboard has none; a Vietnamese reader's numbers are digits
+    vietnamese = get_language() == "vi"
+    keyboard = {"inputmode": "numeric"} if vietnamese else {}
+    return forms.CharField(
+        label=_("Insurance number or citizen number"),
+        help_text=_("10 or 12 digits, printed on the card")
+        if vietnamese
+        else _("10 or 12 digits, printed on the card. Passport numbers work too."),
+        error_messages={"required": _("Enter your number.")},
+        widget=forms.TextInput(attrs={"autocomplete": "username", **_TYPED_AS_IS, **keyboard}),
+    )
+
+
+def _plain_password(field: forms.Field, *, label: Any, hint: Any = "") -> None:
+    """Our words on a field of the library; nothing that only a placeholder says."""
+    field.label, field.help_text = label, hint
+    field.error_messages["required"] = _("Enter the password.")
+    field.max_length = _LONGEST_PASSWORD  # type: ignore[attr-defined]
+    field.widget.attrs.pop("placeholder", None)
+    field.widget.attrs |= {**_TYPED_AS_IS, "maxlength": str(_LONGEST_PASSWORD)}

@@ -1,8 +1,36 @@
-"""Puts the actor on the request."""
+"""Puts on each request who acts, keeps a used session alive, holds back who must first change a password."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
+
+from vssid.apps.accounts.selectors.signed_in import SignedIn
+from vssid.channels.identity.visitor import (
+    carries_session,
+    confirmed_until,
+    keep_alive,
+    must_change_password,
+    visitor_of,
+)
+from vssid.domain.values.actor import ANONYMOUS, Actor
+
+_OPEN_BEFORE_CHANGE = frozenset(
+    {"account_change_password", "account_logout", "set_language", "set_text_size", "healthz", "readyz"}
+)
+
+
+class KnownRequest(HttpRequest):
+    """``visitor`` and ``actor`` are read from the database when first used."""
+
+    visitor: SignedIn
+    actor: Actor
+    identity_confirmed_until: datetime | None
 
 
 class ActorOnRequest:
@@ -10,4 +38,21 @@ class ActorOnRequest:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        known = cast("KnownRequest", request)
+        if carries_session(request):
+            known.visitor = cast("SignedIn", SimpleLazyObject(lambda: visitor_of(request)))
+            known.actor = cast("Actor", SimpleLazyObject(lambda: known.visitor.actor))
+            known.identity_confirmed_until = confirmed_until(request)
+            keep_alive(request)
+        else:
+            known.actor = ANONYMOUS
+            known.identity_confirmed_until = None
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if name in _OPEN_BEFORE_CHANGE or not carries_session(request) or not must_change_password(request):
+            return None
+        return redirect("account_change_password")

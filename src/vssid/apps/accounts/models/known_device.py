@@ -6,7 +6,7 @@ from vssid.kit.sharding import TableRole
 
 
 class KnownDevice(models.Model):
-    """``token_digest`` is the keyed hash of the cookie the device keeps; ``label`` is what the browser says it is."""
+    """``token_digest``: keyed hash of the cookie the device keeps; ``label``: what the browser says it is."""
 
     table_role = TableRole.LOCAL
 

@@ -8,7 +8,7 @@ from vssid.kit.sharding import TableRole
 class Relation(models.Model):
     """``relative_person_id`` is the person's ``relation`` (child, parent, spouse, sibling, ward, cared_for).
 
-    ``since``/``until`` inclusive. ``seq`` is the posting number; ``reversal_of`` the row a correction cancels.
+    ``since``/``until`` inclusive. ``seq`` is the posting number; ``reversal_of`` the row it cancels.
     """
 
     table_role = TableRole.SCOPED

@@ -48,13 +48,9 @@ def particulars(actor: Actor, person_id: int, *, today: date) -> Particulars:
     return _opened(person_id)
 
 
-def numbers_and_name(person_id: int) -> tuple[str, ...]:
-    """The name, the numbers and the contacts a password must not be made of; for the password rule alone."""
-    person = _opened(person_id)
-    return (
-        person.full_name,
-        *(person.insurance_number, person.national_id, person.passport_number, person.phone, person.email),
-    )
+def what_others_know(person_id: int) -> Particulars:
+    """The same without an actor, for the rule that a password must not be made of it; shown to nobody."""
+    return _opened(person_id)
 
 
 def _opened(person_id: int) -> Particulars:

@@ -6,7 +6,7 @@ import pytest
 
 from vssid.apps.people.models import Person, PersonKey
 from vssid.apps.people.selectors.numbers import find_person, read_number
-from vssid.apps.people.selectors.particulars import numbers_and_name, particulars
+from vssid.apps.people.selectors.particulars import particulars, what_others_know
 from vssid.domain.identifiers.digits import Empty
 from vssid.domain.identifiers.insurance_number import InsuranceNumberLength
 from vssid.domain.identifiers.passport import PassportCharacter, PassportLength
@@ -90,7 +90,7 @@ def test_particulars_open_to_the_person_and_to_no_stranger() -> None:
     today = clock.today()
     lan = particulars(Actor(kind=ActorKind.CITIZEN, person_id=1), 1, today=today)
     assert (lan.full_name, lan.insurance_number, lan.phone) == ("Trần Thị Lan", "0194000123", "")
-    assert numbers_and_name(1)[:2] == ("Trần Thị Lan", "0194000123")
+    assert what_others_know(1) == lan
     for stranger in (ANONYMOUS, Actor(kind=ActorKind.CITIZEN, person_id=9), Actor(kind=ActorKind.OFFICER)):
         with pytest.raises(NotFound):
             particulars(stranger, 1, today=today)

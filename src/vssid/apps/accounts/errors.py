@@ -1,0 +1,67 @@
+"""What stops a sign-in or a change of the account."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from math import ceil
+
+from vssid.domain.values.problem import Problem, marked
+
+
+class WrongNumberOrPassword(Problem):
+    """Also for a number nobody has and an account that is closed: the same words for all."""
+
+    code = "wrong_number_or_password"
+    sentence = marked(
+        "The number or password is wrong. A Vietnamese keyboard may change what you type: "
+        "select Show to check."
+    )
+
+
+class WrongPassword(Problem):
+    code = "wrong_password"
+    sentence = marked(
+        "The password is wrong. A Vietnamese keyboard may change what you type: select Show to check."
+    )
+
+
+class TryLater(Problem):
+    """``until``: the instant from which it is worth trying again."""
+
+    status = 429
+
+    def __init__(self, *, until: datetime) -> None:
+        self.until = until
+        super().__init__()
+
+    def seconds_left(self, now: datetime) -> int:
+        """For ``Retry-After``: whole seconds, at least one."""
+        return max(1, ceil((self.until - now) / timedelta(seconds=1)))
+
+
+class TooManyTries(TryLater):
+    code = "too_many_tries"
+    sentence = marked("Too many tries.")
+
+
+class NetworkSlowed(TryLater):
+    code = "network_slowed"
+    sentence = marked(
+        "Many wrong tries come from this network. The account is not locked: "
+        "wait a few seconds, then try again."
+    )
+
+
+class SignInBusy(TryLater):
+    code = "sign_in_busy"
+    sentence = marked("Many people are signing in at this moment. Wait a few seconds, then try again.")
+
+
+class AccountExists(Problem):
+    code = "account_exists"
+    sentence = marked("This person already has an account.")
+
+
+class UnknownPreference(Problem):
+    code = "unknown_preference"
+    sentence = marked("This choice does not exist. Choose one from the list.")

@@ -1,0 +1,1 @@
+"""Reads of accounts: who is signed in, where, with which preferences."""

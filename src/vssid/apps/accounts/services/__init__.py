@@ -1,0 +1,1 @@
+"""Open an account, prove who one is, change the password, end sessions, set preferences."""

@@ -1,0 +1,55 @@
+"""What a successful sign-in leaves behind: a known device and a line in the access log."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from vssid.apps.accounts.device_labels import device_label
+from vssid.apps.accounts.models import Account, KnownDevice
+from vssid.apps.audit.services.record_access import record_access
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotAllowed
+from vssid.kit.sealing import lookup_digest
+
+DEVICE_REMEMBERED = timedelta(days=365)
+_DEVICES_AN_ACCOUNT = 20
+
+
+def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: datetime) -> str:
+    """The token the browser keeps from now on. It is new at every sign-in: one planted before is worthless.
+
+    Other accounts that were used on the same browser stay known under the new token.
+    """
+    if actor.person_id is None:
+        raise NotAllowed
+    token = secrets.token_urlsafe(32)
+    old, new = lookup_digest("device", device_token), lookup_digest("device", token)
+    with transaction.atomic():
+        account = Account.objects.get(person_id=actor.person_id)
+        KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
+        KnownDevice.objects.update_or_create(
+            account=account,
+            token_digest=new,
+            defaults={"last_seen": now, "label": device_label(user_agent)},
+            create_defaults={"first_seen": now, "last_seen": now, "label": device_label(user_agent)},
+        )
+        _forget_surplus(account, now)
+        record_access(
+            actor=actor,
+            person_id=actor.person_id,
+            action="sign_in",
+            data_group="account",
+            purpose="own",
+            now=now,
+        )
+    return token
+
+
+def _forget_surplus(account: Account, now: datetime) -> None:
+    devices = KnownDevice.objects.filter(account=account)
+    devices.filter(last_seen__lt=now - DEVICE_REMEMBERED).delete()
+    kept = devices.order_by("-last_seen").values_list("pk", flat=True)[:_DEVICES_AN_ACCOUNT]
+    devices.exclude(pk__in=list(kept)).delete()

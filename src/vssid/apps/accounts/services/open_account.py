@@ -1,0 +1,57 @@
+"""Opens an account for a person the record knows."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from vssid.apps.accounts.errors import AccountExists
+from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.policies import may_open_account
+from vssid.apps.audit.services.record_access import record_access
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotAllowed
+
+
+def open_account(
+    *,
+    actor: Actor,
+    person_id: int,
+    password: str,
+    now: datetime,
+    role: str = "citizen",
+    office_code: str = "",
+    language: str = "vi",
+    must_change_password: bool = True,
+) -> None:
+    """``role``: citizen or officer. A first password was seen by others and must be changed, unless told.
+
+    Raises AccountExists, NotAllowed.
+    """
+    if not may_open_account(actor):
+        raise NotAllowed
+    encoded = make_password(password)
+    with transaction.atomic():
+        if Account.objects.filter(person_id=person_id).exists():
+            raise AccountExists
+        Account.objects.create(
+            username=secrets.token_hex(16),
+            person_id=person_id,
+            password=encoded,
+            role=role,
+            office_code=office_code,
+            language=language,
+            must_change_password=must_change_password,
+            opened_at=now,
+        )
+        record_access(
+            actor=actor,
+            person_id=person_id,
+            action="issue",
+            data_group="account",
+            purpose="support",
+            now=now,
+        )

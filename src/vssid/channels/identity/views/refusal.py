@@ -1,0 +1,53 @@
+"""Tries or the machine have run out: the same page with words, the time to come back, and Retry-After."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.generic.edit import FormView
+
+from vssid.apps.accounts.errors import TooManyTries, TryLater
+from vssid.kit import clock
+from vssid.kit.formats import day_and_time
+
+if TYPE_CHECKING:
+    _View = FormView[Any]
+else:
+    _View = object
+
+
+class RefusesInWords(_View):
+    """Before a form view of the sign-in library in the order of classes."""
+
+    kept_fields: tuple[str, ...] = ()
+    """What was typed and stands in the form again; never a password."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().post(request, *args, **kwargs)
+        except TryLater as refusal:
+            return self._refused(refusal)
+
+    def _refused(self, refusal: TryLater) -> HttpResponse:
+        arguments = self.get_form_kwargs()
+        typed = arguments.pop("data")
+        arguments.pop("files", None)
+        arguments["initial"] = {name: typed.get(name, "") for name in self.kept_fields}
+        form = self.get_form_class()(**arguments)
+        return self.render_to_response(
+            self.get_context_data(form=form, refusal=words_of(refusal)),
+            status=refusal.status,
+            headers={"Retry-After": str(refusal.seconds_left(clock.now()))},
+        )
+
+
+def words_of(refusal: TryLater) -> str:
+    """What happened and when to come back, in the reader's language and by the clock of Viet Nam."""
+    sentence = _(refusal.sentence)
+    if not isinstance(refusal, TooManyTries):
+        return sentence
+    until = refusal.until.astimezone(clock.VIETNAM)
+    time = f"{until:%H:%M}" if until.date() == clock.today() else day_and_time(until)
+    return f"{sentence} " + _("You can sign in again at %(time)s.") % {"time": time}

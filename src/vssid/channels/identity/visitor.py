@@ -1,0 +1,63 @@
+"""Who is behind a request, read at most once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Protocol, cast
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.http import HttpRequest
+
+from vssid.apps.accounts.selectors.preferences import Preferences
+from vssid.apps.accounts.selectors.signed_in import SignedIn, signed_in
+from vssid.domain.values.actor import ANONYMOUS
+from vssid.kit import clock
+
+CHANNEL = "web"
+CONFIRMED = "identity_confirmed_until"
+"""The session entry that holds the end of a confirmation, ISO."""
+
+_SEEN = "seen_at"
+_SEEN_EVERY_SECONDS = 60
+_NOBODY = SignedIn(actor=ANONYMOUS, full_name="", preferences=Preferences("", "auto", 100))
+
+
+class Signer(Protocol):
+    """The account the sign-in library hands around."""
+
+    must_change_password: bool
+
+    def refresh_from_db(self, *, fields: list[str]) -> None: ...
+
+
+def carries_session(request: HttpRequest) -> bool:
+    """Whether somebody is signed in, told by the session alone: without a cookie it costs no statement."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session
+
+
+def visitor_of(request: HttpRequest) -> SignedIn:
+    """The person signed in, or nobody. Asked anew: right after sign-in it is already the new person."""
+    user: Any = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return _NOBODY
+    key = request.session.session_key or ""
+    return signed_in(user, session_key=key, channel=CHANNEL, today=clock.today())
+
+
+def must_change_password(request: HttpRequest) -> bool:
+    return request.user.is_authenticated and cast("Signer", request.user).must_change_password
+
+
+def keep_alive(request: HttpRequest) -> None:
+    """A session ends some minutes after the last click: each minute of use is written once."""
+    now = int(clock.now().timestamp())
+    if now - request.session.get(_SEEN, 0) >= _SEEN_EVERY_SECONDS:
+        request.session[_SEEN] = now
+
+
+def confirmed_until(request: HttpRequest) -> datetime | None:
+    """To when a repeated password still counts; None when it does not."""
+    stored = request.session.get(CONFIRMED)
+    until = datetime.fromisoformat(stored) if stored else None
+    return until if until and clock.now() < until else None

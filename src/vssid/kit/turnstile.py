@@ -1,0 +1,69 @@
+"""Lets only so many through at once on one machine, whatever number of processes serves it.
+
+A place is a file lock: the operating system gives it back when its holder dies.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import BoundedSemaphore
+
+_POLL_SECONDS = 0.005
+
+
+class Full(Exception):
+    """No place and no room to wait; the caller says so and asks to come again."""
+
+
+class Turnstile:
+    """``places`` turns at once on this machine (files in ``folder``).
+
+    In this process at most ``queue`` threads have or await one; none awaits longer than ``patience`` seconds.
+    """
+
+    def __init__(self, folder: Path, *, name: str, places: int, queue: int, patience: float) -> None:
+        self._paths = [folder / f"{name}-{place}.lock" for place in range(places)]
+        self._queue = BoundedSemaphore(queue)
+        self._patience = patience
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Full when it stays closed."""
+        if not self._queue.acquire(blocking=False):
+            raise Full
+        try:
+            place = self._taken()
+            try:
+                yield
+            finally:
+                os.close(place)
+        finally:
+            self._queue.release()
+
+    def _taken(self) -> int:
+        """The open, locked file of a place."""
+        deadline = time.monotonic() + self._patience
+        while True:
+            for path in self._paths:
+                place = _lock(path)
+                if place is not None:
+                    return place
+            if time.monotonic() >= deadline:
+                raise Full
+            time.sleep(_POLL_SECONDS)
+
+
+def _lock(path: Path) -> int | None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        return None
+    return descriptor

@@ -1,0 +1,50 @@
+"""The cast's log-ins open, are written down, and exist in a demonstration alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.test import Client, override_settings
+
+from vssid.apps.accounts.models import Account
+from vssid.apps.people.models import Person, PersonKey
+from vssid.kit.sealing import lookup_digest
+from vssid.project.demo import accounts
+
+
+@pytest.fixture
+def cast_on_record(db: None) -> None:
+    for person_id, member in enumerate(accounts._members(), 1):
+        Person.objects.create(person_id=person_id, batch=1, full_name=member.name, office_code="00101")
+        digest = lookup_digest("insurance", member.insurance_number)
+        PersonKey.objects.create(digest=digest, kind="insurance", person_id=person_id, batch=1)
+
+
+@pytest.mark.usefixtures("cast_on_record")
+def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path) -> None:
+    with override_settings(HOME=tmp_path):
+        rows = accounts.open_cast_accounts()
+        assert accounts.open_cast_accounts() == rows
+    assert json.loads((tmp_path / "demo" / "logins.json").read_text()) == rows
+    assert {"lan", "tuan", "mai"} < {row["person"] for row in rows}
+    assert "binh" not in {row["person"] for row in rows}
+    assert Account.objects.count() == len(rows)
+    officers = Account.objects.filter(role="officer").values_list("office_code", flat=True)
+    assert list(officers) == ["00101", "00101"]
+    for row in rows[:2]:
+        form = {"login": row["username"], "password": row["password"], "next": "/accounts/sessions/"}
+        assert Client().post("/accounts/login/", form)["Location"] == "/accounts/sessions/"
+
+
+@pytest.mark.django_db
+def test_says_who_is_missing() -> None:
+    with pytest.raises(accounts.CastMissing, match="lan"):
+        accounts.open_cast_accounts()
+
+
+@override_settings(DEMO=False)
+def test_refuses_outside_a_demonstration() -> None:
+    with pytest.raises(accounts.NotADemonstration):
+        accounts.open_cast_accounts()
