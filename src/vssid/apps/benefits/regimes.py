@@ -71,6 +71,9 @@ def name_of(regime: str) -> str | None:
     return _BY_CODE[regime][1] if regime in _BY_CODE else None
 
 
+_PAID_BY_MONTH = {"occupational_monthly", "unemployment", "unemployment_benefit"}
+
+
 def is_monthly(regime: str) -> bool:
     """Paid month after month, so that a year of it reads as one line."""
-    return group_of(regime) is BenefitGroup.MONTHLY or regime == "occupational_monthly"
+    return group_of(regime) is BenefitGroup.MONTHLY or regime in _PAID_BY_MONTH

@@ -25,6 +25,11 @@ def compact_money(dong: int, language: str | None = None) -> str:
     return bound(manner.compact).format(amount=_decimal(in_units, manner))
 
 
+def decimal(value: Decimal, language: str | None = None) -> str:
+    """``1,5``; trailing zeros are dropped."""
+    return _decimal(value, style(language))
+
+
 def percent(value: int | Decimal, language: str | None = None) -> str:
     """``80%``, ``4,5%``: the value is already in hundredths of the whole; trailing zeros are dropped."""
     return _decimal(Decimal(value), style(language)) + "%"

@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vssid.channels.citizen.visits import views
+
+urlpatterns = [
+    path("", views.visits, name="visits"),
+    path("certificates/", views.certificates, name="certificates"),
+    path("<str:public_id>/", views.visit, name="visit"),
+]

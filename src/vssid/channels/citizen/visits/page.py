@@ -1,0 +1,178 @@
+"""What the list of visits and the list of certificates say, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from vssid.apps.directory.selectors.names import Names
+from vssid.apps.visits.selectors.certificates import Certificate
+from vssid.apps.visits.selectors.visits import Visit, YearOfVisits
+from vssid.kit.formats import day, money
+from vssid.ui.elements import Link, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One visit: ``facility`` and ``diagnosis`` are Vietnamese data."""
+
+    url: str
+    facility: str
+    when: str
+    diagnosis: str
+    paid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``earlier`` leads from an empty year to the latest year that has visits, None when none has."""
+
+    tabs: tuple[Link, ...]
+    chips: tuple[Link, ...]
+    finding: str
+    visits: tuple[Shown, ...]
+    nothing: str
+    earlier: Link | None
+    as_of: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CertificatesPage:
+    tabs: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    as_of: datetime | None
+
+
+def drawn(found: YearOfVisits, names: Names, *, this_year: int, as_of: datetime | None) -> Page:
+    years = sorted({this_year, found.year, *found.counts}, reverse=True)
+    return Page(
+        tabs=_tabs("visits"),
+        chips=tuple(_chip(year, found, this_year) for year in years),
+        finding=_finding(found),
+        visits=tuple(_shown(visit, names) for visit in found.visits),
+        nothing=_nothing(found.year, this_year),
+        earlier=_latest(found, this_year),
+        as_of=as_of,
+    )
+
+
+def certificates(found: Iterable[Certificate], *, as_of: datetime | None) -> CertificatesPage:
+    return CertificatesPage(_tabs("certificates"), tuple(map(_certificate, found)), as_of)
+
+
+def own_part(visit: Visit) -> int:
+    """What the person paid: the co-payment and what health insurance does not cover, in đồng."""
+    return (visit.copay or 0) + (visit.self_paid or 0)
+
+
+def stay(visit: Visit) -> str:
+    """The day of the visit, or the first and the last day of a stay."""
+    if visit.admitted_at is None:
+        return ""
+    first = day(visit.admitted_at.date())
+    if visit.discharged_at is None or visit.discharged_at.date() == visit.admitted_at.date():
+        return first
+    return _("%(first)s to %(last)s") % {"first": first, "last": day(visit.discharged_at.date())}
+
+
+def diagnosis(visit: Visit) -> str:
+    return " ".join(part for part in (visit.icd10, visit.diagnosis) if part)
+
+
+def _tabs(current: str) -> tuple[Link, ...]:
+    return (
+        Link(_("Visits"), reverse("citizen:visits"), current=current == "visits"),
+        Link(_("Certificates"), reverse("citizen:certificates"), current=current == "certificates"),
+    )
+
+
+def _chip(year: int, found: YearOfVisits, this_year: int) -> Link:
+    count = found.counts.get(year, 0)
+    return Link(
+        str(year), _address(year, this_year), current=year == found.year, note=f"({count})" if count else ""
+    )
+
+
+def _address(year: int, this_year: int) -> str:
+    address = reverse("citizen:visits")
+    return address if year == this_year else f"{address}?year={year}"
+
+
+def _finding(found: YearOfVisits) -> str:
+    count = len(found.visits)
+    visits = ngettext("%(count)d visit", "%(count)d visits", count) % {"count": count}
+    return _("%(year)s: %(visits)s. The fund paid %(fund)s, you paid %(own)s.") % {
+        "year": found.year,
+        "visits": visits,
+        "fund": money(sum(visit.fund_paid or 0 for visit in found.visits)),
+        "own": money(sum(map(own_part, found.visits))),
+    }
+
+
+def _shown(visit: Visit, names: Names) -> Shown:
+    amounts = {"fund": money(visit.fund_paid or 0), "own": money(own_part(visit))}
+    return Shown(
+        url=reverse("citizen:visit", args=[visit.id]),
+        facility=names.facility(visit.facility_code) or _("Facility not on record"),
+        when=stay(visit),
+        diagnosis=diagnosis(visit),
+        paid=_("Fund paid %(fund)s · you paid %(own)s") % amounts,
+    )
+
+
+def _nothing(year: int, this_year: int) -> str:
+    if year == this_year:
+        return _("No visits in %(year)s yet") % {"year": year}
+    return _("No visits in %(year)s") % {"year": year}
+
+
+def _latest(found: YearOfVisits, this_year: int) -> Link | None:
+    if found.visits or not found.counts:
+        return None
+    year, count = next(iter(found.counts.items()))
+    words = ngettext("Show %(year)s (%(count)d visit)", "Show %(year)s (%(count)d visits)", count)
+    return Link(words % {"year": year, "count": count}, _address(year, this_year))
+
+
+def _certificate(one: Certificate) -> Row:
+    return Row(
+        title=_kind(one.kind),
+        note=" · ".join(
+            part for part in (_leave(one), _("serial %(serial)s") % {"serial": one.serial}) if part
+        ),
+        url=reverse("citizen:visit", args=[one.visit]) if one.visit else "",
+        icon="file-check" if one.status != "cancelled" else "file-text",
+        tone="la" if one.status != "cancelled" else "none",
+        lead=day(one.issued_on) if one.issued_on else "",
+        status_kind={"issued": "good", "cancelled": "bad"}.get(one.status, "plain"),
+        status=_state(one.status),
+    )
+
+
+def _leave(one: Certificate) -> str:
+    if one.first is None or one.last is None:
+        return ""
+    days = (one.last - one.first).days + 1
+    length = ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+    span = {"length": length, "first": day(one.first), "last": day(one.last)}
+    return _("leave of %(length)s, %(first)s to %(last)s") % span
+
+
+def _kind(code: str) -> str:
+    """The kind in words; a kind this release does not know keeps its own name."""
+    return {
+        "sick_leave": _("Sick-leave certificate"),
+        "discharge": _("Discharge paper"),
+        "pregnancy_rest": _("Certificate of rest during pregnancy"),
+        "birth": _("Birth certificate of the facility"),
+        "summary": _("Summary of the medical record"),
+    }.get(code, code)
+
+
+def _state(code: str) -> str:
+    return {"issued": _("Valid"), "cancelled": _("Cancelled"), "replaced": _("Replaced")}.get(code, code)
