@@ -43,7 +43,7 @@ def draw_benefits(
         _maternity(rng, jobs, months),
         _convalescence(rng, jobs, months),
         _injuries(rng, jobs, months),
-        _unemployment(rng, people, jobs, months, world),
+        _unemployment(rng, people, standing, jobs, months, world, as_of),
         _lump_sums(rng, people, standing, jobs, months, as_of),
         _pensions(rng, people, standing, jobs, months, as_of),
     ]
@@ -120,12 +120,21 @@ def _injuries(rng: np.random.Generator, jobs: Jobs, months: JobMonths) -> Event:
 
 
 def _unemployment(
-    rng: np.random.Generator, people: People, jobs: Jobs, months: JobMonths, world: World
+    rng: np.random.Generator,
+    people: People,
+    standing: Ints,
+    jobs: Jobs,
+    months: JobMonths,
+    world: World,
+    as_of: date,
 ) -> Event:
     """Monthly payments in the gap after a job of a year or more, three months or one more a further year."""
     following = np.append(jobs.start[1:], 0)
     same = np.append(jobs.person[1:] == jobs.person[:-1], False)
     gap = np.where(same & ~jobs.last, following - jobs.end - 1, 0)
+    this_month = int(month_of(np.array([day_number(as_of)]))[0])
+    still = jobs.last & (standing[jobs.person] == Standing.UNEMPLOYED)
+    gap = np.where(still, this_month - jobs.end + 1, gap)
     length = jobs.end - jobs.start + 1
     entitled = np.minimum(3 + np.maximum(length - 36, 0) // 12, 12)
     served = np.minimum(entitled, gap - 1)
@@ -150,7 +159,9 @@ def _lump_sums(
 ) -> Event:
     """Some of those who left formal work more than a year ago took their contributions out."""
     length = jobs.end - jobs.start + 1
-    gone = jobs.last & ~np.isin(standing[jobs.person], [Standing.WORKER, Standing.PENSIONER])
+    gone = jobs.last & ~np.isin(
+        standing[jobs.person], [Standing.WORKER, Standing.PENSIONER, Standing.UNEMPLOYED]
+    )
     gone &= (jobs.end + 14 < month_of(np.array([day_number(as_of)]))[0]) & (rng.random(length.size) < 0.45)
     job = np.flatnonzero(gone)
     total = np.bincount(jobs.person, weights=length, minlength=people.size).astype(np.int64)[jobs.person[job]]

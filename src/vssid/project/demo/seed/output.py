@@ -13,7 +13,8 @@ import polars as pl
 
 from vssid.project.demo.seed.columns import conform
 
-ROWS_PER_PART = 1_000_000
+ROWS_PER_PART = 500_000
+"""Half of what a part may have: what waits to be written stays in memory."""
 Format = Literal["parquet", "csv"]
 
 

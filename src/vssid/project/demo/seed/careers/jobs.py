@@ -84,8 +84,11 @@ def _working_lives(
     stop = np.full(people.size, -1)
     stop = np.where(standing == Standing.WORKER, this_month - 1, stop)
     stop = np.where(standing == Standing.PENSIONER, np.minimum(retired, this_month - 2), stop)
+    just_left = this_month - rng.integers(3, 6, people.size)
+    stop = np.where(standing == Standing.UNEMPLOYED, just_left, stop)
     stop = np.where(former, np.minimum(left, this_month - 5), stop)
     begin = np.where((standing == Standing.PENSIONER) & (begin > EARLIEST + 60), EARLIEST, begin)
+    begin = np.where(standing == Standing.UNEMPLOYED, np.minimum(begin, this_month - 60), begin)
     begin = np.where(standing == Standing.WORKER, np.minimum(begin, this_month - 3), begin)
     return begin, stop
 

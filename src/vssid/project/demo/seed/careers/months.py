@@ -13,10 +13,12 @@ from vssid.project.demo.seed.people.population import People
 from vssid.project.demo.seed.randomness import Bools, Chance, Floats, Ints, within_groups
 from vssid.project.demo.seed.reference.employers import Employers
 
-PAID, OWED, DEFERRED, CREDITED = range(4)
-STATUSES = ["paid", "owed", "deferred", "credited"]
+PAID, OWED, DEFERRED, CREDITED, EXEMPT = range(5)
+STATUSES = ["paid", "owed", "deferred", "credited", "exempt"]
 MATERNITY_MONTHS = 6
 _DEFERRED_SINCE = 2021 * 12 + 6  # July 2021: the pension part put off under Resolution 68/NQ-CP
+
+_TREATY_SINCE = 2024 * 12  # agreement with Korea: posted workers stay in the Korean pension fund
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class JobMonths:
     pension_status: Ints
     health_status: Ints
     on_leave: Bools
+    by_treaty: Bools
 
 
 def unfold_months(
@@ -50,7 +53,8 @@ def unfold_months(
     pension, health = _payment(jobs, employers, job, month, this_month)
     pension[on_leave] = CREDITED
     health[on_leave] = CREDITED
-    return JobMonths(job, month, wage, coefficient, allowances, pension, health, on_leave)
+    by_treaty = people.posted_by_treaty[jobs.person[job]] & (month >= _TREATY_SINCE)
+    return JobMonths(job, month, wage, coefficient, allowances, pension, health, on_leave, by_treaty)
 
 
 def _coefficients(jobs: Jobs, job: Ints, month: Ints) -> Ints:

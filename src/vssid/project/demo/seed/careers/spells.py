@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from vssid.project.demo.seed.careers.jobs import Jobs
-from vssid.project.demo.seed.careers.months import CREDITED, DEFERRED, PAID, STATUSES, JobMonths
+from vssid.project.demo.seed.careers.months import CREDITED, DEFERRED, EXEMPT, PAID, STATUSES, JobMonths
 from vssid.project.demo.seed.dated import CAP_MULTIPLE, base_salary, minimum_wage, rate, rate_text
 from vssid.project.demo.seed.people.population import People
 from vssid.project.demo.seed.randomness import Bools, Ints
@@ -17,6 +17,7 @@ from vssid.project.demo.seed.tables import month_text, pick, settings_of, where_
 from vssid.project.demo.seed.world import World
 
 FUNDS = ["bhxh", "bhyt", "bhtn", "tnld"]
+_SICKNESS_AND_MATERNITY = 300  # ten-thousandths
 _RATE_TEXTS = [rate_text(value) for value in range(2501)]
 _COEFFICIENT_TEXTS = [f"{value // 100}.{value % 100:02d}" for value in range(1200)]
 
@@ -71,6 +72,9 @@ def _rates(fund: str, months: JobMonths, state: Bools, foreign: Bools) -> tuple[
     if fund == "bhxh":
         employee = np.where(of_foreigner, rate(fund, "foreign_employee").at(months.month), employee)
         employer = np.where(of_foreigner, rate(fund, "foreign_employer").at(months.month), employer)
+        # By treaty only sickness and maternity stay due.
+        employee = np.where(months.by_treaty, 0, employee)
+        employer = np.where(months.by_treaty, _SICKNESS_AND_MATERNITY, employer)
     return employee, employer
 
 
@@ -78,7 +82,7 @@ def _status(fund: str, months: JobMonths) -> Ints:
     if fund == "bhyt":
         return months.health_status.copy()
     if fund == "bhxh":
-        return months.pension_status.copy()
+        return np.where(months.by_treaty, EXEMPT, months.pension_status)
     # Only the pension part may be put off.
     return np.where(months.pension_status == DEFERRED, PAID, months.pension_status)
 

@@ -25,6 +25,7 @@ class Standing(IntEnum):
     MINORITY = 9
     PENSIONER = 10
     AGED = 11
+    UNEMPLOYED = 12
 
 
 # Share of each standing by age band (upper end exclusive); what is missing to 1 has no insurance at all.
@@ -32,8 +33,26 @@ _SHARES: list[tuple[int, dict[Standing, float]]] = [
     (6, {Standing.CHILD: 0.99}),
     (18, {Standing.PUPIL: 0.9, Standing.POOR: 0.05, Standing.NEAR_POOR: 0.02}),
     (23, {Standing.STUDENT: 0.34, Standing.WORKER: 0.28, Standing.HOUSEHOLD: 0.24, Standing.POOR: 0.04}),
-    (35, {Standing.WORKER: 0.5, Standing.HOUSEHOLD: 0.31, Standing.VOLUNTARY: 0.04, Standing.POOR: 0.04}),
-    (47, {Standing.WORKER: 0.42, Standing.HOUSEHOLD: 0.38, Standing.VOLUNTARY: 0.06, Standing.POOR: 0.04}),
+    (
+        35,
+        {
+            Standing.WORKER: 0.5,
+            Standing.HOUSEHOLD: 0.3,
+            Standing.VOLUNTARY: 0.04,
+            Standing.UNEMPLOYED: 0.015,
+            Standing.POOR: 0.04,
+        },
+    ),
+    (
+        47,
+        {
+            Standing.WORKER: 0.42,
+            Standing.HOUSEHOLD: 0.37,
+            Standing.VOLUNTARY: 0.06,
+            Standing.UNEMPLOYED: 0.012,
+            Standing.POOR: 0.04,
+        },
+    ),
     (57, {Standing.WORKER: 0.25, Standing.HOUSEHOLD: 0.53, Standing.VOLUNTARY: 0.07, Standing.POOR: 0.05}),
     (62, {Standing.WORKER: 0.08, Standing.PENSIONER: 0.15, Standing.HOUSEHOLD: 0.62, Standing.POOR: 0.06}),
     (75, {Standing.PENSIONER: 0.27, Standing.HOUSEHOLD: 0.56, Standing.POOR: 0.07, Standing.NEAR_POOR: 0.03}),

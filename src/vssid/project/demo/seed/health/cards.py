@@ -19,7 +19,23 @@ from vssid.project.demo.seed.reference.places import REFORM
 from vssid.project.demo.seed.tables import digits, pick, where_known
 from vssid.project.demo.seed.world import World
 
-_CARDS = ["TE1", "HS4", "SV4", "DN4", "GD4", "HN2", "CN3", "CN2", "DT2", "HT3", "BT2", "HC4", "LH4", "LH2"]
+_CARDS = [
+    "TE1",
+    "HS4",
+    "SV4",
+    "DN4",
+    "GD4",
+    "HN2",
+    "CN3",
+    "CN2",
+    "DT2",
+    "HT3",
+    "BT2",
+    "HC4",
+    "LH4",
+    "LH2",
+    "TN4",
+]
 """Group and benefit digit. CN and LH count as digit 2 from 2026 on (Resolution 261/2025/QH15)."""
 _OF_STANDING = {
     Standing.NONE: "GD4",
@@ -34,6 +50,7 @@ _OF_STANDING = {
     Standing.MINORITY: "DT2",
     Standing.PENSIONER: "HT3",
     Standing.AGED: "LH2",
+    Standing.UNEMPLOYED: "TN4",
 }
 _LONG_LIVED = [Standing.PENSIONER, Standing.AGED, Standing.MINORITY]
 CHILD_AGE_MONTHS = 72

@@ -27,11 +27,16 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Positions of relatives within the chunk, -1 for none; ``root`` is the head of the household."""
+    """Positions of relatives within the chunk, -1 for none; ``root`` is the head of the household.
+
+    A child whose mother is not in the chunk has a ``guardian`` instead; ``carer`` is the grown child
+    who looks after an old person.
+    """
 
     spouse: Ints
     mother: Ints
     father: Ints
+    guardian: Ints
     carer: Ints
     root: Ints
 
@@ -61,15 +66,17 @@ def draw_kin(chance: Chance, bodies: Bodies) -> Kin:
     father = np.where(mother >= 0, spouse[mother], _NOBODY)
     # A much younger husband is not the father.
     father[bodies.birth_day - bodies.birth_day[father] < _YOUNGEST_PARENT * DAYS_A_YEAR] = _NOBODY
+    guardian = _guardians(rng, bodies, mother)
     carer = _carers(rng, bodies, spouse)
     root = np.arange(size)
     wives = bodies.female & (spouse >= 0)
     root[wives] = spouse[wives]
     root[mother >= 0] = mother[mother >= 0]
+    root[guardian >= 0] = guardian[guardian >= 0]
     root[carer >= 0] = carer[carer >= 0]
     for _ in range(4):  # child -> mother -> her husband -> who cares for him -> that one's husband
         root = root[root]
-    return Kin(spouse, mother, father, carer, root)
+    return Kin(spouse, mother, father, guardian, carer, root)
 
 
 def _marry(rng: np.random.Generator, bodies: Bodies) -> Ints:
@@ -103,6 +110,15 @@ def _mothers(rng: np.random.Generator, bodies: Bodies) -> Ints:
     fits = (gap >= _YOUNGEST_PARENT) & (gap <= 46)
     mother[children[fits]] = chosen[fits]
     return mother
+
+
+def _guardians(rng: np.random.Generator, bodies: Bodies, mother: Ints) -> Ints:
+    guardian = np.full(bodies.age.size, _NOBODY, dtype=np.int64)
+    orphans = np.flatnonzero((bodies.age < 18) & (mother < 0))
+    grown = np.flatnonzero((bodies.age >= 40) & (bodies.age < 60))
+    if grown.size:
+        guardian[orphans] = grown[rng.integers(0, grown.size, orphans.size)]
+    return guardian
 
 
 def _carers(rng: np.random.Generator, bodies: Bodies, spouse: Ints) -> Ints:

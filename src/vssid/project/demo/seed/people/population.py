@@ -22,6 +22,7 @@ from vssid.project.demo.seed.tables import digits, pick, settings_of, where_know
 from vssid.project.demo.seed.world import World
 
 _FOREIGN_SHARE = 0.003
+_KOREA = 0  # position in the list
 _COUNTRIES = {
     "KR": 3.2,
     "CN": 3.0,
@@ -70,9 +71,13 @@ _FOREIGN_GIVEN = [
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """A chunk of people. Arrays have one entry a person; ``first`` is the global position of the first."""
+    """A chunk of people. Arrays have one entry a person; ``first`` is the global position of the first.
+
+    ``today`` is the as-of day; days count from 1970-01-01.
+    """
 
     first: int
+    today: int
     bodies: Bodies
     kin: Kin
     province: Ints
@@ -88,6 +93,12 @@ class People:
     @property
     def size(self) -> int:
         return int(self.bodies.age.size)
+
+    @property
+    def posted_by_treaty(self) -> Bools:
+        """Half of the Koreans hold a certificate of coverage of their own country."""
+        posted: Bools = self.foreign & (self.country == _KOREA) & (np.arange(self.size) % 2 == 0)
+        return posted
 
     @property
     def minority(self) -> Bools:
@@ -107,6 +118,8 @@ def draw_people(
     foreign = (rng.random(size) < _FOREIGN_SHARE) & (bodies.age >= 24) & (bodies.age < 60)
     foreign &= (kin.carer < 0) & (kin.spouse < 0)
     foreign[kin.mother[kin.mother >= 0]] = False
+    foreign[kin.guardian[kin.guardian >= 0]] = False
+    foreign[kin.carer[kin.carer >= 0]] = False
     position = first + np.arange(size, dtype=np.int64)
     old_code = _old_codes(rng, world, province)
     at_birth = np.where(
@@ -119,6 +132,7 @@ def draw_people(
     twelve_only = pl.Series(born_without_ten_digits(bodies.birth_day))
     return People(
         first=first,
+        today=day_number(as_of),
         bodies=bodies,
         kin=kin,
         province=province,
@@ -184,19 +198,25 @@ def relations_file(people: People) -> pl.DataFrame:
         label.append(np.full(who.size, relation))
         since.append(day)
 
-    labels = ["child", "parent", "spouse", "cared_for"]
+    labels = ["child", "parent", "spouse", "cared_for", "ward", "sibling"]
     for parents in (kin.mother, kin.father):
         children = np.flatnonzero(parents >= 0)
         relate(parents[children], children, 0, birth[children])
         relate(children, parents[children], 1, birth[children])
     married = np.flatnonzero(kin.spouse >= 0)
-    younger = np.maximum(birth[married], birth[kin.spouse[married]])
-    relate(married, kin.spouse[married], 2, younger + 24 * 365)
+    younger_birth = np.maximum(birth[married], birth[kin.spouse[married]])
+    wedding = np.minimum(younger_birth + 24 * 365, people.today - 30)
+    relate(married, kin.spouse[married], 2, wedding)
     old = np.flatnonzero(kin.carer >= 0)
     relate(kin.carer[old], old, 1, birth[kin.carer[old]])
     relate(old, kin.carer[old], 0, birth[kin.carer[old]])
     frail = old[people.bodies.age[old] >= 78]
     relate(kin.carer[frail], frail, 3, birth[frail] + 77 * 365)
+    wards = np.flatnonzero(kin.guardian >= 0)
+    relate(kin.guardian[wards], wards, 4, np.minimum(birth[wards] + 700, people.today - 1))
+    elder, younger = _next_siblings(kin.mother, birth)
+    relate(elder, younger, 5, birth[younger])
+    relate(younger, elder, 5, birth[younger])
     numbers = people.insurance_number
     return pl.DataFrame(
         {
@@ -206,6 +226,14 @@ def relations_file(people: People) -> pl.DataFrame:
             "since": day_column(np.concatenate(since)),
         }
     )
+
+
+def _next_siblings(mother: Ints, birth: Ints) -> tuple[Ints, Ints]:
+    """Pairs of children of one mother, born one after the other."""
+    children = np.flatnonzero(mother >= 0)
+    children = children[np.lexsort((birth[children], mother[children]))]
+    follows = mother[children[1:]] == mother[children[:-1]]
+    return children[:-1][follows], children[1:][follows]
 
 
 def _old_codes(rng: np.random.Generator, world: World, province: Ints) -> Ints:

@@ -149,6 +149,41 @@ def test_foreigners_are_outside_unemployment_insurance(files: Files) -> None:
     assert set(unpaid_pension["rate_employer"]) <= {"0.03"}
 
 
+def test_some_koreans_are_exempt_by_treaty(files: Files) -> None:
+    exempt = files("spells").filter(pl.col("status") == "exempt")
+    assert set(exempt["fund"]) == {"bhxh"}
+    assert exempt["from_month"].min() >= "2024-01"  # type: ignore[operator]
+    holders = files("people").filter(pl.col("insurance_number").is_in(exempt["insurance_number"].implode()))
+    assert set(holders["nationality"]) == {"KR"}
+
+
+def test_leave_counts_without_payment_and_only_where_it_counts(files: Files) -> None:
+    leave = files("spells").filter(pl.col("status") == "credited")
+    assert set(leave["fund"]) == {"bhxh", "bhyt"}
+    assert set(leave["rate_employee"]) | set(leave["rate_employer"]) == {"0"}
+    mothers = files("people").filter(pl.col("insurance_number").is_in(leave["insurance_number"].implode()))
+    assert set(mothers["sex"]) == {"female"}
+
+
+def test_the_unemployed_draw_benefit_and_have_the_funds_card(files: Files) -> None:
+    holders = files("cards").filter(pl.col("group_code") == "TN")["insurance_number"]
+    assert holders.len() > 5
+    drawing = files("benefits").filter(pl.col("regime") == "unemployment")["insurance_number"].implode()
+    assert holders.is_in(drawing).sum() > holders.len() // 3
+
+
+def test_every_group_of_insured_people_is_there(files: Files) -> None:
+    groups = {"TE", "HS", "SV", "DN", "HC", "GD", "HN", "CN", "DT", "HT", "LH", "TN"}
+    assert set(files("cards")["group_code"]) == groups
+
+
+def test_owed_months_of_working_employers_are_the_recent_ones(files: Files) -> None:
+    owed = files("spells").filter((pl.col("status") == "owed") & (pl.col("to_month") == "2026-10"))
+    assert set(owed["fund"]) == {"bhxh", "bhyt", "bhtn", "tnld"}
+    late = owed.filter((pl.col("from_month") < "2026-10") & (pl.col("fund") == "bhxh"))
+    assert 0 < late.height < owed.filter(pl.col("fund") == "bhxh").height // 4
+
+
 def test_card_numbers_are_made_of_their_parts(files: Files) -> None:
     cards = files("cards")
     parts = cards.select(

@@ -12,6 +12,8 @@ import pytest
 
 from vssid.project.demo.seed import generate, output
 from vssid.project.demo.seed.columns import SCHEMAS
+from vssid.project.demo.seed.people.demography import draw_bodies
+from vssid.project.demo.seed.randomness import Chance
 from vssid.project.demo.seed.tests.conftest import AS_OF, PEOPLE
 
 
@@ -28,11 +30,7 @@ def test_another_seed_gives_other_people_and_the_same_cast(folder: Path, tmp_pat
     assert (ours[16:] == theirs[16:]).sum() < PEOPLE // 20
 
 
-def test_a_person_does_not_depend_on_how_many_follow(tmp_path: Path) -> None:
-    """Full chunks are the same in a larger population; employers are picked from a larger list."""
-    from vssid.project.demo.seed.people.demography import draw_bodies
-    from vssid.project.demo.seed.randomness import Chance
-
+def test_the_draws_of_a_chunk_depend_on_seed_and_number_alone() -> None:
     one, two = (draw_bodies(Chance(1, 3), 500, AS_OF) for _ in range(2))
     assert (one.birth_day == two.birth_day).all()
     assert not (draw_bodies(Chance(1, 4), 500, AS_OF).birth_day == one.birth_day).all()

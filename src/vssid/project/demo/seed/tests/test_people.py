@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
 from vssid.project.demo.seed.people.numbers import Registry
@@ -65,6 +66,7 @@ def test_parents_are_of_an_age_to_be_parents(files: Files) -> None:
 
 def test_relations_are_told_from_both_sides(files: Files) -> None:
     relations = files("relations")
+    assert set(relations["relation"]) == {"child", "parent", "spouse", "sibling", "ward", "cared_for"}
     ends = ["insurance_number", "relative_insurance_number"]
     children = relations.filter(pl.col("relation") == "child").select(ends)
     parents = relations.filter(pl.col("relation") == "parent").select(
@@ -83,8 +85,6 @@ def test_the_averages_are_those_a_million_is_measured_with(files: Files) -> None
 
 def test_numbers_are_never_the_casts_nor_given_twice() -> None:
     registry = Registry.beside(7, ["0194000123", "7990000987"], ["001194000123", "079190000987"])
-    import numpy as np
-
     everybody = np.arange(999_998, dtype=np.int64)
     tails = registry.citizen.number(everybody)
     assert np.unique(tails).size == everybody.size
