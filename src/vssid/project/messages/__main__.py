@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from vssid.project.messages.catalogues import LANGUAGES
 from vssid.project.messages.checking import findings
 from vssid.project.messages.compiling import compile_catalogues
 from vssid.project.messages.gathering import gather
@@ -17,14 +18,16 @@ def messages() -> None:
 
 
 @messages.command("gather")
-def gather_command() -> None:
-    for language, lacking in gather().items():
+@click.argument("languages", nargs=-1, type=click.Choice(LANGUAGES))
+def gather_command(languages: tuple[str, ...]) -> None:
+    for language, lacking in gather(languages or LANGUAGES).items():
         click.echo(f"{language}: {lacking} texts to translate")
 
 
 @messages.command("check")
-def check_command() -> None:
-    faults = list(findings())
+@click.argument("languages", nargs=-1, type=click.Choice(LANGUAGES))
+def check_command(languages: tuple[str, ...]) -> None:
+    faults = list(findings(languages or LANGUAGES))
     for fault in faults:
         click.echo(fault)
     sys.exit(1 if faults else 0)

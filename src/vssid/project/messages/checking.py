@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import polib
 
@@ -16,10 +16,10 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w+\}")
 _TAG = re.compile(r"</?\w+")
 
 
-def findings() -> Iterator[str]:
-    """One sentence a fault over all languages; nothing when all are complete."""
+def findings(languages: Iterable[str] = catalogues.LANGUAGES) -> Iterator[str]:
+    """One sentence a fault over ``languages``; nothing when all are complete."""
     wanted = unique([*texts(), *framework_texts()])
-    for language in catalogues.LANGUAGES:
+    for language in languages:
         yield from _catalogue_findings(language, catalogues.read(language), set(wanted))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polib
 
 from vssid.project.messages import catalogues
@@ -9,10 +11,10 @@ from vssid.project.messages.extraction import Text, texts
 from vssid.project.messages.framework import framework_texts
 
 
-def gather() -> dict[str, int]:
-    """Rewrites every catalogue; returns how many texts each language still lacks."""
+def gather(languages: Iterable[str] = catalogues.LANGUAGES) -> dict[str, int]:
+    """Rewrites the catalogues of ``languages``; returns how many texts each still lacks."""
     wanted = unique([*texts(), *framework_texts()])
-    return {language: _gather_one(language, wanted) for language in catalogues.LANGUAGES}
+    return {language: _gather_one(language, wanted) for language in languages}
 
 
 def unique(found: list[Text]) -> dict[tuple[str, str], tuple[Text, list[str]]]:
