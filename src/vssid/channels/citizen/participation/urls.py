@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vssid.channels.citizen.participation import views
+
+urlpatterns = [
+    path("", views.participation, name="participation"),
+    path("participation.csv", views.participation_file, name="participation_file"),
+    path("<str:public_id>/", views.span, name="span"),
+]

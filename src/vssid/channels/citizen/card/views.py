@@ -1,0 +1,74 @@
+"""The health card: one's own, and those of the people one answers for."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from vssid.apps.audit.vocabulary import DataGroup
+from vssid.apps.directory.selectors.names import names
+from vssid.apps.healthcard.selectors.cards import current_card
+from vssid.apps.healthcard.services.open_family_card import open_family_card
+from vssid.apps.intake.selectors.freshness import data_as_of
+from vssid.apps.people.selectors.holders import holders
+from vssid.apps.people.selectors.public_person import relative_of
+from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
+from vssid.channels.citizen.card import page
+from vssid.domain.card.entitlement import CardFacts
+from vssid.domain.values.problem import NotFound
+from vssid.kit import clock
+
+
+@require_safe
+@citizen_only
+@logged_as(DataGroup.CARD)
+def card(request: CitizenRequest) -> HttpResponse:
+    return _shown(request, request.person_id, _own(request), "card")
+
+
+@require_safe
+@citizen_only
+@logged_as(DataGroup.CARD)
+def printed(request: CitizenRequest) -> HttpResponse:
+    return _shown(request, request.person_id, _own(request), "printed")
+
+
+@require_safe
+@citizen_only
+def family_card(request: CitizenRequest, public_id: str) -> HttpResponse:
+    person_id = relative_of(request.actor, public_id)
+    return _shown(request, person_id, _opened(request, person_id), "card")
+
+
+@require_safe
+@citizen_only
+def family_printed(request: CitizenRequest, public_id: str) -> HttpResponse:
+    person_id = relative_of(request.actor, public_id)
+    return _shown(request, person_id, _opened(request, person_id), "printed")
+
+
+def _own(request: CitizenRequest) -> CardFacts | None:
+    return current_card(request.actor, request.person_id, today=clock.today())
+
+
+def _opened(request: CitizenRequest, person_id: int) -> CardFacts | None:
+    return open_family_card(actor=request.actor, person_id=person_id, now=clock.now())
+
+
+def _shown(request: CitizenRequest, person_id: int, facts: CardFacts | None, template: str) -> HttpResponse:
+    actor, today = request.actor, clock.today()
+    family = [request.person_id, *(grant.person_id for grant in actor.grants)]
+    people = holders(actor, family, today=today)
+    if person_id not in people:
+        raise NotFound
+    drawn = page.drawn(
+        actor=actor,
+        person_id=person_id,
+        people=[people[one] for one in dict.fromkeys(family) if one in people],
+        card=facts,
+        names=names(facilities=[facts.facility_code] if facts else []),
+        today=today,
+        as_of=data_as_of("cards"),
+    )
+    return render(request, f"citizen/card/{template}.html", {"page": drawn})

@@ -1,0 +1,29 @@
+"""Sentences of the domain, told in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import get_language, gettext, override
+
+from vssid.domain.values.months import Month
+from vssid.domain.values.sentence import Sentence
+from vssid.kit.formats.days import day, month
+from vssid.kit.formats.numbers import money
+
+
+def told(sentence: Sentence, language: str | None = None) -> str:
+    """The sentence translated and filled in: months and days in words, ``amount`` as money."""
+    with override(language or get_language()):
+        text = gettext(sentence.text)
+    return text % {name: _written(name, value, language) for name, value in sentence.details.items()}
+
+
+def _written(name: str, value: object, language: str | None) -> object:
+    if isinstance(value, Month):
+        return month(value, language)
+    if isinstance(value, date):
+        return day(value, language)
+    if name == "amount" and isinstance(value, int):
+        return money(value, language)
+    return value
