@@ -18,55 +18,11 @@ from vssid.project.demo.seed.people.numbers import (
     mobile_numbers,
 )
 from vssid.project.demo.seed.randomness import Bools, Chance, Ints, weighted
-from vssid.project.demo.seed.tables import digits, pick, settings_of, where_known
+from vssid.project.demo.seed.tables import digits, pick, rows_of, settings_of, where_known
 from vssid.project.demo.seed.world import World
 
-_FOREIGN_SHARE = 0.003
-_KOREA = 0  # position in the list
-_COUNTRIES = {
-    "KR": 3.2,
-    "CN": 3.0,
-    "JP": 1.6,
-    "TW": 1.3,
-    "IN": 0.6,
-    "GB": 0.4,
-    "US": 0.4,
-    "PH": 0.5,
-    "FR": 0.3,
-}
-_FOREIGN_FAMILY = [
-    "KIM",
-    "PARK",
-    "LEE",
-    "CHOI",
-    "WANG",
-    "LI",
-    "ZHANG",
-    "LIU",
-    "SATO",
-    "TANAKA",
-    "ITO",
-    "SMITH",
-    "BROWN",
-    "MARTIN",
-    "REYES",
-]
-_FOREIGN_GIVEN = [
-    "JI HOON",
-    "SEO YEON",
-    "WEI",
-    "FANG",
-    "HAO",
-    "YUKI",
-    "KENTA",
-    "AOI",
-    "JAMES",
-    "EMMA",
-    "LUC",
-    "ANA",
-    "RAJ",
-    "MEI",
-]
+_FOREIGN_SHARE = 0.012  # of those of working age; only the unattached are taken
+_KOREA = 0  # position in the table of foreigners
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +95,7 @@ def draw_people(
         old_code=old_code,
         ward=ward,
         foreign=foreign,
-        country=weighted(rng, list(_COUNTRIES.values()), size),
+        country=weighted(rng, [float(row["weight"]) for row in rows_of("foreigners")], size),
         died_day=_deaths(rng, bodies, kin, as_of),
         insurance_number=ten.zip_with(~twelve_only, national),
         national_id=where_known(national, ~foreign),
@@ -157,7 +113,8 @@ def people_file(people: People, world: World, chance: Chance) -> pl.DataFrame:
     )
     mailed = (age >= 16) & (rng.random(size) < np.interp(age, [16, 25, 45, 75], [0.5, 0.6, 0.3, 0.03]))
     position = pl.Series(people.first + np.arange(size))
-    mail = pl.select(pl.format("{}{}@thu.example", people.names.mail_words, position)).to_series()
+    mail_words = pl.repeat("guest", size, eager=True).zip_with(foreign, people.names.mail_words)
+    mail = pl.select(pl.format("{}{}@thu.example", mail_words, position)).to_series()
     streets: list[str] = settings_of("employer_words")["streets"]["names"]
     house = rng.integers(1, 240, size)[people.kin.root]
     street = pick(streets, rng.integers(0, len(streets), size)[people.kin.root])
@@ -168,10 +125,10 @@ def people_file(people: People, world: World, chance: Chance) -> pl.DataFrame:
             "insurance_number": people.insurance_number,
             "national_id": people.national_id,
             "passport_number": _passports(people),
-            "full_name": _foreign_names(rng, size).zip_with(foreign, people.names.full),
+            "full_name": _foreign_names(rng, people.country).zip_with(foreign, people.names.full),
             "birth_date": _birth_dates(rng, people.bodies),
             "sex": pick(["male", "female"], people.bodies.female.astype(np.int64)),
-            "nationality": pick(["VN", *_COUNTRIES], np.where(people.foreign, people.country + 1, 0)),
+            "nationality": pick(["VN", *_countries()], np.where(people.foreign, people.country + 1, 0)),
             "ethnicity": where_known(people.names.ethnicity, ~people.foreign),
             "phone": phone,
             "email": where_known(mail, mailed),
@@ -265,12 +222,23 @@ def _birth_dates(rng: np.random.Generator, bodies: Bodies) -> pl.Series:
 
 
 def _passports(people: People) -> pl.Series:
-    letters = pick([code[0] for code in _COUNTRIES], people.country)
+    letters = pick([code[0] for code in _countries()], people.country)
     numbers = digits(30_000_000 + people.first + np.arange(people.size), 8)
     return where_known(pl.select(pl.format("{}{}", letters, numbers)).to_series(), people.foreign)
 
 
-def _foreign_names(rng: np.random.Generator, size: int) -> pl.Series:
-    family = pick(_FOREIGN_FAMILY, rng.integers(0, len(_FOREIGN_FAMILY), size))
-    given = pick(_FOREIGN_GIVEN, rng.integers(0, len(_FOREIGN_GIVEN), size))
-    return pl.select(pl.format("{} {}", family, given)).to_series()
+def _countries() -> list[str]:
+    return [row["country"] for row in rows_of("foreigners")]
+
+
+def _foreign_names(rng: np.random.Generator, country: Ints) -> pl.Series:
+    """Family and given name of the person's country, in capitals as in a passport."""
+    rows = rows_of("foreigners")
+    parts = []
+    for part in ("family", "given"):
+        names = [row[part].split() for row in rows]
+        counts = np.array([len(of_country) for of_country in names])
+        starts = np.cumsum(counts) - counts
+        drawn = starts[country] + (rng.random(country.size) * counts[country]).astype(np.int64)
+        parts.append(pick([name.replace("_", " ") for of_country in names for name in of_country], drawn))
+    return pl.select(pl.format("{} {}", *parts)).to_series()
