@@ -35,7 +35,7 @@ class Typesetter:
     fonts: Path
 
     def render(self, template: str, data: Mapping[str, Any], *, language: str, made_at: datetime) -> bytes:
-        """See :class:`vssid.apps.documents.ports.Letters`. Adds to ``data`` the faces, the language, the time,
+        """See :class:`vssid.apps.documents.ports.Letters`. Adds to ``data`` the faces, language and time,
         whether the keys are a demonstration's, and ``check_url`` drawn as a QR code."""
         import typst
 

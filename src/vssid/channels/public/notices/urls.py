@@ -1,0 +1,8 @@
+from django.urls import path
+
+from vssid.channels.public.notices import views
+
+urlpatterns = [
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security, name="security"),
+]

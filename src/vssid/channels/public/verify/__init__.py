@@ -1,0 +1,1 @@
+"""Anybody with a paper in hand asks whether it is valid."""

@@ -1,0 +1,83 @@
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+
+import vssid
+from vssid.apps.participation import statement_words
+from vssid.integrations.letters.qr import qr_svg
+from vssid.integrations.letters.typesetter import FacesMissing, Typesetter, families
+
+FONTS = Path(vssid.__file__).parent / "ui" / "fonts_built"
+needs_fonts = pytest.mark.skipif(not any(FONTS.glob("*.ttf")), reason="the fonts of letters are not built")
+
+TEXTS = {
+    "vi": "Xác nhận quá trình đóng: chậm đóng, thời gian chưa đóng; ưỡ ợ ẫ ặ Ế Ậ đ",
+    "en": "Contribution statement – “unpaid time”; coefficient 2.34",
+    "zh-hans": "缴费结果通知：累计参保时间、未缴费期间，用人单位（职务）",
+    "ko": "납부결과 통지서: 총 가입기간, 미납 기간·사업장(직종)",
+    "ja": "納付結果通知書：加入期間合計、未納期間・事業所（役職）",
+}
+
+
+def letter(name: str) -> dict[str, Any]:
+    """The least a statement holds, with ``name`` in every kind of place."""
+    row = {
+        "period": ["1", "2"], "count": "2", "payer": name, "work": name, "salary": "1", "salary_note": name,
+        "rates": "8% + 17%", "status": name, "late": True,
+    }  # fmt: skip
+    fund = {"name": name, "heading": name, "period": ["1"], "total": name, "unpaid": "0", "rows": [row]}
+    return {
+        "title": name,
+        "words": statement_words.fixed(),
+        "as_of": name,
+        "person": [{"name": name, "value": name, "vietnamese": False}],
+        "funds": [fund],
+        "unpaid": [{"employer": name, "fund": name, "periods": [["1"]], "count": "1"}],
+        "code": "ABCD",
+        "check_url": "https://vssid.example/verify/?code=ABCD",
+        "check_address": "https://vssid.example/verify/",
+    }
+
+
+@needs_fonts
+@pytest.mark.parametrize("language", TEXTS)
+def test_sets_the_letters_of_every_language_in_both_weights(language: str, now: datetime) -> None:
+    file = Typesetter(FONTS).render("c14_ts", letter(TEXTS[language]), language=language, made_at=now)
+    assert file.startswith(b"%PDF-1.7")
+
+
+@needs_fonts
+@pytest.mark.parametrize("language", TEXTS)
+def test_sets_a_name_in_letters_of_another_language(language: str, now: datetime) -> None:
+    Typesetter(FONTS).render("c14_ts", letter("金敏俊 김민준 さとう Đặng"), language=language, made_at=now)
+
+
+@needs_fonts
+def test_a_missing_glyph_stops_the_print(now: datetime) -> None:
+    with pytest.raises(typst.TypstError, match="could not be displayed"):
+        Typesetter(FONTS).render("c14_ts", letter("ᚠᚢᚦ"), language="vi", made_at=now)
+
+
+@needs_fonts
+def test_texts_are_texts_and_no_commands(now: datetime) -> None:
+    Typesetter(FONTS).render("c14_ts", letter('#panic() $ *_ "]} \\'), language="en", made_at=now)
+
+
+def test_says_when_the_faces_are_not_built(tmp_path: Path, now: datetime) -> None:
+    with pytest.raises(FacesMissing):
+        Typesetter(tmp_path).render("c14_ts", letter("a"), language="vi", made_at=now)
+
+
+def test_the_face_of_the_language_comes_before_the_others() -> None:
+    assert families("ko")[:2] == ["Be Vietnam Pro", "Noto Sans KR"]
+    assert families("vi")[0] == "Be Vietnam Pro"
+    assert len(families("ja")) == len(families("vi")) == 4
+
+
+def test_a_qr_code_has_its_quiet_zone() -> None:
+    svg = qr_svg("https://vssid.example/verify/?code=" + "A" * 26)
+    assert svg.startswith("<?xml")
+    assert 'fill="#000000"' in svg
