@@ -69,7 +69,7 @@ class NewPasswordForm(ChangePasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         del self.fields["password2"]
-        _plain_password(self.fields["oldpassword"], label=_("Password now"))
+        _plain_password(self.fields["oldpassword"], label=_("Current password"))
         _plain_password(
             self.fields["password1"],
             label=_("New password"),

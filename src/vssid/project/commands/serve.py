@@ -14,7 +14,10 @@ from vssid.project.cli import start_django
 @click.option("--port", default=8000, show_default=True)
 @click.option("--workers", default=os.cpu_count() or 1, show_default="one a core")
 @click.option(
-    "--threads", default=2, show_default=True, help="Threads a worker; each keeps one database connection."
+    "--threads",
+    default=4,
+    show_default=True,
+    help="Threads a worker; each keeps one database connection, three at most check passwords.",
 )
 def command(host: str, port: int, workers: int, threads: int) -> None:
     start_django()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from allauth.account.views import PasswordChangeView, ReauthenticateView
 from django.conf import settings
@@ -21,8 +20,9 @@ from vssid.kit.audience import Audience, open_to
 class ChangePassword(RefusesInWords, PasswordChangeView):
     """Every other session ends; this one stays."""
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "first": must_change_password(self.request)}
+    def get_template_names(self) -> list[str]:
+        first = must_change_password(self.request)
+        return ["account/password_first.html" if first else "account/password_change.html"]
 
     def form_valid(self, form: NewPasswordForm) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
