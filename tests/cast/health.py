@@ -13,6 +13,7 @@ from vssid.kit.clock import VIETNAM
 from vssid.kit.posting_numbers import posting_number
 from vssid.kit.sealing import seal
 
+THIS_YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 AN_PHU, CHILDREN_HOSPITAL = "01999", "01998"
 
 
@@ -21,8 +22,8 @@ def card(
     *,
     group: str,
     digit: int,
-    valid_from: date,
-    valid_to: date | None,
+    valid_from: date = THIS_YEAR[0],
+    valid_to: date | None = THIS_YEAR[1],
     five_year_date: date | None = None,
     facility: str = AN_PHU,
     line: int = 0,
@@ -54,12 +55,9 @@ def card(
 
 def cards() -> list[Card]:
     """Everybody with cover has one; Tuấn and Mai have none on record."""
-    year = {"valid_from": date(2026, 1, 1), "valid_to": date(2026, 12, 31)}
-    working = [
-        card(key, group="DN", digit=4, five_year_date=date(2025, 10, 1), **year) for key in ("lan", "minh")
-    ]
-    foreign = [card(key, group="DN", digit=4, **year) for key in ("grace", "wei", "minjun", "haruka")]
-    pension = card("hoa", group="HT", digit=3, five_year_date=date(2014, 1, 1), **year)
+    working = [card(key, group="DN", digit=4, five_year_date=date(2025, 10, 1)) for key in ("lan", "minh")]
+    foreign = [card(key, group="DN", digit=4) for key in ("grace", "wei", "minjun", "haruka")]
+    pension = card("hoa", group="HT", digit=3, five_year_date=date(2014, 1, 1))
     child = card(
         "binh",
         group="TE",

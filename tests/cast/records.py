@@ -18,6 +18,7 @@ from vssid.kit.posting_numbers import posting_number
 from vssid.kit.sealing import lookup_digest, seal
 
 POSTED_AT = datetime(2026, 11, 22, 6, 0, tzinfo=VIETNAM)
+_KINDS = ("people", "relations", "spells", "cards", "benefits", "visits", "visit_lines", "certificates")
 _RELATIONS = (
     ("lan", "binh", "child"),
     ("binh", "lan", "parent"),
@@ -28,9 +29,7 @@ _RELATIONS = (
 
 def write() -> None:
     """Everything: catalogues, people, numbers, relations, careers, cards, visits, benefits."""
-    Batch.objects.create(
-        id=careers.BATCH, kind="people", digest="0" * 64, file_name="cast.csv", posted_at=POSTED_AT
-    )
+    Batch.objects.bulk_create(_batch(number, kind) for number, kind in enumerate(_KINDS, start=careers.BATCH))
     _write_catalogues()
     for member in cast().values():
         _write_person(member)
@@ -45,6 +44,10 @@ def write() -> None:
     VisitLine.objects.bulk_create(lines)
     Certificate.objects.bulk_create(certificates)
     Benefit.objects.bulk_create(health.benefits())
+
+
+def _batch(number: int, kind: str) -> Batch:
+    return Batch(id=number, kind=kind, digest=f"{number:064d}", file_name=f"{kind}.csv", posted_at=POSTED_AT)
 
 
 def _write_catalogues() -> None:

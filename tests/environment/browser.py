@@ -57,5 +57,5 @@ def sign_in(page: Page, login: dict[str, str]) -> None:
     page.goto("/accounts/login/")
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
-    page.click("main form button[type=submit]")
+    page.click("main form .v-send")
     page.wait_for_url("**/me/**")

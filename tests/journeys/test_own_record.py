@@ -81,5 +81,5 @@ def _confirm_identity(page: Page, password: str, name: str) -> None:
     expect(page).to_have_url(re.compile("/accounts/reauthenticate/"))
     _picture(page, name)
     page.fill("input[name=password]", password)
-    page.click("main form button[type=submit]")
+    page.click("main form .v-send")
     expect(page).to_have_url(re.compile("/me/visits/"))
