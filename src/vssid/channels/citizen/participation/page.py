@@ -53,7 +53,7 @@ def drawn(record: Participation, fund: Fund, names: Names, *, today: date, as_of
     counted = totals(record.ledger, fund)
     unpaid = unpaid_time(record.ledger, fund, names, today)
     return Page(
-        tabs=_tabs(fund),
+        tabs=tabs(fund),
         label=_label(counted),
         total=years_and_months(counted.counted),
         statuses=_statuses(counted, sum(one.months for one in unpaid)),
@@ -69,9 +69,11 @@ def drawn(record: Participation, fund: Fund, names: Names, *, today: date, as_of
     )
 
 
-def _tabs(current: Fund) -> tuple[Link, ...]:
+def tabs(current: Fund | None) -> tuple[Link, ...]:
+    """The four funds in their order, then the statement, which is current when no fund is."""
     address = reverse("citizen:participation")
-    return tuple(Link(tab_name(fund), f"{address}?fund={fund}", current=fund is current) for fund in Fund)
+    funds = (Link(tab_name(fund), f"{address}?fund={fund}", current=fund is current) for fund in Fund)
+    return (*funds, Link("C14-TS", reverse("citizen:statement"), current=current is None))
 
 
 def _label(counted: Totals) -> str:

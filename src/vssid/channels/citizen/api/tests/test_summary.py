@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 from tests.cast.identities import Member
 from tests.cast.people import citizen
 
@@ -49,7 +50,7 @@ def test_gives_the_card_and_the_last_spans(lan: Member, bearer: Callable[[Member
 
 
 def test_two_statements_and_nothing_written(
-    lan: Member, bearer: Callable[[Member], Client], django_assert_num_queries: Callable[..., object]
+    lan: Member, bearer: Callable[[Member], Client], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     browser = bearer(lan)
     with django_assert_num_queries(2):
