@@ -62,6 +62,12 @@ VARIABLES: tuple[Variable, ...] = (
         "Folder for copies of the access log's signed checkpoints, best on another disk or host; "
         "empty: checkpoints in VSSID_HOME",
     ),
+    Variable(
+        "VSSID_SECURITY_CONTACT",
+        str,
+        "",
+        "Where weaknesses are reported (mailto: or https:), for /.well-known/security.txt",
+    ),
     Variable("VSSID_LOG_LEVEL", str, "INFO", "Least severe log line written"),
     Variable(
         "VSSID_SESSION_MINUTES", int, 30, "Minutes without a click after which a citizen signs in again"

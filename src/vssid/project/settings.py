@@ -194,6 +194,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+SECURITY_CONTACT: str = VALUES["VSSID_SECURITY_CONTACT"] or ("mailto:security@vssid.example" if DEMO else "")
+
 # --- languages ------------------------------------------------------------------------------------------
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"

@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vssid.channels.citizen.profile import views
+
+urlpatterns = [path("", views.profile, name="profile")]

@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vssid.channels.citizen.settings import views
+
+urlpatterns = [
+    path("", views.settings, name="settings"),
+    path("theme/", views.set_theme, name="set_theme"),
+]

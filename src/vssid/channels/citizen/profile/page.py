@@ -1,0 +1,104 @@
+"""What the profile says, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vssid.apps.directory.selectors.names import Names
+from vssid.apps.people.selectors.particulars import Particulars
+from vssid.domain.identifiers import email, phone
+from vssid.domain.values.months import Month
+from vssid.kit.formats import day, month
+from vssid.ui.elements import Item, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``numbers``: label and number, shown in groups and copied as digits. Contacts are masked."""
+
+    name: str
+    numbers: tuple[tuple[str, str], ...]
+    facts: tuple[Item, ...]
+    contacts: tuple[Item, ...]
+    links: tuple[Row, ...]
+    as_of: datetime | None
+
+
+def drawn(person: Particulars, names: Names, *, as_of: datetime | None) -> Page:
+    return Page(
+        name=person.full_name,
+        numbers=tuple(_numbers(person)),
+        facts=tuple(_facts(person, names)),
+        contacts=tuple(_contacts(person)),
+        links=_links(),
+        as_of=as_of,
+    )
+
+
+def birth_date(person: Particulars) -> str:
+    """As much of it as is known: the day, the month or the year."""
+    if person.born_on is None:
+        return ""
+    if person.born_precision == "year":
+        return str(person.born_on.year)
+    if person.born_precision == "month":
+        return month(Month.containing(person.born_on))
+    return day(person.born_on)
+
+
+def _numbers(person: Particulars) -> Iterable[tuple[str, str]]:
+    numbers = (
+        (_("Insurance number"), person.insurance_number),
+        (_("Citizen number"), person.national_id),
+        (_("Passport number"), person.passport_number),
+    )
+    return ((label, number) for label, number in numbers if number)
+
+
+def _facts(person: Particulars, names: Names) -> Iterable[Item]:
+    sex = {"male": _("Male"), "female": _("Female")}.get(person.sex, person.sex)
+    country = _("Viet Nam") if person.nationality == "VN" else person.nationality
+    facts = (
+        Item(_("Date of birth"), birth_date(person), number=True),
+        Item(_("Sex"), sex),
+        Item(_("Nationality"), country),
+        Item(_("Social-insurance office"), names.office(person.office_code), data=True),
+    )
+    return (fact for fact in facts if fact.value)
+
+
+def _contacts(person: Particulars) -> Iterable[Item]:
+    """Masked, so that a look over the shoulder does not give them away; missing ones are named as missing."""
+    missing = _("Not on record")
+    yield Item(_("Phone"), phone.mask(person.phone) if person.phone else missing, number=bool(person.phone))
+    yield Item(_("E-mail"), email.mask(person.email) if person.email else missing)
+    yield Item(_("Address"), person.address or missing, data=bool(person.address))
+
+
+def _links() -> tuple[Row, ...]:
+    return (
+        Row(_("Settings"), _("Language, text size, colours"), reverse("citizen:settings"), "settings"),
+        Row(
+            _("Where you are signed in"),
+            _("Sign out one device or all"),
+            reverse("usersessions_list"),
+            "device-mobile",
+        ),
+        Row(
+            _("Change the password"),
+            _("Other devices are then signed out"),
+            reverse("account_change_password"),
+            "key",
+        ),
+        Row(
+            _("Who looked at my data"),
+            _("Every look and change is recorded"),
+            reverse("citizen:access_log"),
+            "eye-check",
+        ),
+    )

@@ -1,0 +1,72 @@
+"""The profile shows what the agency holds about the person, contacts masked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+from tests.cast.identities import Member
+from tests.cast.people import citizen
+
+from vssid.apps.audit.models import AccessEvent
+from vssid.apps.people.models import Person
+from vssid.apps.people.selectors.particulars import particulars
+from vssid.channels.citizen.profile.page import birth_date
+from vssid.channels.citizen.tests.counting import MOST, statements
+from vssid.domain.values.problem import NotFound
+
+PAGE = "/me/profile/"
+TODAY = date(2026, 11, 22)
+Browser = Callable[..., Client]
+
+
+def test_lan_sees_her_numbers_and_masked_contacts(lan: Member, signed_in: Browser) -> None:
+    text = signed_in(lan).get(PAGE).text
+    assert 'data-copy="0194000123"' in text
+    assert 'data-copy="001194000123"' in text
+    assert "14\xa0March 1994" in text
+    assert lan.phone not in text
+    assert "0912000345" not in text
+    assert lan.email not in text
+    assert "<title>My particulars – VssID</title>" in text
+    assert AccessEvent.objects.filter(person_id=lan.person_id, data_group="profile").count() == 1
+
+
+def test_a_foreigner_has_a_passport_number_and_no_citizen_number(grace: Member, signed_in: Browser) -> None:
+    text = signed_in(grace).get(PAGE).text
+    assert 'data-copy="GB1234567"' in text
+    assert "Citizen number" not in text
+
+
+def test_missing_contacts_are_named(hoa: Member, signed_in: Browser) -> None:
+    assert "Not on record" in signed_in(hoa).get(PAGE).text
+
+
+@pytest.mark.parametrize(
+    ("precision", "shown"), [("day", "14\xa0March 1994"), ("month", "March 1994"), ("year", "1994")]
+)
+def test_a_birth_date_is_as_exact_as_the_record(lan: Member, precision: str, shown: str) -> None:
+    Person.objects.filter(person_id=lan.person_id).update(born_precision=precision)
+    found = birth_date(particulars(citizen(lan), lan.person_id, today=TODAY))
+    assert found.replace("\xa0", " ") == shown.replace("\xa0", " ")
+
+
+def test_the_stranger_sees_herself_alone(lan: Member, mai: Member, signed_in: Browser) -> None:
+    assert "0194000123" not in signed_in(mai).get(PAGE).text
+    with pytest.raises(NotFound):
+        particulars(citizen(mai), lan.person_id, today=TODAY)
+
+
+def test_a_visitor_is_sent_to_sign_in_and_only_reading_is_allowed(
+    client: Client, lan: Member, signed_in: Browser
+) -> None:
+    assert client.get(PAGE)["Location"] == f"/accounts/login/?next={PAGE}"
+    assert signed_in(lan).post(PAGE).status_code == 405
+
+
+def test_few_statements(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    assert len(statements(browser, PAGE)) <= MOST
+    assert len(statements(browser, PAGE)) <= 8
