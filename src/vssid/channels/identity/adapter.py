@@ -12,6 +12,7 @@ from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.accounts.errors import WrongNumberOrPassword, WrongPassword
+from vssid.apps.accounts.selectors.preferences import Preferences
 from vssid.apps.accounts.services.begin_session import begin_session
 from vssid.apps.accounts.services.change_password import change_password
 from vssid.apps.accounts.services.confirm_password import confirm_password
@@ -50,10 +51,7 @@ class AccountAdapter(DefaultAccountAdapter):
         )
         keep_device_token(response, token)
         keep_language(response, visitor.preferences.language)
-        appearance.remember(
-            response,
-            appearance.of(_theme_cookie(visitor.preferences.theme), str(visitor.preferences.text_size)),
-        )
+        _keep_appearance(request, response, visitor.preferences)
         return response
 
     def reauthenticate(self, user: Signer, password: str) -> bool:
@@ -76,5 +74,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
-def _theme_cookie(theme: str) -> str:
-    return "" if theme == "auto" else theme
+def _keep_appearance(request: HttpRequest, response: HttpResponse, preferences: Preferences) -> None:
+    """On a new browser the account's choice; what somebody has just made larger to read stays as it is."""
+    if {appearance.THEME_COOKIE, appearance.TEXT_COOKIE} & request.COOKIES.keys():
+        return
+    theme = "" if preferences.theme == "auto" else preferences.theme
+    appearance.remember(response, appearance.of(theme, str(preferences.text_size)))

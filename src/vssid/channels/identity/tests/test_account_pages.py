@@ -149,6 +149,14 @@ def test_text_size_is_remembered_and_sends_nobody_elsewhere(lan: Client) -> None
     assert "vssid_text" not in lan.post("/text-size/", {"size": "500", "next": SESSIONS}).cookies
 
 
+def test_a_new_browser_takes_the_account_s_text_size_and_keeps_its_own(lan: Client, sign_in: SignIn) -> None:
+    lan.post("/text-size/", {"size": "130", "next": SESSIONS})
+    fresh, chosen = Client(), Client()
+    chosen.post("/text-size/", {"size": "115"})
+    assert sign_in(fresh, LAN.insurance_number, LAN.password).cookies["vssid_text"].value == "130"
+    assert "vssid_text" not in sign_in(chosen, LAN.insurance_number, LAN.password).cookies
+
+
 @pytest.mark.parametrize("path", ["/language/", "/text-size/"])
 def test_choices_are_made_by_a_form(client: Client, path: str) -> None:
     assert client.get(path).status_code == 405
