@@ -118,7 +118,7 @@ def _five_years(card: CardFacts | None, given: Level | None, today: date) -> tup
 def _facts(card: CardFacts, names: Names) -> tuple[Item, ...]:
     """Only what is on record."""
     until = day(card.valid_to) if card.valid_to else _("no end date")
-    rows = [Item(_("Valid"), f"{day(card.valid_from)} – {until}", number=True)]
+    rows = [Item(_("Validity period"), f"{day(card.valid_from)} – {until}", number=True)]
     if card.facility_code:
         rows.append(Item(_("Initially registered healthcare facility"), facility(card, names), data=True))
     if card.five_year_date:

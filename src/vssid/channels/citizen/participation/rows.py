@@ -78,4 +78,4 @@ def _late_note(ledger: Ledger, span: Span, today: date) -> str:
     parts = {health_part(ledger, Month(index)) for index in range(span.first, span.last + 1)}
     if span.fund is Fund.BHYT or parts != {HealthPart.PAID}:
         return due
-    return f"{due} {_('Health insurance is paid.')}"
+    return due + " " + _("Health insurance is paid.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.domain.ledger.entry import Fund, Scale, Status
@@ -14,7 +15,7 @@ def tab_name(fund: Fund) -> str:
     return {
         Fund.BHXH: _("Social"),
         Fund.BHYT: _("Health"),
-        Fund.BHTN: _("Unemployment"),
+        Fund.BHTN: pgettext("kind of insurance", "Unemployment"),
         Fund.TNLD: _("Accident and disease"),
     }[fund]
 
