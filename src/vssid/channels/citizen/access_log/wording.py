@@ -34,6 +34,7 @@ def what_was_done(entry: Entry) -> str:
         Action.READ: _("Looked at: %(data)s"),
         Action.CHANGE: _("Changed: %(data)s"),
         Action.ISSUE: _("Issued from: %(data)s"),
+        Action.SIGN_IN: _("Signed in"),
     }[entry.action]
     return sentence % {"data": group_name(entry.data_group)}
 
