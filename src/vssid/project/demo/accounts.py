@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
@@ -43,10 +42,10 @@ class Member:
     language: str
 
 
-def open_cast_accounts() -> list[dict[str, str]]:
+def open_cast_accounts(*, port: int = 8000) -> list[dict[str, str]]:
     """Opens the accounts that are missing, writes ``demo/logins.json`` under the home folder, gives its rows.
 
-    Raises NotADemonstration, CastMissing.
+    ``port``: where the demonstration answers. Raises NotADemonstration, CastMissing.
     """
     if not settings.DEMO:
         raise NotADemonstration
@@ -55,7 +54,7 @@ def open_cast_accounts() -> list[dict[str, str]]:
     for member, person_id in people.items():
         if person_id not in existing:
             _open(member, person_id)
-    rows = [_row(member) for member in people]
+    rows = [_row(member, port) for member in people]
     _write(rows, settings.HOME / "demo" / "logins.json")
     return rows
 
@@ -92,8 +91,7 @@ def _open(member: Member, person_id: int) -> None:
     )
 
 
-def _row(member: Member) -> dict[str, str]:
-    port = os.environ.get("PORT", "8000")
+def _row(member: Member, port: int) -> dict[str, str]:
     return {
         "person": member.person,
         "role": member.role,

@@ -27,7 +27,7 @@ def run(*, port: int, people: int) -> int:
     _vssid("migrate", quiet=True)
     _fill_once(home, people)
     _python("-m", "django", "collectstatic", "--no-input", "--verbosity=0")
-    logins = _logins()
+    logins = _logins(port)
     parts = [_start("serve", "--port", str(port)), _start("worker")]
     try:
         if not _becomes_ready(port, parts):
@@ -51,13 +51,13 @@ def _fill_once(home: Path, people: int) -> None:
     stamp.touch()
 
 
-def _logins() -> list[dict[str, str]]:
+def _logins(port: int) -> list[dict[str, str]]:
     import django
 
     django.setup()
     from vssid.project.demo.accounts import open_cast_accounts
 
-    return open_cast_accounts()
+    return open_cast_accounts(port=port)
 
 
 def _announce(port: int, logins: list[dict[str, str]]) -> None:
