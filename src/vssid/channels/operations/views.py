@@ -6,15 +6,18 @@ from django.views.decorators.http import require_safe
 from vssid.apps.audit.selectors.readiness import oldest_unsealed_seconds
 from vssid.apps.intake.selectors.readiness import database_answers
 from vssid.kit import clock
+from vssid.kit.audience import Audience, open_to
 
 _UNSEALED_LIMIT_SECONDS = 300
 
 
+@open_to(Audience.EVERYONE)
 @require_safe
 def process_alive(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
+@open_to(Audience.EVERYONE)
 @require_safe
 def parts_ready(request: HttpRequest) -> JsonResponse:
     """200 when every part answers; 503 names the parts that do not."""
