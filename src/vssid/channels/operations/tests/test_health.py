@@ -29,7 +29,7 @@ def test_an_unsealed_log_is_not_ready(client: Client, now: datetime) -> None:
         record_access(
             actor=job,
             person_id=7,
-            action="view",
+            action="read",
             data_group="card",
             purpose="own",
             now=now - timedelta(minutes=6),
