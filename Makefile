@@ -70,6 +70,10 @@ fmt: .venv/test-ready ## format the code
 messages: .venv/demo-ready ## gather new texts into the catalogues of all languages
 	@$(PY) -m vssid.project.messages gather
 
+.PHONY: docs
+docs: .venv/demo-ready ## generated parts of the guide
+	@$(PY) -m vssid.project.guide
+
 .PHONY: lock
 lock: .venv/test-ready ## resolve requirements/*.in again into exact, hashed versions
 	@$(PY) -m tests.environment.lock
