@@ -26,7 +26,7 @@ class ProblemPages:
             request,
             "ui/error.html",
             {
-                "sentence": sentence % exception.details if exception.details else sentence,
+                "title": sentence % exception.details if exception.details else sentence,
                 "code": exception.code,
             },
             status=exception.status,

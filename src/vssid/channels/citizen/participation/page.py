@@ -82,7 +82,7 @@ def _label(counted: Totals) -> str:
 
 def _statuses(counted: Totals, late: int) -> tuple[StatusWord, ...]:
     """How many months in each way; the late ones by the calendar, not every owed one."""
-    words = [StatusWord("plain", months_counted(counted.counted))]
+    words = [StatusWord("plain", months_counted(counted.counted))] if counted.counted else []
     if late:
         words.append(
             StatusWord(

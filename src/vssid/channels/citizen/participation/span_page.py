@@ -18,7 +18,7 @@ from vssid.domain.ledger.entry import Spell, Status
 from vssid.domain.ledger.fold import Span
 from vssid.domain.ledger.span_months import SpanMonth, span_months
 from vssid.domain.values import rates
-from vssid.kit.formats import money, month, month_span, months_counted, percent
+from vssid.kit.formats import integer, money, month_span, months_counted, percent, short_month
 from vssid.ui.elements import Item
 
 
@@ -98,13 +98,18 @@ def _years(months: Sequence[SpanMonth]) -> Iterable[YearOfMonths]:
 def _line(one: SpanMonth) -> MonthLine:
     amounts = one.contribution
     return MonthLine(
-        month=month(one.month),
-        salary=_money(one.spell.salary),
+        month=short_month(one.month),
+        salary=_amount(one.spell.salary),
         employee_rate=_rate(one.spell.rate_employee_ppm),
-        employee=_money(amounts.employee),
+        employee=_amount(amounts.employee),
         employer_rate=_rate(one.spell.rate_employer_ppm),
-        employer=_money(amounts.employer),
+        employer=_amount(amounts.employer),
     )
+
+
+def _amount(dong: int | None) -> str:
+    """Bare: the table says once that its amounts are đồng."""
+    return "" if dong is None else integer(dong)
 
 
 def _money(dong: int | None) -> str:
