@@ -19,3 +19,5 @@ class KnownDevice(models.Model):
     class Meta:
         db_table = "known_device"
         constraints = [models.UniqueConstraint(fields=["account", "token_digest"], name="known_device_once")]
+        # one browser may know several accounts of a family: its token is renewed for all of them at once
+        indexes = [models.Index(fields=["token_digest"], name="known_device_token")]
