@@ -88,10 +88,14 @@ def drawn(found: EntriesPage, overview: Overview, who: str, *, today: date) -> P
 
 
 def finding(overview: Overview) -> str:
-    """How often others looked in the last 30 days; the person's own looks are not counted."""
+    """How often others looked or changed something in 30 days; the person's own looks do not count."""
     if not overview.by_others:
-        return _("Nobody else looked at your data in the last %(days)d days.") % {"days": OVERVIEW_DAYS}
-    looks = ngettext("%(count)d look", "%(count)d looks", overview.by_others) % {"count": overview.by_others}
+        return _("Nobody else looked at or changed your data in the last %(days)d days.") % {
+            "days": OVERVIEW_DAYS
+        }
+    looks = ngettext("%(count)d look or change", "%(count)d looks and changes", overview.by_others) % {
+        "count": overview.by_others
+    }
     places = ngettext("%(count)d place", "%(count)d places", overview.places) % {"count": overview.places}
     return _("%(days)d days: %(looks)s by %(places)s.") % {
         "days": OVERVIEW_DAYS,

@@ -21,12 +21,13 @@ ALL = "all"
 TABS = (ALL, *BenefitGroup)
 _ICONS = {
     BenefitGroup.LUMP_SUM: ("cash", ""),
-    BenefitGroup.SHORT_TERM: ("baby-carriage", "la"),
+    BenefitGroup.SHORT_TERM: ("stethoscope", "la"),
     BenefitGroup.ACCIDENT: ("heart-handshake", "man"),
     BenefitGroup.MONTHLY: ("calendar", ""),
     BenefitGroup.UNEMPLOYMENT: ("briefcase", "nghe"),
     BenefitGroup.OTHER: ("file-text", "none"),
 }
+_ICONS_OF_REGIMES = {"maternity": "baby-carriage", "maternity_lump_sum": "baby-carriage"}
 _MOST_BARS = 12
 
 
@@ -174,7 +175,7 @@ def _shown(entry: Entry) -> Shown:
     return Shown(
         title=title_of(newest.regime),
         known=name_of(newest.regime) is not None,
-        icon=icon,
+        icon=_ICONS_OF_REGIMES.get(newest.regime, icon),
         tone=tone,
         amount=_amount(entry.total if several else newest.amount),
         note=_note(entry),

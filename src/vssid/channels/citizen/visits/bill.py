@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from vssid.apps.visits.routes import reason_of
 from vssid.apps.visits.selectors.visits import Bill, Line, Visit
 from vssid.channels.citizen.visits.page import diagnosis, own_part, stay
 from vssid.domain.values.rates import PPM
-from vssid.kit.formats import day_and_time, money, percent
+from vssid.kit.formats import day, day_and_time, money, percent
 from vssid.kit.formats.numbers import decimal
 from vssid.ui.elements import Item
 
@@ -35,9 +35,7 @@ class ShownLine:
     unit: str
     price: str
     amount: str
-    fund: str
-    own: str
-    share: str
+    paid: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def drawn(bill: Bill, names: Names, *, as_of: datetime | None) -> Page:
 
 def reasons(bill: Bill) -> Iterable[str]:
     """The route of the visit, the fund's share, then what the person was excused from or paid alone."""
-    visit, shares = bill.visit, {line.rate_ppm for line in bill.lines if line.rate_ppm is not None}
+    visit, shares = bill.visit, {line.rate_ppm for line in bill.lines if line.rate_ppm}
     route = reason_of(visit.route_code)
     if route:
         yield _(route)
@@ -98,8 +96,6 @@ def reasons(bill: Bill) -> Iterable[str]:
 def _share_sentence(share_ppm: int) -> str:
     if share_ppm == PPM:
         return _("The fund pays all of the covered costs.")
-    if share_ppm == 0:
-        return _("The fund pays none of the costs of this visit.")
     return _("The fund pays %(fund)s of the covered costs; the co-payment is %(own)s.") % {
         "fund": _percent(share_ppm),
         "own": _percent(PPM - share_ppm),
@@ -111,11 +107,16 @@ def _facts(visit: Visit, names: Names) -> Iterable[Item]:
     if visit.department:
         yield Item(_("Department"), visit.department, data=True)
     if visit.admitted_at and stay(visit):
-        yield Item(_("From"), day_and_time(visit.admitted_at), number=True)
+        yield Item(_("From"), _moment(visit.admitted_at), number=True)
     if visit.discharged_at:
-        yield Item(_("To"), day_and_time(visit.discharged_at), number=True)
+        yield Item(_("To"), _moment(visit.discharged_at), number=True)
     if diagnosis(visit):
         yield Item(_("Diagnosis"), diagnosis(visit), data=True)
+
+
+def _moment(value: datetime) -> str:
+    """Midnight is how files say that only the day is known."""
+    return day(value.date()) if value.time() == time() else day_and_time(value)
 
 
 def _sums(visit: Visit) -> Iterable[Item]:
@@ -169,10 +170,23 @@ def _shown(line: Line) -> ShownLine:
         unit=line.unit,
         price=_known(line.unit_price),
         amount=_known(line.amount),
-        fund=_known(line.fund_paid),
-        own=_known(line.copay),
-        share=_percent(line.rate_ppm) if line.rate_ppm is not None else "",
+        paid=_who_paid(line),
     )
+
+
+def _who_paid(line: Line) -> str:
+    if line.amount is None or line.fund_paid is None:
+        return ""
+    if not line.fund_paid:
+        return _("Not paid by the fund")
+    told = {
+        "fund": money(line.fund_paid),
+        "share": _percent(line.rate_ppm) if line.rate_ppm else "",
+        "own": money(line.amount - line.fund_paid),
+    }
+    if not line.rate_ppm:
+        return _("Fund paid %(fund)s · you paid %(own)s") % told
+    return _("Fund paid %(fund)s (%(share)s) · you paid %(own)s") % told
 
 
 def _known(dong: int | None) -> str:

@@ -47,7 +47,7 @@ def looked_at(lan: Member, now: datetime) -> Member:
 
 def test_the_finding_counts_others_of_the_last_thirty_days(looked_at: Member, signed_in: Browser) -> None:
     page = signed_in(looked_at).get(LOG)
-    assert "<h2>30 days: 3 looks by 3 places.</h2>" in page.text
+    assert "<h2>30 days: 3 looks and changes by 3 places.</h2>" in page.text
     assert page.text.count("Phòng khám An Phú</b>") == 2
     assert "Today, 22\xa0November 2026" in page.text
     assert "08:00 · by scanning the code" in page.text
@@ -71,7 +71,7 @@ def test_opening_the_log_is_written_once_a_session(lan: Member, signed_in: Brows
 def test_the_stranger_sees_nothing_of_it(looked_at: Member, mai: Member, signed_in: Browser) -> None:
     page = signed_in(mai).get(LOG)
     assert "Phòng khám An Phú" not in page.text
-    assert "Nobody else looked at your data in the last 30 days." in page.text
+    assert "Nobody else looked at or changed your data in the last 30 days." in page.text
 
 
 def test_a_visitor_is_sent_to_sign_in_and_back(client: Client) -> None:

@@ -101,7 +101,7 @@ def test_one_visit_says_line_by_line_who_paid_and_why(lan: Member, confirmed: Br
     assert "The visit followed the right route." in text
     assert "The fund pays 80% of the covered costs; the co-payment is 20%." in text
     assert "Cắt ruột thừa nội soi" in text
-    assert "VND\xa02,160,000" in text
+    assert "Fund paid VND\xa02,160,000 (80%) · you paid VND\xa0540,000" in text
     assert "Khoa ngoại tổng hợp" in text
 
 
@@ -166,6 +166,7 @@ def test_reasons_tell_what_holds_for_the_visit() -> None:
     ]
     assert told(replace(VISIT, route_code="7.2"))[0] == "Medicine was picked up by appointment."
     assert "stands beside each" in told(VISIT, LINE, replace(LINE, rate_ppm=400_000))[1]
+    assert told(VISIT, LINE, replace(LINE, rate_ppm=0)) == told(VISIT, LINE)
     assert "does not cover VND\xa05,000" in told(replace(VISIT, self_paid=5_000), LINE)[2]
 
 

@@ -16,7 +16,7 @@ def page(client: Client) -> str:
 
 @pytest.mark.django_db
 def test_the_contents_lead_to_their_sections(page: str) -> None:
-    wanted = re.findall(r'<li><a href="#([a-z-]+)">', page)
+    wanted = re.findall(r'class="v-row" href="#([a-z-]+)"', page)
     assert wanted == ["late-month", "password", "clinic", "privacy", "hotline"]
     for anchor in wanted:
         assert page.count(f'id="{anchor}"') == 1
