@@ -1,0 +1,19 @@
+"""A sentence of the domain is filled in as the reader writes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vssid.domain.values.months import Month
+from vssid.domain.values.sentence import Sentence
+from vssid.kit.formats.sentences import told
+
+
+def test_days_months_and_amounts_are_written_for_the_reader() -> None:
+    sentence = Sentence(
+        "%(month)s, %(day)s, %(amount)s, %(percent)s%%",
+        {"month": Month.of(2026, 9), "day": date(2026, 10, 31), "amount": 15_180_000, "percent": 80},
+    )
+    plain = told(sentence, "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert plain == "September 2026, 31 October 2026, VND 15,180,000, 80%"
+    assert told(sentence, "vi").startswith("09/2026, 31/10/2026, 15.180.000")
