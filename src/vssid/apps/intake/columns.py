@@ -27,6 +27,13 @@ class Persons:
 
 
 @dataclass(frozen=True, slots=True)
+class RowsOf:
+    """Rows of the same person in the table of ledger ``kind``; a judge of the posting looks for them."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """``stored`` is the table's column, by default the file's; a ``sealed`` one ends in ``_sealed`` there.
 
@@ -39,7 +46,7 @@ class Column:
     required: bool = False
     stored_as: str = ""
     sealed: bool = False
-    refers_to: Catalogue | Persons | None = None
+    refers_to: Catalogue | Persons | RowsOf | None = None
 
     @property
     def stored(self) -> str:

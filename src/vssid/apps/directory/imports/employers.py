@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vssid.apps.directory.imports.shared_columns import (
     EMPLOYER_CODE,
     PHONE_AS_PRINTED,
@@ -18,6 +20,8 @@ from vssid.apps.intake.posting import CatalogueTable
 from vssid.apps.intake.readings import Code, Text, Words
 from vssid.domain.values.problem import Problem, marked
 
+_TAX_CODE = r"[0-9]{10}(?:-[0-9]{3})?|[0-9]{12}"
+
 
 class TaxCode(Problem):
     code = "tax_code_format"
@@ -27,14 +31,16 @@ class TaxCode(Problem):
 
 
 def _tax_code(text: str) -> str:
-    raise TaxCode(entered=text)
+    if not re.fullmatch(_TAX_CODE, text):
+        raise TaxCode(entered=text)
+    return text
 
 
 KIND = Kind(
     name="employers",
     columns=(
         Column("code", EMPLOYER_CODE, required=True),
-        Column("tax_code", Code(_tax_code, r"[0-9]{10}(?:-[0-9]{3})?|[0-9]{12}")),
+        Column("tax_code", Code(_tax_code, _TAX_CODE)),
         province(required=True),
         office_of(),
         Column("region", Words(("I", "II", "III", "IV"))),

@@ -27,13 +27,17 @@ Claim = Callable[[pl.DataFrame, int], None]
 
 @dataclass(frozen=True)
 class LedgerTable:
-    """``model``: primary key ``(person_id, seq)`` and a column ``reversal_of``."""
+    """``model``: primary key ``(person_id, seq)`` and a column ``reversal_of``.
+
+    ``known_as``: the column by which rows of other kinds refer to a row. ``release`` takes ``claim`` back.
+    """
 
     model: type[models.Model]
     judges: tuple[Judge, ...] = ()
     follow: Follow | None = None
     claim: Claim | None = None
     release: Callable[[int], None] | None = None
+    known_as: str = ""
 
     def prepare(
         self, kind: Kind, rows: pl.DataFrame, delivered: Collection[str], findings: Findings
@@ -76,8 +80,16 @@ class LedgerTable:
         return {batch_of(seq) for seq in rows["seq"]}
 
     def made(self, kind: Kind, batch: int) -> pl.Series:
-        """Nothing another kind refers to."""
-        return pl.Series(dtype=pl.String)
+        """The names of the rows ``batch`` brought; one that it only corrected stood before."""
+        if not self.known_as:
+            return pl.Series(dtype=pl.String)
+        table = table_of(self.model)
+        return fetch(
+            f"SELECT t.{self.known_as} FROM {table} t WHERE t.seq BETWEEN %s AND %s AND t.reversal_of IS NULL"  # noqa: S608
+            f" AND NOT EXISTS (SELECT 1 FROM {table} r WHERE r.person_id = t.person_id AND r.seq = t.seq - 1)",
+            {"name": pl.String()},
+            batch_range(batch),
+        )["name"]
 
     def users_of(self, kind: Kind, column: str, values: pl.Series, after: int) -> set[int]:
         """Batches after ``after`` that posted a row with one of ``values`` in ``column``."""

@@ -10,8 +10,8 @@ import polars as pl
 class Reading(Protocol):
     """``slow`` is the rule; ``quick`` says the same of the usual forms, for a whole column at once.
 
-    ``quick`` gives null where it is not sure, and only those texts are asked again one by one. Neither ever
-    sees an empty text: empty means unknown.
+    ``quick`` gives null where it is not sure, and only those texts are asked again one by one. Texts are
+    in NFC and never empty: empty means unknown.
     """
 
     @property

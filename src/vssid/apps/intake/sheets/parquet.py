@@ -46,9 +46,10 @@ def _text(name: str, dtype: pl.DataType) -> pl.Expr:
     if dtype == pl.Boolean:
         column = column.cast(pl.Int8)
     elif dtype.is_float():
-        # whole numbers with gaps are often stored as floats
+        # whole numbers with gaps are often stored as floats; beyond 2 ** 53 a float is no exact number
+        is_whole = (column == column.round()) & (column.abs() < 2**53)
         column = (
-            pl.when(column == column.round())
+            pl.when(is_whole)
             .then(column.cast(pl.Int64, strict=False).cast(pl.String))
             .otherwise(column.cast(pl.String))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import polars as pl
 
@@ -15,6 +16,8 @@ _MESSAGE = (
 )
 _KEY = ["person_id", "fund", "from_month", "employer_code"]
 _FIELDS = ["row", "person_id", "from_month", "to_month", "employer_code"]
+
+_Spell: TypeAlias = tuple[int | None, int, int, str]
 
 
 def refuse_overlaps(rows: pl.DataFrame, standing: pl.DataFrame, findings: Findings) -> None:
@@ -50,19 +53,26 @@ def _overlapping(ordered: pl.DataFrame) -> Iterator[int]:
     """The delivered rows among ``ordered`` that share a month with a row of another employer."""
     for _, spells in ordered.group_by("person_id", maintain_order=True):
         rows = spells.select("row", "from_month", "to_month", "employer_code").rows()
-        yield from _after_another(rows)
-        # seen from the end of time, the earlier of two becomes the later one
-        turned = sorted(((row, -last, -first, unit) for row, first, last, unit in rows), key=lambda s: s[1])
-        yield from _after_another(turned)
+        yield from _beginning_too_soon(rows)
+        yield from _ending_too_late(reversed(rows))
 
 
-def _after_another(rows: Iterable[tuple[int | None, int, int, str]]) -> Iterator[int]:
-    """Rows (row, first, last, employer, by first) that begin before one of another employer has ended."""
+def _beginning_too_soon(rows: Iterable[_Spell]) -> Iterator[int]:
+    """By first month: rows that begin before one of another employer, begun earlier, has ended."""
     reached: dict[str, int] = {}
     for row, first, last, employer in rows:
         if row is not None and any(end >= first for unit, end in reached.items() if unit != employer):
             yield row
         reached[employer] = max(last, reached.get(employer, last))
+
+
+def _ending_too_late(rows: Iterable[_Spell]) -> Iterator[int]:
+    """By first month, the latest first: rows that end after one of another employer has begun."""
+    begun: dict[str, int] = {}
+    for row, first, last, employer in rows:
+        if row is not None and any(start <= last for unit, start in begun.items() if unit != employer):
+            yield row
+        begun[employer] = first
 
 
 def _month(name: str) -> pl.Expr:

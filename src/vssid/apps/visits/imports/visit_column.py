@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from vssid.apps.intake.columns import Column
+from vssid.apps.intake.columns import Column, RowsOf
 from vssid.apps.intake.database import fetch, listed, table_of
 from vssid.apps.intake.findings import Findings
 from vssid.apps.intake.readings import Text
@@ -15,7 +15,7 @@ _VISIT = {"person_id": pl.Int64(), "visit_id": pl.String()}
 
 
 def visit_column() -> Column:
-    return Column("visit_id", Text(40), required=True)
+    return Column("visit_id", Text(40), required=True, refers_to=RowsOf("visits"))
 
 
 def refuse_without_visit(rows: pl.DataFrame, standing: pl.DataFrame, findings: Findings) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vssid.apps.directory.imports.shared_columns import facility_of
 from vssid.apps.intake.checks import adds_up, in_order
 from vssid.apps.intake.columns import Column
@@ -12,6 +14,9 @@ from vssid.apps.people.imports.person_column import person_column
 from vssid.apps.visits.models import Visit
 from vssid.domain.values.problem import Problem, marked
 
+_ONE_CODE = r"[A-Z][0-9]{2}(?:\.[0-9A-Z]{1,4})?[*†]?"
+_ICD10 = rf"{_ONE_CODE}(?:; ?{_ONE_CODE}){{0,19}}"
+
 
 class DiseaseCode(Problem):
     code = "icd10_format"
@@ -19,10 +24,10 @@ class DiseaseCode(Problem):
 
 
 def _icd10(text: str) -> str:
-    raise DiseaseCode(entered=text)
+    if not re.fullmatch(_ICD10, text):
+        raise DiseaseCode(entered=text)
+    return text
 
-
-_ICD10 = r"[A-Z][0-9]{2}(?:\.[0-9A-Z]{1,4})?[*†]?"
 
 KIND = Kind(
     name="visits",
@@ -34,7 +39,7 @@ KIND = Kind(
         Column("admitted_at", Moment()),
         Column("discharged_at", Moment()),
         Column("route_code", Text(10)),
-        Column("icd10", Code(_icd10, rf"{_ICD10}(?:; ?{_ICD10}){{0,19}}"), sealed=True),
+        Column("icd10", Code(_icd10, _ICD10), sealed=True),
         Column("diagnosis", Text(1000), sealed=True),
         Column("total", Whole()),
         Column("fund_paid", Whole()),
@@ -43,7 +48,7 @@ KIND = Kind(
         Column("exempt_copay", Whole()),
     ),
     key=("visit_id",),
-    posting=LedgerTable(Visit),
+    posting=LedgerTable(Visit, known_as="visit_id"),
     checks=(
         in_order("admitted_at", "discharged_at"),
         adds_up("total", "fund_paid", "copay", "self_paid"),
