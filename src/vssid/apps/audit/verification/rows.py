@@ -23,7 +23,7 @@ def linked_rows(bucket: int, *, after: int) -> Iterator[tuple[Any, ...]]:
     statement = f"""
         SELECT s."position", s."hash", {_event_columns()}
         FROM access_seal s LEFT JOIN access_event e
-          ON e.person_id = s.person_id AND e.month = s.month AND e.seq = s.seq
+          ON e.bucket = s.bucket AND e.person_id = s.person_id AND e.month = s.month AND e.seq = s.seq
         WHERE s.bucket = %s AND s."position" > %s
         ORDER BY s."position" LIMIT {_AT_ONCE}
     """  # noqa: S608 - made of column names of this file only
