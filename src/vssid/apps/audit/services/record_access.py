@@ -36,6 +36,8 @@ def record_access(
     ``case``: the case or receipt the access belongs to; by default the actor's.
     ``visible_from`` with ``delay_ground``: the person sees the entry only from then on, by a legal ground.
     """
+    if actor.kind is ActorKind.ANONYMOUS:
+        raise ValueError("a visitor touches nobody's data")
     if (visible_from is None) != (not delay_ground):
         raise ValueError("an entry is hidden only by a recorded ground, and only until a named time")
     event = AccessEvent(
