@@ -11,8 +11,11 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import django
 from rich.console import Console
 from rich.table import Table
+
+from vssid.kit import clock
 
 _READY_SECONDS = 60
 _STOP_SECONDS = 10
@@ -25,6 +28,7 @@ def run(*, port: int, people: int) -> int:
     os.environ["VSSID_HOME"] = str(home)
     home.mkdir(parents=True, exist_ok=True)
     _vssid("migrate", quiet=True)
+    django.setup()
     _fill_once(home, people)
     _python("-m", "django", "collectstatic", "--no-input", "--verbosity=0")
     logins = _logins(port)
@@ -47,14 +51,13 @@ def _fill_once(home: Path, people: int) -> None:
     files = home / "demo" / "files"
     _vssid("seed", "--people", str(people), "--out", str(files))
     _vssid("import", str(files), "--batch-note", "demonstration")
-    stamp.parent.mkdir(parents=True, exist_ok=True)
+    from vssid.project.demo.looks import record_looks
+
+    record_looks(now=clock.now())
     stamp.touch()
 
 
 def _logins(port: int) -> list[dict[str, str]]:
-    import django
-
-    django.setup()
     from vssid.project.demo.accounts import open_cast_accounts
 
     return open_cast_accounts(port=port)
@@ -90,7 +93,7 @@ def _becomes_ready(port: int, parts: list[subprocess.Popen[bytes]]) -> bool:
     deadline = time.monotonic() + _READY_SECONDS
     while time.monotonic() < deadline and all(part.poll() is None for part in parts):
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=2) as answer:  # noqa: S310 - loopback
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=2) as answer:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             time.sleep(0.2)
