@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 
 from vssid.domain.values.months import Month, months_between
 from vssid.ui.card import CardFace, CardState
+from vssid.ui.charts.bars import Amount, bar_chart
 from vssid.ui.charts.step import Level, step_chart
 from vssid.ui.elements import Item, Link, Person, Row, Step, Task
 from vssid.ui.gallery.forms import SampleForm
@@ -66,6 +67,11 @@ def _wages() -> tuple[Level, ...]:
         Level(Month.of(2024, 1), Month.of(2024, 12), 9_900_000),
         Level(Month.of(2025, 1), Month.of(2026, 8), 11_200_000),
     )
+
+
+def _received() -> tuple[Amount, ...]:
+    """đồng a year."""
+    return (Amount("2026", 1_750_000), Amount("2024", 909_375), Amount("2022", 52_615_000))
 
 
 def _people() -> list[Person]:
@@ -162,6 +168,9 @@ def months(_request: HttpRequest) -> dict[str, object]:
         "every_state": year_of_cells(2026, _every_state(), today=Month.of(2026, 12)),
         "lines": year_lines(states, today=TODAY),
         "few_lines": year_lines(_every_state(), today=Month.of(2026, 12)),
+        "bars": bar_chart(
+            _received(), label="Đã nhận 52,6 triệu năm 2022, 1,8 triệu năm 2026"
+        ),
         "chart": step_chart(_wages(), label="Lương đóng tăng từ 4,2 triệu năm 2017 đến 11,2 triệu năm 2026"),
     }
 
