@@ -10,8 +10,10 @@ from typing import Concatenate, ParamSpec, cast
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 
+from vssid.apps.accounts.selectors.signed_in import SignedIn
 from vssid.apps.audit.services.record_access import record_own_read
 from vssid.apps.audit.vocabulary import DataGroup
+from vssid.apps.people.selectors.household import Household
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit import clock
@@ -22,13 +24,16 @@ View = Callable[Concatenate["CitizenRequest", P], HttpResponseBase]
 
 
 class CitizenRequest(HttpRequest):
-    """A request behind :func:`citizen_only`. ``person_id`` is the actor's own.
+    """A request behind :func:`citizen_only`. ``person_id`` is the actor's own; ``household`` themselves and
+    the relatives they may see.
 
     ``identity_confirmed_until``: to when the person counts as having just given the password again, or None.
     """
 
     actor: Actor
+    visitor: SignedIn
     person_id: int
+    household: Household
     identity_confirmed_until: datetime | None
 
 
@@ -44,6 +49,7 @@ def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
         if citizen.actor.kind is not ActorKind.CITIZEN or citizen.actor.person_id is None:
             raise NotAllowed
         citizen.person_id = citizen.actor.person_id
+        citizen.household = citizen.visitor.household
         return view(citizen, *args, **kwargs)
 
     return guarded

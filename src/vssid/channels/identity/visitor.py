@@ -10,7 +10,7 @@ from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest
 
 from vssid.apps.accounts.selectors.preferences import Preferences
-from vssid.apps.accounts.selectors.signed_in import SignedIn, signed_in
+from vssid.apps.accounts.selectors.signed_in import NO_HOUSEHOLD, SignedIn, signed_in
 from vssid.domain.values.actor import ANONYMOUS
 from vssid.kit import clock
 
@@ -20,7 +20,7 @@ CONFIRMED = "identity_confirmed_until"
 
 _SEEN = "seen_at"
 _SEEN_EVERY_SECONDS = 60
-_NOBODY = SignedIn(actor=ANONYMOUS, full_name="", preferences=Preferences("", "auto", 100))
+_NOBODY = SignedIn(actor=ANONYMOUS, household=NO_HOUSEHOLD, preferences=Preferences("", "auto", 100))
 
 
 class Signer(Protocol):

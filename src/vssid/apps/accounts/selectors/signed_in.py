@@ -7,24 +7,30 @@ from datetime import date
 
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.selectors.preferences import Preferences, preferences_of
+from vssid.apps.people.selectors.holders import Holder
 from vssid.apps.people.selectors.household import Household, household_of
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
 from vssid.kit.sealing import lookup_digest
 
-_NO_HOUSEHOLD = Household(full_name="", relatives=())
+NO_HOUSEHOLD = Household(own=Holder(person_id=0))
+"""Of a visitor, and of an account that belongs to no person."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     actor: Actor
-    full_name: str
+    household: Household
     preferences: Preferences
+
+    @property
+    def full_name(self) -> str:
+        return self.household.full_name
 
 
 def signed_in(account: Account, *, session_key: str, channel: str, today: date) -> SignedIn:
     """Two statements. A password proves little (LOW). An officer at this door is a citizen like any other:
     the role is named, but gives no right here."""
-    household = _NO_HOUSEHOLD if account.person_id is None else household_of(account.person_id, today=today)
+    household = NO_HOUSEHOLD if account.person_id is None else household_of(account.person_id, today=today)
     actor = Actor(
         kind=ActorKind.CITIZEN,
         id=str(account.person_id or ""),
@@ -37,4 +43,4 @@ def signed_in(account: Account, *, session_key: str, channel: str, today: date) 
         session=lookup_digest("session", session_key) if session_key else "",
         channel=channel,
     )
-    return SignedIn(actor, household.full_name, preferences_of(account))
+    return SignedIn(actor, household, preferences_of(account))

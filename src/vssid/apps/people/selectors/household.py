@@ -8,6 +8,7 @@ from datetime import date
 
 from vssid.apps.people.models import Person, Relation
 from vssid.apps.people.policies import Kinship, grants_over, may_see
+from vssid.apps.people.selectors.holders import Holder
 from vssid.domain.ledger.corrections import live
 from vssid.domain.values.actor import Actor, Grant, Scope
 
@@ -16,18 +17,29 @@ from vssid.domain.values.actor import Actor, Grant, Scope
 class Relative:
     """``relation`` is what the relative is to the person: child, ward or cared_for."""
 
-    person_id: int
-    full_name: str
+    holder: Holder
     relation: str
     grant: Grant
+
+    @property
+    def person_id(self) -> int:
+        return self.holder.person_id
+
+    @property
+    def full_name(self) -> str:
+        return self.holder.full_name
 
 
 @dataclass(frozen=True, slots=True)
 class Household:
     """``relatives`` are those the person has a right over today, each once, in the order of the relations."""
 
-    full_name: str
-    relatives: tuple[Relative, ...]
+    own: Holder
+    relatives: tuple[Relative, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        return self.own.full_name
 
     @property
     def grants(self) -> tuple[Grant, ...]:
@@ -40,7 +52,7 @@ def household_of(person_id: int, *, today: date) -> Household:
     people = _people({person_id, *(relation.relative_person_id for relation in relations)})
     own = people.get(person_id)
     return Household(
-        full_name=own.full_name if own else "",
+        own=Holder.of(own) if own else Holder(person_id),
         relatives=tuple(_relatives(relations, people, today)),
     )
 
@@ -60,7 +72,7 @@ def names_of(actor: Actor, person_ids: Iterable[int], *, today: date) -> dict[in
 
 
 def _people(person_ids: set[int]) -> dict[int, Person]:
-    rows = Person.objects.filter(person_id__in=person_ids).only("person_id", "full_name", "born_on")
+    rows = Person.objects.filter(person_id__in=person_ids).only(*Holder.__slots__)
     return {person.person_id: person for person in rows}
 
 
@@ -72,7 +84,7 @@ def _relatives(relations: list[Relation], people: dict[int, Person], today: date
             continue
         for grant in grants_over([_kinship(relation, relative)], today=today):
             seen.add(relative.person_id)
-            yield Relative(relative.person_id, relative.full_name, relation.relation, grant)
+            yield Relative(Holder.of(relative), relation.relation, grant)
 
 
 def _kinship(relation: Relation, relative: Person) -> Kinship:

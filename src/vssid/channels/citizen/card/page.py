@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.holders import Holder
+from vssid.apps.people.selectors.household import Household
 from vssid.apps.people.selectors.public_person import relative_id
 from vssid.channels.citizen.card.legal_words import LegalLine, back_lines, front_lines
 from vssid.channels.citizen.health_card import face, facility, level_of
@@ -63,19 +64,20 @@ def drawn(
     *,
     actor: Actor,
     person_id: int,
-    people: Sequence[Holder],
+    household: Household,
     card: CardFacts | None,
     names: Names,
     today: date,
     as_of: datetime | None,
 ) -> Page:
-    """``people``: the actor first, then the relatives; one of them is ``person_id``."""
-    holder = next(one for one in people if one.person_id == person_id)
+    """``person_id``: the actor, or one of the relatives in ``household``."""
+    family = [household.own, *(relative.holder for relative in household.relatives)]
+    holder = next(one for one in family if one.person_id == person_id)
     words = state_wording(card, today)
     usable = card is not None and state(card, today) in USABLE
     given = level_of(card, today) if card else None
     return Page(
-        people=tuple(_chip(actor, one, current=one.person_id == person_id) for one in people),
+        people=tuple(_chips(actor, household, person_id)),
         whose="" if person_id == actor.person_id else holder.full_name,
         face=face(card, holder, today=today, code=usable) if card else None,
         usable=usable,
@@ -92,9 +94,19 @@ def drawn(
     )
 
 
-def _chip(actor: Actor, one: Holder, *, current: bool) -> Person:
-    own = one.person_id == actor.person_id
-    return Person(one.called, _url(actor, one.person_id, ""), _("you") if own else "", current)
+def _chips(actor: Actor, household: Household, shown: int) -> Iterator[Person]:
+    yield _chip(actor, household.own, _("you"), shown)
+    for relative in household.relatives:
+        yield _chip(actor, relative.holder, kinship(relative.relation), shown)
+
+
+def _chip(actor: Actor, one: Holder, kinship: str, shown: int) -> Person:
+    return Person(one.called, _url(actor, one.person_id, ""), kinship, one.person_id == shown)
+
+
+def kinship(relation: str) -> str:
+    """What the relative is to the reader."""
+    return {"child": _("child"), "ward": _("ward"), "cared_for": _("in your care")}.get(relation, "")
 
 
 def _url(actor: Actor, person_id: int, page: str) -> str:

@@ -11,12 +11,10 @@ from vssid.apps.directory.selectors.names import names
 from vssid.apps.healthcard.selectors.cards import current_card
 from vssid.apps.healthcard.services.open_family_card import open_family_card
 from vssid.apps.intake.selectors.freshness import data_as_of
-from vssid.apps.people.selectors.holders import holders
 from vssid.apps.people.selectors.public_person import relative_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.card import page
 from vssid.domain.card.entitlement import CardFacts
-from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
 
 
@@ -57,15 +55,11 @@ def _opened(request: CitizenRequest, person_id: int) -> CardFacts | None:
 
 
 def _shown(request: CitizenRequest, person_id: int, facts: CardFacts | None, template: str) -> HttpResponse:
-    actor, today = request.actor, clock.today()
-    family = [request.person_id, *(grant.person_id for grant in actor.grants)]
-    people = holders(actor, family, today=today)
-    if person_id not in people:
-        raise NotFound
+    today = clock.today()
     drawn = page.drawn(
-        actor=actor,
+        actor=request.actor,
         person_id=person_id,
-        people=[people[one] for one in dict.fromkeys(family) if one in people],
+        household=request.household,
         card=facts,
         names=names(facilities=[facts.facility_code] if facts else []),
         today=today,

@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vssid.apps.documents.selectors.own_papers import IssuedPaper
 from vssid.domain.card.entitlement import CardFacts, CardState, state
 from vssid.domain.card.places import change_window
 from vssid.domain.card.state_wording import state_wording
 from vssid.domain.ledger.entry import Fund
 from vssid.domain.ledger.late import late_months, unpaid_by_employer
 from vssid.domain.ledger.months import Ledger
+from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day, months_counted
 from vssid.kit.formats.sentences import told
 from vssid.ui.elements import Row
@@ -22,9 +24,11 @@ from vssid.ui.elements import Row
 _QUIET = frozenset({CardState.VALID})
 
 
-def notices(card: CardFacts | None, ledger: Ledger, today: date) -> tuple[Row, ...]:
-    """The gravest first: what is owed, what the card's state asks for, what can be done these days."""
-    return (*_late(ledger, today), *_card(card, today), *_facility(card, today))
+def notices(
+    card: CardFacts | None, ledger: Ledger, paper: IssuedPaper | None, today: date
+) -> tuple[Row, ...]:
+    """The gravest first: what is owed, what the card asks for, what can be done these days, what is new."""
+    return (*_late(ledger, today), *_card(card, today), *_facility(card, today), *_paper(paper))
 
 
 def _late(ledger: Ledger, today: date) -> Iterator[Row]:
@@ -67,4 +71,16 @@ def _facility(card: CardFacts | None, today: date) -> Iterator[Row]:
         url=reverse("citizen:card"),
         icon="building-hospital",
         tone="la",
+    )
+
+
+def _paper(paper: IssuedPaper | None) -> Iterator[Row]:
+    if paper is None:
+        return
+    issued_on = paper.issued_at.astimezone(VIETNAM).date()
+    yield Row(
+        title=_(paper.kind.english),
+        note=_("Issued on %(day)s. Anybody you give it to can check its code.") % {"day": day(issued_on)},
+        url=reverse("citizen:statement"),
+        icon="file-check",
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vssid.apps.documents.selectors.own_papers import IssuedPaper
 from vssid.apps.people.selectors.holders import Holder
 from vssid.channels.citizen.cells import drawn_cells
 from vssid.channels.citizen.health_card import face
@@ -25,6 +26,9 @@ from vssid.kit.formats.sentences import told
 from vssid.ui.card import CardFace
 from vssid.ui.elements import Row, Task
 from vssid.ui.months import Cell as DrawnCell
+
+NEWS_LASTS = timedelta(days=30)
+"""How long a new paper is news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,13 @@ class Page:
 
 
 def drawn(
-    *, holder: Holder, card: CardFacts | None, ledger: Ledger, today: date, as_of: datetime | None
+    *,
+    holder: Holder,
+    card: CardFacts | None,
+    ledger: Ledger,
+    paper: IssuedPaper | None,
+    today: date,
+    as_of: datetime | None,
 ) -> Page:
     usable = card is not None and state(card, today) in USABLE
     absent = state_wording(None, today)
@@ -62,7 +72,7 @@ def drawn(
         no_card=(told(absent.finding), told(absent.to_do)),
         months=_months(ledger, today, card_usable=usable),
         tasks=_tasks(),
-        notices=notices(card, ledger, today),
+        notices=notices(card, ledger, paper, today),
         as_of=as_of,
     )
 

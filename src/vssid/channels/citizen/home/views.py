@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from vssid.apps.audit.vocabulary import DataGroup
+from vssid.apps.documents.selectors.own_papers import latest_paper
 from vssid.apps.healthcard.selectors.cards import current_card
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.participation.selectors.ledger import participation_of
-from vssid.apps.people.selectors.holders import holders
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.home import page
 from vssid.kit import clock
@@ -22,9 +22,10 @@ from vssid.kit import clock
 def home(request: CitizenRequest) -> HttpResponse:
     actor, person_id, today = request.actor, request.person_id, clock.today()
     drawn = page.drawn(
-        holder=holders(actor, [person_id], today=today)[person_id],
+        holder=request.household.own,
         card=current_card(actor, person_id, today=today),
         ledger=participation_of(actor, person_id, today=today).ledger,
+        paper=latest_paper(actor, since=clock.now() - page.NEWS_LASTS),
         today=today,
         as_of=data_as_of(),
     )
