@@ -78,8 +78,11 @@ def _statement_is_a_pdf(page: Page) -> None:
 
 
 def _confirm_identity(page: Page, password: str, name: str) -> None:
-    expect(page).to_have_url(re.compile("/accounts/reauthenticate/"))
+    """Visits stay hidden until the password is given once more."""
+    expect(page.locator("main")).not_to_contain_text("Bệnh viện Hoa Ban")
+    page.click("main a[href^='/accounts/reauthenticate/']")
     _picture(page, name)
     page.fill("input[name=password]", password)
     page.click("main form .v-send")
     expect(page).to_have_url(re.compile("/me/visits/"))
+    expect(page.locator("main")).to_contain_text("Bệnh viện Hoa Ban")
