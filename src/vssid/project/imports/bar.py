@@ -16,7 +16,7 @@ class _Rate(ProgressColumn):
 
 
 class ImportBar:
-    """Draws on the terminal of standard error; silent when not ``shown``."""
+    """Draws on standard error; silent when that is no terminal, or not ``shown``."""
 
     def __init__(self, *, shown: bool) -> None:
         columns = (
@@ -26,7 +26,10 @@ class ImportBar:
             _Rate(),
             TimeRemainingColumn(),
         )
-        self._bar = Progress(*columns, console=Console(stderr=True), disable=not shown, transient=True)
+        console = Console(stderr=True)
+        self._bar = Progress(
+            *columns, console=console, disable=not (shown and console.is_terminal), transient=True
+        )
         self._task = self._bar.add_task("", file="", total=None)
 
     def __enter__(self) -> Self:

@@ -85,8 +85,10 @@ class LedgerTable:
             return pl.Series(dtype=pl.String)
         table = table_of(self.model)
         return fetch(
-            f"SELECT t.{self.known_as} FROM {table} t WHERE t.seq BETWEEN %s AND %s AND t.reversal_of IS NULL"  # noqa: S608
-            f" AND NOT EXISTS (SELECT 1 FROM {table} r WHERE r.person_id = t.person_id AND r.seq = t.seq - 1)",
+            f"SELECT t.{self.known_as} FROM {table} t"  # noqa: S608
+            " WHERE t.seq BETWEEN %s AND %s AND t.reversal_of IS NULL"
+            " AND NOT EXISTS (SELECT 1"
+            f" FROM {table} r WHERE r.person_id = t.person_id AND r.seq = t.seq - 1)",
             {"name": pl.String()},
             batch_range(batch),
         )["name"]

@@ -52,13 +52,19 @@ def test_quick_never_contradicts_slow(samples: list[str]) -> None:
 @given(texts())
 def test_slow_gives_a_value_of_its_type_or_says_what_is_wrong(text: str) -> None:
     for name, reading in READINGS.items():
-        try:
-            value = reading.slow(text)
-        except Problem as problem:
-            assert problem.code != "problem", name
-            assert "%(" not in problem.english(), name
-            continue
-        assert pl.Series([value], dtype=reading.dtype).to_list() == [value], name
+        answer = ask(reading, text)
+        if isinstance(answer, Problem):
+            assert answer.code != "problem", name
+            assert "%(" not in answer.english(), name
+        else:
+            assert pl.Series([answer], dtype=reading.dtype).to_list() == [answer], name
+
+
+def ask(reading: Reading, text: str) -> object:
+    try:
+        return reading.slow(text)
+    except Problem as problem:
+        return problem
 
 
 @pytest.mark.parametrize("kind", GOOD)

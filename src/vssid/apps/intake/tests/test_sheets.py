@@ -109,5 +109,5 @@ def test_parquet_types_become_the_text_of_a_csv(tmp_path: Path) -> None:
     frame.write_parquet(path)
     assert read(path).frame.rows() == [
         (0, "1", "1", "2025-07-01T08:30:00.000000+00:00", "2025-07-01", "21.5"),
-        (1, None, "0", None, None, "1e300"),
+        (1, None, "0", None, None, "1e+300"),
     ]

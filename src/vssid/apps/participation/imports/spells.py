@@ -9,6 +9,7 @@ from vssid.apps.intake.kinds import Kind
 from vssid.apps.intake.posting import LedgerTable
 from vssid.apps.intake.readings import MonthText, Scaled, Text, Whole, Words
 from vssid.apps.participation.imports.overlaps import refuse_overlaps
+from vssid.apps.participation.imports.usual_rates import rate_warnings
 from vssid.apps.participation.models import Spell
 from vssid.apps.participation.services.refold_spans import refold_spans
 from vssid.apps.people.imports.person_column import person_column
@@ -40,4 +41,5 @@ KIND = Kind(
     key=("insurance_number", "fund", "from_month", "employer_code"),
     posting=LedgerTable(Spell, judges=(refuse_overlaps,), follow=refold_spans),
     checks=(in_order("from_month", "to_month"),),
+    warnings=rate_warnings(),
 )
