@@ -14,7 +14,7 @@ from vssid.apps.audit.selectors.reports import ReportKind, ReportRow, ReportStat
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.channels.citizen.access_log.wording import what_was_done, when_and_how, who_looked
 from vssid.channels.citizen.data_groups import group_name
-from vssid.channels.citizen.report.subject import Subject
+from vssid.channels.citizen.report.subject import Subject, page_of
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day
 from vssid.ui.elements import Item, Row
@@ -56,6 +56,7 @@ def _row(report: ReportRow) -> Row:
     return Row(
         title=_title(report, group),
         note=report.words,
+        url=page_of(group),
         lead=day(report.at.astimezone(VIETNAM).date()),
         icon="flag",
         tone="nghe" if waiting else "la",

@@ -42,13 +42,18 @@ class Subject:
 
     @property
     def back(self) -> str:
-        return reverse(_BACK[self.group])
+        return page_of(self.group)
 
     @property
     def address(self) -> str:
         """The form's own address, for sending it again."""
         values = {"about": self.group, "id": self.thing, "kind": self.kind}
         return f"{reverse('citizen:report')}?{urlencode(values)}"
+
+
+def page_of(group: DataGroup) -> str:
+    """The page that shows this part of the data; home for a part without a page of its own."""
+    return reverse(_BACK.get(group, "citizen:home"))
 
 
 def subject(request: CitizenRequest) -> Subject:
