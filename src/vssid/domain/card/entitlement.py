@@ -30,7 +30,7 @@ USABLE = frozenset({CardState.VALID, CardState.EXPIRING})
 class CardFacts:
     """One posted card row. ``valid_from`` to ``valid_to`` inclusive; ``valid_to`` None: no end.
 
-    ``benefit_digit``: 1 to 5 as printed. ``province_code``: with its meaning on the day of issue.
+    ``benefit_digit``: 1 to 5 as printed, 0 unknown. ``province_code``: with its meaning on the day of issue.
     ``five_year_date``: day on which five years of insurance in a row are complete, only where a share
     is paid. ``area_code``: K1, K2, K3 or empty. ``withdrawn_on``: the first day without the card.
     ``replaced_by``: number of the card that took its place. ``reversal_of``: as in the ledger.
@@ -95,4 +95,5 @@ def current(cards: Iterable[CardFacts], today: date) -> CardFacts | None:
 
 
 def _percent(card: CardFacts, today: date) -> int:
-    return benefit_percent(card.group_code, card.benefit_digit, today)
+    """0 for an unknown digit: such a card is shown only when no better known one is usable."""
+    return benefit_percent(card.group_code, card.benefit_digit, today) if card.benefit_digit else 0

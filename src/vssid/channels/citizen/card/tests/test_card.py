@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from tests.cast import health
 from tests.cast.identities import Member
 from tests.cast.people import citizen
 
@@ -20,6 +21,7 @@ from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.domain.values.actor import Grant, Scope
 from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
+from vssid.kit.sealing import seal
 
 CARD = "/me/card/"
 TODAY = date(2026, 11, 22)
@@ -78,6 +80,18 @@ def test_every_state_is_said_and_only_a_usable_card_has_a_code(
     text = signed_in(lan).get(CARD).content.decode()
     assert words in text
     assert ("v-qr" in text) is code
+
+
+def test_of_two_usable_cards_the_known_level_is_shown(lan: Member, signed_in: Browser) -> None:
+    unknown = health.card("lan", group="DN", digit=4, line=1)
+    place = {"table": "card", "pk": f"{lan.person_id},{unknown.seq}", "field": "card_number"}
+    unknown.card_number_sealed, unknown.benefit_digit = seal(lan.insurance_number, **place), None
+    unknown.save(force_insert=True)
+    assert "The fund pays 80% of costs" in signed_in(lan).get(CARD).content.decode()
+    Card.objects.filter(person_id=lan.person_id).exclude(seq=unknown.seq).delete()
+    text = signed_in(lan).get(CARD).content.decode()
+    assert "The fund pays" not in text
+    assert "v-qr" in text
 
 
 def test_nobody_without_a_card_sees_one(mai: Member, signed_in: Browser) -> None:
