@@ -22,11 +22,15 @@ _READY_SECONDS = 90
 
 @dataclass(frozen=True)
 class Demonstration:
-    """A running product: its address, and the log-ins of its cast by key."""
+    """A running product: its address, and the log-ins of its cast by key.
+
+    ``database``: its address, empty for the file in ``home``.
+    """
 
     address: str
     logins: dict[str, dict[str, str]]
     home: Path
+    database: str
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +60,9 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
         address = f"http://127.0.0.1:{port}"
         _wait_until_served(address, server, home / "server.log")
         logins = json.loads((home / "demo" / "logins.json").read_text())
-        yield Demonstration(address, {row["person"]: row for row in logins}, home)
+        yield Demonstration(
+            address, {row["person"]: row for row in logins}, home, environment.get("VSSID_DATABASE_URL", "")
+        )
     finally:
         server.terminate()
         server.wait(20)
