@@ -8,8 +8,10 @@ import polars as pl
 import pytest
 
 from vssid.apps.intake.findings import Findings
+from vssid.apps.intake.posting import CatalogueTable, LedgerTable
 from vssid.apps.intake.readings import Flag, Text
 from vssid.apps.intake.tests.sample import GOOD, deliver, deliver_before, kinds, with_changes
+from vssid.apps.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +147,7 @@ def test_a_text_fits_its_table(kind: str, column: str) -> None:
     """What the reading lets through, PostgreSQL can hold."""
     found = kinds()[kind].column(column)
     assert isinstance(found.reading, Text)
-    field = kinds()[kind].posting.model._meta.get_field(found.field) if kind != "people" else None
-    longest = getattr(field, "max_length", None)
+    posting = kinds()[kind].posting
+    model = posting.model if isinstance(posting, LedgerTable | CatalogueTable) else Person
+    longest = getattr(model._meta.get_field(found.field), "max_length", None)
     assert longest is None or found.reading.longest <= longest

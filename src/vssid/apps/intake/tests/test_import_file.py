@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def across_persons():
+def across_persons() -> Iterator[None]:
     with cross_shard("the test looks at every row that was posted"):
         yield
 
@@ -169,7 +170,7 @@ def test_a_dry_run_counts_and_posts_nothing(tmp_path: Path) -> None:
 
 def test_the_note_and_the_counts_stay_with_the_batch(tmp_path: Path) -> None:
     report = deliver(tmp_path, "provinces", note="tháng 11")
-    batch = Batch.objects.get(pk=report.batch)
+    batch = Batch.objects.get(pk=report.batch or 0)
     assert (batch.note, batch.rows_read, batch.rows_new, batch.posted_at) == ("tháng 11", 4, 4, NOW)
 
 

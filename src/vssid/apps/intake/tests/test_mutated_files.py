@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -235,12 +235,17 @@ def plain_stored(kind: Kind, row: Any, owners: Mapping[int, str]) -> Values:
     return values
 
 
+def as_text(row: Values) -> str:
+    """A stable order for rows."""
+    return repr(sorted(row.items()))
+
+
 def enough_rows(name: str) -> list[Row]:
     """A dozen good rows, so that some are left whole."""
     rows = GOOD[name]
     if name == "spells":
         return rows
-    fresh = {
+    fresh: dict[str, Callable[[int], Row]] = {
         "people": lambda n: {"insurance_number": f"01900001{n:02}", "national_id": "", "passport_number": ""},
         "cards": lambda n: {"card_number": f"DN4010194{n:06}"},
         "visits": lambda n: {"visit_id": f"V-{n}"},
@@ -267,8 +272,7 @@ def test_a_mutated_file_posts_what_a_plain_reader_would(name: str, tmp_path: Pat
             except Unreadable:
                 outcomes["refused"] += 1
             else:
-                by_key = lambda row: repr(sorted(row.items()))  # noqa: E731 - one word for a stable order
-                assert sorted(posted(kind), key=by_key) == sorted(expected(text, kind), key=by_key)
+                assert sorted(posted(kind), key=as_text) == sorted(expected(text, kind), key=as_text)
                 outcomes["posted" if report.batch else "nothing"] += 1
             transaction.set_rollback(True)
 

@@ -14,6 +14,8 @@ from vssid.apps.intake.tests.sample import GOOD, deliver, kinds, with_changes
 
 pytestmark = pytest.mark.django_db
 
+_DAY = "since: “2025-02-30” is not a day of the calendar. Write it as 2026-09-30."
+
 
 def test_all_findings_of_a_line_are_told(tmp_path: Path) -> None:
     wrong = with_changes(GOOD["provinces"][0], code="=1+1", name_vi="", since="2025-02-30")
@@ -24,8 +26,7 @@ def test_all_findings_of_a_line_are_told(tmp_path: Path) -> None:
         "line,column,value,code,message",
         "3,code,'=1+1,not_a_digit,code: Use digits only. “=” is not a digit.",
         "3,name_vi,,required,name_vi: This is empty and every line needs it. Enter a value.",
-        "3,since,2025-02-30,day_format,"
-        + "since: “2025-02-30” is not a day of the calendar. Write it as 2026-09-30.",
+        f"3,since,2025-02-30,day_format,{_DAY}",
     ]
 
 
