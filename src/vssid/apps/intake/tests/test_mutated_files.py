@@ -245,12 +245,15 @@ def enough_rows(name: str) -> list[Row]:
     rows = GOOD[name]
     if name == "spells":
         return rows
-    fresh: dict[str, Callable[[int], Row]] = {
+    keys: dict[str, Callable[[int], Row]] = {
         "people": lambda n: {"insurance_number": f"01900001{n:02}", "national_id": "", "passport_number": ""},
         "cards": lambda n: {"card_number": f"DN4010194{n:06}"},
         "visits": lambda n: {"visit_id": f"V-{n}"},
-    }[name]
-    return [*rows, *(with_changes(rows[number % len(rows)], **fresh(number)) for number in range(10, 20))]
+    }
+    return [
+        *rows,
+        *(with_changes(rows[number % len(rows)], **keys[name](number)) for number in range(10, 20)),
+    ]
 
 
 @pytest.mark.django_db
