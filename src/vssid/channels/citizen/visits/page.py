@@ -1,8 +1,7 @@
-"""What the list of visits and the list of certificates say, in the reader's language."""
+"""What the list of visits says, in the reader's language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vssid.apps.directory.selectors.names import Names
-from vssid.apps.visits.selectors.certificates import Certificate
 from vssid.apps.visits.selectors.visits import Visit, YearOfVisits
 from vssid.kit.formats import day, money
-from vssid.ui.elements import Link, Row
+from vssid.ui.elements import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,10 @@ class Page:
     as_of: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class CertificatesPage:
-    tabs: tuple[Link, ...]
-    rows: tuple[Row, ...]
-    as_of: datetime | None
-
-
 def drawn(found: YearOfVisits, names: Names, *, this_year: int, as_of: datetime | None) -> Page:
     years = sorted({this_year, found.year, *found.counts}, reverse=True)
     return Page(
-        tabs=_tabs("visits"),
+        tabs=tabs("visits"),
         chips=tuple(_chip(year, found, this_year) for year in years),
         finding=_finding(found),
         visits=tuple(_shown(visit, names) for visit in found.visits),
@@ -59,10 +50,6 @@ def drawn(found: YearOfVisits, names: Names, *, this_year: int, as_of: datetime 
         earlier=_latest(found, this_year),
         as_of=as_of,
     )
-
-
-def certificates(found: Iterable[Certificate], *, as_of: datetime | None) -> CertificatesPage:
-    return CertificatesPage(_tabs("certificates"), tuple(map(_certificate, found)), as_of)
 
 
 def own_part(visit: Visit) -> int:
@@ -84,7 +71,8 @@ def diagnosis(visit: Visit) -> str:
     return " ".join(part for part in (visit.icd10, visit.diagnosis) if part)
 
 
-def _tabs(current: str) -> tuple[Link, ...]:
+def tabs(current: str) -> tuple[Link, ...]:
+    """The two parts of the screen; ``current``: visits or certificates."""
     return (
         Link(_("Visits"), reverse("citizen:visits"), current=current == "visits"),
         Link(_("Certificates"), reverse("citizen:certificates"), current=current == "certificates"),
@@ -137,42 +125,3 @@ def _latest(found: YearOfVisits, this_year: int) -> Link | None:
     year, count = next(iter(found.counts.items()))
     words = ngettext("Show %(year)s (%(count)d visit)", "Show %(year)s (%(count)d visits)", count)
     return Link(words % {"year": year, "count": count}, _address(year, this_year))
-
-
-def _certificate(one: Certificate) -> Row:
-    return Row(
-        title=_kind(one.kind),
-        note=" · ".join(
-            part for part in (_leave(one), _("serial %(serial)s") % {"serial": one.serial}) if part
-        ),
-        url=reverse("citizen:visit", args=[one.visit]) if one.visit else "",
-        icon="file-check" if one.status != "cancelled" else "file-text",
-        tone="la" if one.status != "cancelled" else "none",
-        lead=day(one.issued_on) if one.issued_on else "",
-        status_kind={"issued": "good", "cancelled": "bad"}.get(one.status, "plain"),
-        status=_state(one.status),
-    )
-
-
-def _leave(one: Certificate) -> str:
-    if one.first is None or one.last is None:
-        return ""
-    days = (one.last - one.first).days + 1
-    length = ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
-    span = {"length": length, "first": day(one.first), "last": day(one.last)}
-    return _("leave of %(length)s, %(first)s to %(last)s") % span
-
-
-def _kind(code: str) -> str:
-    """The kind in words; a kind this release does not know keeps its own name."""
-    return {
-        "sick_leave": _("Sick-leave certificate"),
-        "discharge": _("Discharge paper"),
-        "pregnancy_rest": _("Certificate of rest during pregnancy"),
-        "birth": _("Birth certificate of the facility"),
-        "summary": _("Summary of the medical record"),
-    }.get(code, code)
-
-
-def _state(code: str) -> str:
-    return {"issued": _("Valid"), "cancelled": _("Cancelled"), "replaced": _("Replaced")}.get(code, code)

@@ -13,7 +13,7 @@ from vssid.apps.visits.selectors.certificates import certificates_of
 from vssid.apps.visits.selectors.visits import bill_of, visits_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.parameters import whole
-from vssid.channels.citizen.visits import bill, page
+from vssid.channels.citizen.visits import bill, page, papers
 from vssid.channels.citizen.visits.confirmation import shown_when_confirmed
 from vssid.kit import clock
 
@@ -50,5 +50,5 @@ def visit(request: CitizenRequest, public_id: str) -> HttpResponse:
 @logged_as(DataGroup.VISITS)
 def certificates(request: CitizenRequest) -> HttpResponse:
     found = certificates_of(request.actor, request.person_id)
-    drawn = page.certificates(found, as_of=data_as_of("certificates"))
+    drawn = papers.drawn(found, as_of=data_as_of("certificates"))
     return render(request, "citizen/visits/certificates.html", {"page": drawn})

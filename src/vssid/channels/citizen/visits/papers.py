@@ -1,0 +1,66 @@
+"""What the list of certificates says, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from vssid.apps.visits.selectors.certificates import Certificate
+from vssid.channels.citizen.visits.page import tabs
+from vssid.kit.formats import day
+from vssid.ui.elements import Link, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    tabs: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    as_of: datetime | None
+
+
+def drawn(found: Iterable[Certificate], *, as_of: datetime | None) -> Page:
+    return Page(tabs("certificates"), tuple(map(_certificate, found)), as_of)
+
+
+def _certificate(one: Certificate) -> Row:
+    return Row(
+        title=_kind(one.kind),
+        note=" · ".join(
+            part for part in (_leave(one), _("serial %(serial)s") % {"serial": one.serial}) if part
+        ),
+        url=reverse("citizen:visit", args=[one.visit]) if one.visit else "",
+        icon="file-check" if one.status != "cancelled" else "file-text",
+        tone="la" if one.status != "cancelled" else "none",
+        lead=day(one.issued_on) if one.issued_on else "",
+        status_kind={"issued": "good", "cancelled": "bad"}.get(one.status, "plain"),
+        status=_state(one.status),
+    )
+
+
+def _leave(one: Certificate) -> str:
+    if one.first is None or one.last is None:
+        return ""
+    days = (one.last - one.first).days + 1
+    length = ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+    span = {"length": length, "first": day(one.first), "last": day(one.last)}
+    return _("leave of %(length)s, %(first)s to %(last)s") % span
+
+
+def _kind(code: str) -> str:
+    """The kind in words; a kind this release does not know keeps its own name."""
+    return {
+        "sick_leave": _("Sick-leave certificate"),
+        "discharge": _("Discharge paper"),
+        "pregnancy_rest": _("Certificate of rest during pregnancy"),
+        "birth": _("Birth certificate of the facility"),
+        "summary": _("Summary of the medical record"),
+    }.get(code, code)
+
+
+def _state(code: str) -> str:
+    return {"issued": _("Valid"), "cancelled": _("Cancelled"), "replaced": _("Replaced")}.get(code, code)
