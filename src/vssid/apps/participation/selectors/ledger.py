@@ -8,6 +8,7 @@ from typing import Any
 
 from vssid.apps.participation.models import Spell as SpellRow
 from vssid.apps.people.policies import require_sight
+from vssid.domain.ledger.deadline import parted_at_deadline
 from vssid.domain.ledger.entry import Fund, Scale, Spell, Status
 from vssid.domain.ledger.fold import Span, fold
 from vssid.domain.ledger.months import Ledger
@@ -38,7 +39,10 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """The ledger of one person and its spans, each with the id its page is found by."""
+    """The ledger of one person and its spans, each with the id its page is found by.
+
+    An owed span is parted where the deadline stands: late months, and months not yet due.
+    """
 
     person_id: int
     ledger: Ledger
@@ -60,7 +64,8 @@ def participation_of(actor: Actor, person_id: int, *, today: date) -> Participat
     require_sight(actor, person_id, Scope.RECORD, on=today)
     rows = SpellRow.objects.filter(person_id=person_id).order_by("seq").values_list(*_COLUMNS)
     ledger = Ledger.of(_spell(*row) for row in rows)
-    return Participation(person_id, ledger, tuple(fold(ledger.spells)))
+    spans = (part for span in fold(ledger.spells) for part in parted_at_deadline(span, today))
+    return Participation(person_id, ledger, tuple(spans))
 
 
 def _spell(seq: int, fund: str, first: int, last: int, status: str, *facts: Any) -> Spell:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from vssid.apps.directory.selectors.names import Names, names
 from vssid.apps.participation.selectors.ledger import participation_of
 from vssid.apps.people.selectors.particulars import Particulars, particulars
+from vssid.domain.ledger.deadline import parted_at_deadline
 from vssid.domain.ledger.entry import Fund, Spell
 from vssid.domain.ledger.late import UnpaidTime, unpaid_by_employer
 from vssid.domain.ledger.months import Ledger
@@ -46,15 +47,17 @@ def statement(actor: Actor, person_id: int, *, as_of: date) -> Statement:
     return Statement(
         as_of=as_of,
         person=particulars(actor, person_id, today=as_of),
-        funds=tuple(_part(ledger, fund) for fund in Fund),
+        funds=tuple(_part(ledger, fund, as_of) for fund in Fund),
         unpaid=tuple(unpaid_by_employer(ledger, as_of)),
         names=names(employers={spell.employer_code for spell in ledger.spells}),
     )
 
 
-def _part(ledger: Ledger, fund: Fund) -> FundPart:
-    rows = (spell for spell in ledger.spells if spell.fund is fund)
-    return FundPart(totals(ledger, fund), tuple(joined(rows)))
+def _part(ledger: Ledger, fund: Fund, as_of: date) -> FundPart:
+    rows = joined(spell for spell in ledger.spells if spell.fund is fund)
+    return FundPart(
+        totals(ledger, fund), tuple(part for row in rows for part in parted_at_deadline(row, as_of))
+    )
 
 
 def joined(spells: Iterable[Spell]) -> list[Spell]:

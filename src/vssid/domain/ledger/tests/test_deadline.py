@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from vssid.domain.ledger.deadline import days_late, due_date, is_late
-from vssid.domain.ledger.tests.strategies import days, months
+from vssid.domain.ledger.deadline import days_late, due_date, is_late, parted_at_deadline
+from vssid.domain.ledger.entry import Fund, Spell, Status
+from vssid.domain.ledger.tests.strategies import days, months, spells
 from vssid.domain.values.months import Month
 
 
@@ -43,3 +45,20 @@ def test_the_deadline_itself_is_in_time(month: Month) -> None:
 @given(months)
 def test_later_months_are_due_later(month: Month) -> None:
     assert due_date(month) < due_date(month.plus(1))
+
+
+@given(spells(), st.dates(date(2024, 1, 1), date(2027, 12, 31)))
+def test_parting_keeps_every_month_and_mixes_none(spell: Spell, as_of: date) -> None:
+    parts = parted_at_deadline(spell, as_of)
+    assert [month for part in parts for month in part.each_month()] == list(spell.each_month())
+    if spell.status is Status.OWED:
+        assert all(len({is_late(month, as_of) for month in part.each_month()}) == 1 for part in parts)
+    else:
+        assert parts == (spell,)
+
+
+def test_september_is_late_and_october_is_not() -> None:
+    owed = Spell(1, Fund.BHXH, Month.of(2026, 9), Month.of(2026, 10), Status.OWED)
+    late, due = parted_at_deadline(owed, date(2026, 11, 22))
+    assert (late.first, late.last) == (Month.of(2026, 9), Month.of(2026, 9))
+    assert (due.first, due.last) == (Month.of(2026, 10), Month.of(2026, 10))
