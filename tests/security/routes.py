@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from vssid.kit.audience import Audience
 
-EXAMPLES = {"public_id": "aaaaaaaaaaaaaaaa", "code": "A" * 26, "pk": "1", "key": "x", "year": "2026", "seq": "1"}
+EXAMPLES = {"public_id": "a" * 16, "code": "A" * 26, "pk": "1", "key": "x", "year": "2026", "seq": "1"}
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,6 @@ def undo(batch: int, as_json: bool) -> None:
     except Problem as problem:
         raise click.ClickException(problem.english()) from problem
     if as_json:
-        click.echo(json.dumps({"batch": undone.id, "kind": undone.kind, "state": undone.state}))
+        click.echo(json.dumps({"batch": undone.id, "kind": undone.kind, "state": "undone"}))
     else:
         click.echo(f"Batch {undone.id} ({undone.kind}, {undone.file_name}) was taken back.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Literal
 
 import click
 from rich.progress import (
@@ -34,7 +35,9 @@ from vssid.kit import clock
 @click.option(
     "--format", "file_format", type=click.Choice(["parquet", "csv"]), default="parquet", show_default=True
 )
-def command(people: int, out: Path, seed: int, as_of: datetime | None, file_format: str) -> None:
+def command(
+    people: int, out: Path, seed: int, as_of: datetime | None, file_format: Literal["parquet", "csv"]
+) -> None:
     from vssid.project.demo.seed import generate
 
     day: date = as_of.date() if as_of else clock.today()

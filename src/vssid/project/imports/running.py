@@ -11,8 +11,7 @@ from django.conf import settings
 
 from vssid.apps.intake.errors import Unreadable
 from vssid.apps.intake.files import find_deliveries
-from vssid.apps.intake.models import Batch
-from vssid.apps.intake.services import Options, Report, import_file, undo_batch
+from vssid.apps.intake.services import Options, Report, TakenBack, import_file, undo_batch
 from vssid.apps.intake.staging import Staging
 from vssid.project.imports.bar import ImportBar
 from vssid.project.imports.kinds import import_kinds
@@ -49,7 +48,7 @@ def run_imports(paths: Sequence[Path], options: Options, *, shown: bool) -> Outc
     return outcome
 
 
-def take_back(batch: int, *, now: datetime) -> Batch:
+def take_back(batch: int, *, now: datetime) -> TakenBack:
     """Undoes one batch; raises UnknownBatch, AlreadyUndone, BuiltUpon or ImportRunning."""
     with Staging(settings.HOME / "staging").alone():
         return undo_batch(batch, kinds=import_kinds(), now=now)

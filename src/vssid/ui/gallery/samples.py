@@ -168,9 +168,7 @@ def months(_request: HttpRequest) -> dict[str, object]:
         "every_state": year_of_cells(2026, _every_state(), today=Month.of(2026, 12)),
         "lines": year_lines(states, today=TODAY),
         "few_lines": year_lines(_every_state(), today=Month.of(2026, 12)),
-        "bars": bar_chart(
-            _received(), label="Đã nhận 52,6 triệu năm 2022, 1,8 triệu năm 2026"
-        ),
+        "bars": bar_chart(_received(), label="Đã nhận 52,6 triệu năm 2022, 1,8 triệu năm 2026"),
         "chart": step_chart(_wages(), label="Lương đóng tăng từ 4,2 triệu năm 2017 đến 11,2 triệu năm 2026"),
     }
 

@@ -23,7 +23,7 @@ class Office(models.Model):
 
 
 class Facility(models.Model):
-    """A health facility by its five-digit code; ``contract_since``/``until`` inclusive days of its contract."""
+    """A health facility by its five-digit code; ``contract_since``/``until``: inclusive days."""
 
     table_role = TableRole.REFERENCE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -14,7 +15,16 @@ from vssid.apps.intake.models.batch import BatchState
 from vssid.kit.sharding import cross_shard
 
 
-def undo_batch(batch_id: int, *, kinds: Mapping[str, Kind], now: datetime) -> Batch:
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The batch that no longer stands."""
+
+    id: int
+    kind: str
+    file_name: str
+
+
+def undo_batch(batch_id: int, *, kinds: Mapping[str, Kind], now: datetime) -> TakenBack:
     """Removes what the batch posted and restores what it changed, in one transaction.
 
     Raises UnknownBatch, AlreadyUndone, or BuiltUpon with the later batches that rest on it. The batch stays
@@ -33,7 +43,7 @@ def undo_batch(batch_id: int, *, kinds: Mapping[str, Kind], now: datetime) -> Ba
         kind.posting.take_back(kind, batch_id)
         batch.state, batch.undone_at = BatchState.UNDONE, now
         batch.save(update_fields=["state", "undone_at"])
-    return batch
+    return TakenBack(batch.id, batch.kind, batch.file_name)
 
 
 def _builders_on(kind: Kind, batch: Batch, kinds: Mapping[str, Kind]) -> set[int]:

@@ -17,6 +17,7 @@ import polars as pl
 
 from vssid.apps.intake.errors import EmptyFile, NotUtf8, Unreadable
 from vssid.apps.intake.findings import Findings
+from vssid.apps.intake.sheets.composing import composed
 
 _SHOWN = 80
 _QUOTED = r'"(?:[^"]|"")*"'
@@ -49,9 +50,8 @@ def read_lines(path: Path) -> Lines:
     except (pl.exceptions.PolarsError, OSError) as error:
         raise _reason(path) from error
     columns = _header(lines["line"][0] if lines.height else "", path.name)
-    body = lines.slice(1).with_columns(
-        (pl.col("row") - 1).cast(pl.UInt32), pl.col("line").str.normalize("NFC")
-    )
+    body = lines.slice(1)
+    body = body.with_columns((pl.col("row") - 1).cast(pl.UInt32), composed(body["line"]))
     return Lines(columns, body.filter(pl.col("line").str.strip_chars() != ""))
 
 

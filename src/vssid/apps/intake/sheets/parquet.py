@@ -10,6 +10,7 @@ import polars as pl
 
 from vssid.apps.intake.errors import ColumnType, NotParquet, Unreadable
 from vssid.apps.intake.findings import Findings
+from vssid.apps.intake.sheets.composing import composed
 
 
 @dataclass
@@ -18,7 +19,7 @@ class ParquetFile:
     columns: list[str]
 
     def rows(self, wanted: Sequence[str], findings: Findings) -> tuple[pl.DataFrame, int]:
-        """The wanted columns as text, and the number of rows."""
+        """The wanted columns as text in NFC, and the number of rows."""
         try:
             frame = pl.read_parquet(self.path, columns=list(wanted), glob=False)
         except (pl.exceptions.PolarsError, OSError) as error:
@@ -27,7 +28,7 @@ class ParquetFile:
             if dtype.is_nested() or dtype in (pl.Binary, pl.Object):
                 raise ColumnType(file=self.path.name, column=name, found=str(dtype))
         texts = frame.select(_text(name, dtype) for name, dtype in frame.schema.items())
-        return texts.with_row_index("row"), texts.height
+        return texts.with_columns(map(composed, texts)).with_row_index("row"), texts.height
 
 
 def read_parquet(path: Path) -> ParquetFile:
@@ -41,7 +42,7 @@ def read_parquet(path: Path) -> ParquetFile:
 
 
 def _text(name: str, dtype: pl.DataType) -> pl.Expr:
-    """The column as text in NFC without spaces around it; empty is null."""
+    """The column as text without spaces around it; empty is null."""
     column = pl.col(name)
     if dtype == pl.Boolean:
         column = column.cast(pl.Int8)
@@ -55,5 +56,5 @@ def _text(name: str, dtype: pl.DataType) -> pl.Expr:
         )
     elif isinstance(dtype, pl.Datetime):
         column = column.dt.to_string("iso:strict")
-    text = column.cast(pl.String).str.normalize("NFC").str.strip_chars()
+    text = column.cast(pl.String).str.strip_chars()
     return pl.when(text != "").then(text).alias(name)

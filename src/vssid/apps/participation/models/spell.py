@@ -6,11 +6,12 @@ from vssid.kit.sharding import TableRole
 
 
 class Spell(models.Model):
-    """Equal consecutive months of one fund, as delivered. Rows are only ever added, except when a batch is taken back.
+    """Equal consecutive months of one fund, as delivered. Only ever added, unless a batch is taken back.
 
-    ``seq`` is the posting number (batch and line); a correction adds a row with ``reversal_of`` = the cancelled row's
-    ``seq`` and a row with the new values. Months are ``year * 12 + month - 1``, inclusive; money in đồng a month;
-    ``coefficient_milli`` in thousandths; rates in parts per million, as delivered. Wide columns first.
+    ``seq`` is the posting number (batch and line); a correction adds a row with ``reversal_of`` = the
+    cancelled row's ``seq`` and a row with the new values. Months are ``year * 12 + month - 1``, inclusive;
+    money in đồng a month; ``coefficient_milli`` in thousandths; rates in parts per million, as delivered.
+    Wide columns first: rows are smaller so.
     """
 
     table_role = TableRole.SCOPED

@@ -6,7 +6,7 @@ from vssid.kit.sharding import TableRole
 
 
 class Visit(models.Model):
-    """Amounts in đồng: ``total = fund_paid + copay + self_paid``; ``exempt_copay`` is what the person need not pay.
+    """Amounts in đồng: ``total = fund_paid + copay + self_paid``; ``exempt_copay`` need not be paid.
 
     ``icd10`` and ``diagnosis`` are sealed with ``table="visit", pk="<person_id>,<seq>"``.
     """

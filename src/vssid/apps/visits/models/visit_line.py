@@ -6,7 +6,7 @@ from vssid.kit.sharding import TableRole
 
 
 class VisitLine(models.Model):
-    """Amounts in đồng; ``quantity_milli`` in thousandths of the unit; ``benefit_rate_ppm`` in parts per million."""
+    """Amounts in đồng; ``quantity_milli`` in thousandths, ``benefit_rate_ppm`` in parts per million."""
 
     table_role = TableRole.SCOPED
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 import pytest
-
 from tests.cast.identities import Member
 from tests.cast.people import citizen
+
 from vssid.apps.audit.selectors.entries import entries
 from vssid.project.demo.looks import record_looks
 
