@@ -40,6 +40,7 @@ def test_pages_have_no_axe_finding(
     paths = list(crawl(visitor, "/me/" if person else "/", "/accounts/login/", "/no-such-page/"))
     assert len(paths) > (12 if person else 4)
     page = new_context("vi").new_page()
+    page.goto("/")
     if person:
         sign_in(page, demonstration.logins[person])
         page.goto("/accounts/reauthenticate/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -29,6 +30,8 @@ class Who(StrEnum):
     EMPLOYERS = "employers"
     SELF = "self"
 
+
+OTHERS = tuple(group for group in Who if group is not Who.SELF)
 
 _KINDS = {
     Who.CLINICS: (ActorKind.CLINIC,),
@@ -90,16 +93,20 @@ class Overview:
 
 
 def entries(
-    actor: Actor, *, now: datetime, person_id: int | None = None, who: Who | None = None, page: int = 1
+    actor: Actor,
+    *,
+    now: datetime,
+    person_id: int | None = None,
+    who: Collection[Who] = tuple(Who),
+    page: int = 1,
 ) -> EntriesPage:
     """Page ``page`` (from 1) of the entries of ``person_id`` (default: the actor's own), newest first.
 
-    ``who`` narrows to a group. NotFound when the log is not the actor's to see. Two queries.
+    ``who`` narrows to groups. NotFound when the log is not the actor's to see. Two queries.
     """
     subject = subject_of(actor, person_id, on=_day(now))
-    rows = _visible(subject, now)
-    if who is not None:
-        rows = rows.filter(actor_kind__in=_KINDS[who])
+    kinds = [kind for group in who for kind in _KINDS[group]]
+    rows = _visible(subject, now).filter(actor_kind__in=kinds)
     start = (max(page, 1) - 1) * PAGE
     found = list(rows.order_by("-month", "-seq")[start : start + PAGE + 1])
     said = {report.subject: report for report in reports_of(subject)}

@@ -1,10 +1,11 @@
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from vssid.apps.audit.selectors.entries import Entry, Who, entries, entry, overview
+from vssid.apps.audit.selectors.entries import OTHERS, Entry, Who, entries, entry, overview
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor, ActorKind, Grant, Scope
 from vssid.domain.values.problem import NotFound
@@ -58,10 +59,11 @@ def test_newest_first_by_day(now: datetime) -> None:
 
 @pytest.mark.usefixtures("log")
 @pytest.mark.parametrize(
-    ("who", "number"), [(Who.CLINICS, 2), (Who.AGENCY, 1), (Who.EMPLOYERS, 1), (Who.SELF, 1), (None, 5)]
+    ("who", "number"),
+    [([Who.CLINICS], 2), ([Who.AGENCY], 1), ([Who.EMPLOYERS], 1), ([Who.SELF], 1), (OTHERS, 4), (Who, 5)],
 )
-def test_narrows_to_a_group(who: Who | None, number: int, now: datetime) -> None:
-    assert len(shown(LAN, now, who=who)) == number
+def test_narrows_to_a_group(who: Iterable[Who], number: int, now: datetime) -> None:
+    assert len(shown(LAN, now, who=tuple(who))) == number
 
 
 @pytest.mark.usefixtures("log")

@@ -75,7 +75,7 @@ def test_undo_restores_exactly_and_the_file_can_be_posted_again(kind: str, tmp_p
     assert dump() != before
     undo_batch(report.batch or 0, kinds=kinds(), now=NOW)
     assert dump() == before
-    batch = Batch.objects.get(pk=report.batch)
+    batch = Batch.objects.get(pk=report.batch or 0)
     assert (batch.state, batch.undone_at) == ("undone", NOW)
     assert deliver(tmp_path, kind).state is State.POSTED
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from vssid.apps.audit.selectors.entries import OVERVIEW_DAYS, Day, EntriesPage, Entry, Overview, Who
+from vssid.apps.audit.selectors.entries import OTHERS, OVERVIEW_DAYS, Day, EntriesPage, Entry, Overview, Who
 from vssid.apps.audit.selectors.reports import ReportKind, ReportRow, ReportState
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.channels.citizen.access_log.wording import (
@@ -25,8 +25,9 @@ from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day, day_with_weekday
 from vssid.ui.elements import Link
 
-EVERYBODY = "all"
-CHOICES = (EVERYBODY, *Who)
+NOT_ME, EVERYBODY = "others", "all"
+# the person's own looks are many and no news: they are shown when asked for
+CHOICES: dict[str, tuple[Who, ...]] = {NOT_ME: OTHERS, **{who: (who,) for who in Who}, EVERYBODY: tuple(Who)}
 _ICONS = {
     Who.CLINICS: ("building-hospital", "la"),
     Who.AGENCY: ("building", ""),
@@ -71,10 +72,6 @@ class Page:
     file_url: str
 
 
-def group_of(who: str) -> Who | None:
-    return None if who == EVERYBODY else Who(who)
-
-
 def drawn(found: EntriesPage, overview: Overview, who: str, *, today: date) -> Page:
     return Page(
         finding=finding(overview),
@@ -83,7 +80,7 @@ def drawn(found: EntriesPage, overview: Overview, who: str, *, today: date) -> P
         nothing=_nothing(who, found.number),
         newer=_address(who, found.number - 1) if found.number > 1 else "",
         older=_address(who, found.number + 1) if found.has_next else "",
-        file_url=_with(reverse("citizen:access_log_file"), {} if who == EVERYBODY else {"who": who}),
+        file_url=_with(reverse("citizen:access_log_file"), {"who": who}),
     )
 
 
@@ -162,6 +159,7 @@ def _shown(entry: Entry) -> Shown:
 
 def _choice_name(who: str) -> str:
     return {
+        NOT_ME: _("Others"),
         EVERYBODY: _("Everybody"),
         Who.CLINICS: _("Clinics"),
         Who.AGENCY: _("Social insurance agency"),
@@ -173,11 +171,11 @@ def _choice_name(who: str) -> str:
 def _nothing(who: str, number: int) -> str:
     if number > 1:
         return _("No older entries")
-    return _("No entries yet") if who == EVERYBODY else _("No entries of this group")
+    return _("No entries yet") if who in {NOT_ME, EVERYBODY} else _("No entries of this group")
 
 
 def _address(who: str, number: int = 1) -> str:
-    values = ({} if who == EVERYBODY else {"who": who}) | ({"page": str(number)} if number > 1 else {})
+    values = ({} if who == NOT_ME else {"who": who}) | ({"page": str(number)} if number > 1 else {})
     return _with(reverse("citizen:access_log"), values)
 
 

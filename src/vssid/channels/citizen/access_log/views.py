@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from vssid.apps.audit.selectors.entries import Entry, Who, entries, overview
+from vssid.apps.audit.selectors.entries import Entry, entries, overview
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.access_log import page
@@ -24,10 +24,10 @@ _MOST_PAGES = 10_000
 @citizen_only
 @logged_as(DataGroup.ACCESS_LOG)
 def access_log(request: CitizenRequest) -> HttpResponse:
-    who = choice(request, "who", page.CHOICES, page.EVERYBODY)
+    who = choice(request, "who", page.CHOICES, page.NOT_ME)
     number = whole(request, "page", 1, least=1, most=_MOST_PAGES)
     now = clock.now()
-    found = entries(request.actor, now=now, who=page.group_of(who), page=number)
+    found = entries(request.actor, now=now, who=page.CHOICES[who], page=number)
     drawn = page.drawn(found, overview(request.actor, now=now), who, today=clock.today())
     return render(request, "citizen/access_log/access_log.html", {"page": drawn})
 
@@ -36,15 +36,15 @@ def access_log(request: CitizenRequest) -> HttpResponse:
 @citizen_only
 @logged_as(DataGroup.ACCESS_LOG)
 def access_log_file(request: CitizenRequest) -> HttpResponse:
-    who = choice(request, "who", page.CHOICES, page.EVERYBODY)
-    every = _every_entry(request, page.group_of(who))
+    who = choice(request, "who", page.CHOICES, page.NOT_ME)
+    every = _every_entry(request, who)
     return csv_response("vssid-access-log", page.file_head(), map(page.file_row, every))
 
 
-def _every_entry(request: CitizenRequest, who: Who | None) -> Iterator[Entry]:
+def _every_entry(request: CitizenRequest, who: str) -> Iterator[Entry]:
     now = clock.now()
     for number in count(1):
-        found = entries(request.actor, now=now, who=who, page=number)
+        found = entries(request.actor, now=now, who=page.CHOICES[who], page=number)
         for day in found.days:
             yield from day.entries
         if not found.has_next:

@@ -60,6 +60,16 @@ def test_a_chip_narrows_the_log(looked_at: Member, signed_in: Browser) -> None:
     assert "Phòng khám An Phú" not in page.text
 
 
+def test_own_looks_are_shown_when_asked_for(looked_at: Member, signed_in: Browser) -> None:
+    browser = signed_in(looked_at)
+    browser.get(LOG)
+    assert "<b>You</b>" not in browser.get(LOG).text
+    assert "<b>You</b>" in browser.get(LOG, {"who": "self"}).text
+    everybody = browser.get(LOG, {"who": "all"}).text
+    assert "<b>You</b>" in everybody
+    assert "Phòng khám An Phú" in everybody
+
+
 def test_opening_the_log_is_written_once_a_session(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     for _ in range(2):
@@ -103,14 +113,14 @@ def test_the_log_is_read_in_pages(lan: Member, signed_in: Browser, now: datetime
         )
     browser = signed_in(lan)
     first, second = browser.get(LOG), browser.get(LOG, {"page": "2"})
-    assert "Trạm y tế số 49<" in first.text
-    assert "Trạm y tế số 50<" not in first.text
+    assert "Trạm y tế số 50<" in first.text
+    assert "Trạm y tế số 51<" not in first.text
     assert "Trạm y tế số 52<" in second.text
     assert f'href="{LOG}?page=2"' in first.text
     assert "No older entries" in browser.get(LOG, {"page": "3"}).text
 
 
-def test_the_file_has_every_entry_and_runs_no_formula(
+def test_the_file_has_what_is_shown_and_runs_no_formula(
     looked_at: Member, signed_in: Browser, now: datetime
 ) -> None:
     record_access(
@@ -126,7 +136,7 @@ def test_the_file_has_every_entry_and_runs_no_formula(
     rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert answer["Content-Disposition"] == 'attachment; filename="vssid-access-log.csv"'
     assert rows[0] == ["Time", "Who", "What", "What for", "Case", "State"]
-    assert len(rows) == 1 + 6
+    assert len(rows) == 1 + 5
     assert any(row[1].startswith("'=HYPERLINK") for row in rows)
 
 
