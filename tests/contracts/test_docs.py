@@ -23,7 +23,7 @@ def test_every_kind_of_file_is_in_the_guide_with_its_columns() -> None:
     guide = Path("docs/guide/import.md").read_text()
     rows = {
         kind: f"{key}, {rest}"
-        for kind, key, rest in re.findall(r"^\| `(\w+)` \| (.+) \| (.*) \|$", guide, re.M)
+        for kind, key, rest in re.findall(r"^\| `(\w+)` \| (.+) \| (.*) \|$", guide, re.MULTILINE)
     }
     kinds = import_kinds()
     assert list(rows) == list(kinds)
