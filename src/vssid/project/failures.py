@@ -21,6 +21,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return render(request, "ui/error.html", {"title": sentence, "code": "bad_request"}, status=400)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    sentence = gettext("What was sent is too large. Nothing was stored. Go back and choose a smaller file.")
+    return render(request, "ui/error.html", {"title": sentence, "code": "too_large"}, status=413)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(
         request, "ui/error.html", {"title": gettext(NotFound.sentence), "code": NotFound.code}, status=404
