@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.participation.selectors.ledger import Participation
-from vssid.channels.citizen.participation.words import payer, status_name
+from vssid.channels.citizen.participation.words import payer, span_status
 from vssid.domain.ledger.deadline import days_late, due_date, is_late
 from vssid.domain.ledger.entry import Fund, Status
 from vssid.domain.ledger.fold import Span
@@ -57,9 +57,8 @@ def _gap_row(gap: MonthRun) -> Row:
 def _status(span: Span, today: date) -> tuple[str, str]:
     if span.status is Status.PAID:
         return "", ""
-    if span.status is Status.OWED:
-        return ("bad", _("Late")) if is_late(span.first, today) else ("plain", _("Not due yet"))
-    return _KINDS[span.status], status_name(span.status)
+    not_due = span.status is Status.OWED and not is_late(span.first, today)
+    return "plain" if not_due else _KINDS[span.status], span_status(span, today)
 
 
 def _note(span: Span) -> str:

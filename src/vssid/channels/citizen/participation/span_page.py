@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.directory.selectors.names import Names
-from vssid.channels.citizen.participation.words import Payer, fund_name, payer, status_name
+from vssid.channels.citizen.participation.words import Payer, fund_name, payer, span_status
 from vssid.domain.ledger.deadline import is_late
 from vssid.domain.ledger.entry import Spell, Status
 from vssid.domain.ledger.fold import Span
@@ -64,20 +64,20 @@ def drawn(span: Span, spells: Iterable[Spell], names: Names, *, today: date, as_
         payer=payer(span.employer_code, names, latest.scale),
         fund=fund_name(span.fund),
         period=month_span(span.first, span.last),
-        status=status_name(span.status),
+        status=span_status(span, today),
         late=span.status is Status.OWED and is_late(span.first, today),
         paid=span.status is Status.PAID,
-        facts=tuple(_facts(span, latest)),
+        facts=tuple(_facts(span, latest, today)),
         years=tuple(_years(months)),
         back=f"{reverse('citizen:participation')}?fund={span.fund}",
         as_of=as_of,
     )
 
 
-def _facts(span: Span, latest: Spell) -> Iterable[Item]:
+def _facts(span: Span, latest: Spell, today: date) -> Iterable[Item]:
     """Only what is on record, as it stands in the last month."""
     yield Item(_("Length"), months_counted(span.months))
-    yield Item(_("State"), status_name(span.status))
+    yield Item(_("State"), span_status(span, today))
     known = (
         (_("Job title"), latest.job_title, True),
         (_("Workplace"), latest.workplace, True),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from vssid.apps.directory.selectors.names import Names
+from vssid.domain.ledger.deadline import is_late
 from vssid.domain.ledger.entry import Fund, Scale, Status
+from vssid.domain.ledger.fold import Span
 
 
 def tab_name(fund: Fund) -> str:
@@ -37,6 +40,13 @@ def status_name(status: Status) -> str:
         Status.CREDITED: _("Counted without payment"),
         Status.EXEMPT: _("Exempt by treaty, not a gap"),
     }[status]
+
+
+def span_status(span: Span, today: date) -> str:
+    """As :func:`status_name`; what is owed is late only past its deadline (a span is parted there)."""
+    if span.status is Status.OWED:
+        return _("Late") if is_late(span.first, today) else _("Not due yet")
+    return status_name(span.status)
 
 
 @dataclass(frozen=True, slots=True)
