@@ -35,7 +35,8 @@ _SETTLED = {
     Status.DEFERRED: CellState.DEFERRED,
 }
 _PAID_FOR = frozenset({CellState.PAID, CellState.CREDITED})
-_GOES_ON = frozenset({Status.PAID, Status.CREDITED, Status.OWED})
+# a deferral has an end of its own; what else stands in the last month is expected to go on
+_GOES_ON = frozenset({Status.PAID, Status.CREDITED, Status.OWED, Status.EXEMPT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,11 +83,11 @@ def test_an_owed_month_before_its_deadline_is_due_and_after_this_month_future() 
     "last",
     [
         row(1, Fund.BHXH, M(2026, 1), M(2026, 8)),
-        row(1, Fund.BHXH, M(2026, 1), M(2026, 9), Status.EXEMPT),
+        row(1, Fund.BHXH, M(2026, 1), M(2026, 9), Status.DEFERRED),
         row(1, Fund.BHXH, M(2026, 1), M(2026, 9), scale=Scale.VOLUNTARY),
         Spell(1, Fund.BHXH, M(2026, 1), M(2026, 9), Status.PAID),
     ],
-    ids=["next month's deadline passed", "exempt", "voluntary", "no employer"],
+    ids=["next month's deadline passed", "deferred", "voluntary", "no employer"],
 )
 def test_where_nobody_is_expected_to_pay_the_next_month_is_not_due(last: Spell) -> None:
     ledger = Ledger.of([last])
@@ -127,3 +127,8 @@ def test_states_tell_the_truth(rows: list[Spell], today: date) -> None:
                 assert fact is None
             assert cell.state is not CellState.PART
             assert cell.counted == (cell.state in (CellState.PAID, CellState.CREDITED))
+
+
+def test_the_month_after_an_exempt_one_is_no_gap() -> None:
+    exempt = Ledger.of([row(1, Fund.BHXH, M(2026, 1), M(2026, 10), Status.EXEMPT)])
+    assert drawn(cells(exempt, Fund.BHXH, M(2026, 9), M(2026, 12), TODAY)) == "EE:."
