@@ -1,7 +1,8 @@
-"""Runs the product's own commands and says what they cost."""
+"""Runs the product's own commands, and our own steps inside the product, and says what they cost."""
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 WORK = Path("bench/work")
 
@@ -21,16 +23,35 @@ class Cost:
     output: str
 
 
-def vssid(*arguments: str, home: Path, database: str = "", check: bool = True) -> Cost:
+def vssid(*arguments: str | Path, home: Path, database: str = "", check: bool = True) -> Cost:
     """One run of ``vssid`` in its own process; peak memory is that process's alone."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("VSSID_")}
-    environment |= {"VSSID_DEMO": "1", "VSSID_HOME": str(home), "VSSID_LOG_LEVEL": "WARNING"}
-    if database:
-        environment["VSSID_DATABASE_URL"] = database
+    return _run(["-m", "vssid", *map(str, arguments)], environment(home, database), check=check)
+
+
+def inside(step: str, *arguments: object, home: Path, database: str = "") -> Any:
+    """What ``bench.inside.<step>`` prints as JSON: a step that needs the product's code, not its commands."""
+    cost = _run(["-m", f"bench.inside.{step}", *map(str, arguments)], environment(home, database), check=True)
+    return json.loads(cost.output.splitlines()[-1])
+
+
+def environment(home: Path, database: str = "", **settings: str) -> dict[str, str]:
+    """This process's environment with settings of our own alone; makes ``home``."""
     home.mkdir(parents=True, exist_ok=True)
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("VSSID_")}
+    ours = {
+        "DJANGO_SETTINGS_MODULE": "vssid.project.settings",
+        "PYTHONWARNINGS": "ignore",  # there are no static files here, and the output is read by us
+        "VSSID_DEMO": "1",
+        "VSSID_HOME": str(home),
+        "VSSID_LOG_LEVEL": "WARNING",
+    }
+    return outer | ours | settings | ({"VSSID_DATABASE_URL": database} if database else {})
+
+
+def _run(arguments: list[str], environment: dict[str, str], *, check: bool) -> Cost:
     started = time.monotonic()
     child = subprocess.Popen(
-        [sys.executable, "-m", "vssid", *arguments],
+        [sys.executable, *arguments],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -41,7 +62,7 @@ def vssid(*arguments: str, home: Path, database: str = "", check: bool = True) -
     _pid, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if check and child.returncode:
-        raise RuntimeError(f"vssid {' '.join(arguments)}: exit {child.returncode}\n{output[-3000:]}")
+        raise RuntimeError(f"{' '.join(arguments)}: exit {child.returncode}\n{output[-3000:]}")
     return Cost(time.monotonic() - started, usage.ru_utime + usage.ru_stime, _mib(usage), output)
 
 

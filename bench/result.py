@@ -41,6 +41,23 @@ def at_least(name: str, value: float, unit: str, least: float) -> Result:
     return Result(name, round(value, 3), unit, bar=f"≥ {least:,g}", kept=value >= least)
 
 
+def within(name: str, value: float, unit: str, floor: float, least: float, most: float) -> Result:
+    """A measure that may differ from ``floor`` only so far, as ratios."""
+    ratio = value / floor
+    kept = least <= ratio <= most
+    return Result(name, round(value, 3), unit, round(floor, 3), round(ratio, 3), f"{least} … {most}", kept)
+
+
+def told(name: str, value: float, unit: str, floor: float | None = None) -> Result:
+    """For information."""
+    ratio = round(value / floor, 3) if floor else None
+    return Result(name, round(value, 3), unit, round(floor, 3) if floor else None, ratio)
+
+
+def skipped(name: str, reason: str) -> Result:
+    return Result(f"{name}: SKIPPED, {reason}", 0, "")
+
+
 def machine() -> dict[str, object]:
     """What it was measured on."""
     cpu = next(

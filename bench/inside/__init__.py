@@ -1,0 +1,1 @@
+"""Steps run in a child process with the product's settings; each prints one line of JSON."""
