@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vssid.integrations.letters.faces import Faces
 from vssid.integrations.letters.qr import qr_svg
 from vssid.kit.keyring import ring
 
@@ -29,7 +30,7 @@ class FacesMissing(Exception):
 class Typesetter:
     """``fonts``: the folder of our own TrueType faces; no other face is used. No network, no clock.
 
-    A letter that no face holds stops the print (typst.TypstError): PDF/UA-1 allows no missing glyph.
+    A letter that no face holds is printed as a box (:mod:`.faces`).
     """
 
     fonts: Path
@@ -39,8 +40,9 @@ class Typesetter:
         whether the keys are a demonstration's, and ``check_url`` drawn as a QR code."""
         import typst
 
+        faces = self._faces
         given = {
-            **data,
+            **self._letters_held.printable(data),
             "language": language,
             "faces": families(language),
             "made_at": [made_at.year, made_at.month, made_at.day],
@@ -50,12 +52,16 @@ class Typesetter:
         return typst.compile(
             TEMPLATES / f"{template}.typ",
             root=TEMPLATES,
-            font_paths=self._faces,
+            font_paths=faces,
             ignore_system_fonts=True,
             sys_inputs={"data": json.dumps(given, ensure_ascii=False)},
             pdf_standards="ua-1",
             timestamp=int(made_at.timestamp()),
         )
+
+    @cached_property
+    def _letters_held(self) -> Faces:
+        return Faces(self.fonts)
 
     @cached_property
     def _faces(self) -> typst.Fonts:

@@ -3,10 +3,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typst
 
 import vssid
 from vssid.apps.participation import statement_words
+from vssid.integrations.letters.faces import NOT_HELD, Faces
 from vssid.integrations.letters.qr import qr_svg
 from vssid.integrations.letters.typesetter import FacesMissing, Typesetter, families
 
@@ -55,10 +55,27 @@ def test_sets_a_name_in_letters_of_another_language(language: str, now: datetime
     Typesetter(FONTS).render("c14_ts", letter("金敏俊 김민준 さとう Đặng"), language=language, made_at=now)
 
 
+ODD = (
+    "ᚠ 😀 عربي 𠮷野家 㐂 x\u0363y A\u20dd金\u0323 \U000e0041b\ufe0f\u034f a\x00b\u202e \ufffd \U0010ffff",
+    "\u0323a",
+)
+"""Runes, pictures, right to left, rare ideographs, marks on letters of another face, nothing at all."""
+
+
 @needs_fonts
-def test_a_missing_glyph_stops_the_print(now: datetime) -> None:
-    with pytest.raises(typst.TypstError, match="could not be displayed"):
-        Typesetter(FONTS).render("c14_ts", letter("ᚠᚢᚦ"), language="vi", made_at=now)
+@pytest.mark.parametrize("language", TEXTS)
+def test_no_letter_keeps_anybody_from_the_paper(language: str, now: datetime) -> None:
+    for name in ODD:
+        assert Typesetter(FONTS).render("c14_ts", letter(name), language=language, made_at=now)
+
+
+@needs_fonts
+def test_a_letter_no_face_holds_is_a_box_and_others_stay() -> None:
+    faces = Faces(FONTS)
+    assert faces.printable("Công ty 😀 ᚠ") == f"Công ty {NOT_HELD} {NOT_HELD}"
+    assert faces.printable({"a": ["a\u202eb", 3, True]}) == {"a": ["ab", 3, True]}
+    for text in TEXTS.values():
+        assert faces.printable(text) == text
 
 
 @needs_fonts
