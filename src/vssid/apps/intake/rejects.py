@@ -6,8 +6,8 @@ from pathlib import Path
 
 import polars as pl
 
-_FORMULA = r"^\s*[=+\-@\t\r]"
-"""A cell that a spreadsheet would compute begins like this."""
+_FORMULA = r"^\s*[=+\-@＝＋－＠\t\r]"
+"""A cell that a spreadsheet would compute begins like this; East Asian ones take the wide signs too."""
 
 
 def write_beside(path: Path, ending: str, findings: pl.DataFrame, first_line: int) -> Path | None:

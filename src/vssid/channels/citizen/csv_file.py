@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from django.http import HttpResponse
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""East Asian spreadsheets take the wide signs for the narrow ones."""
 
 
 def csv_response(name: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
@@ -30,4 +31,4 @@ def safe_cell(value: object) -> object:
     if isinstance(value, int):
         return value
     text = str(value)
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    return f"'{text}" if text.lstrip(" \u3000").startswith(_STARTS_A_FORMULA) else text

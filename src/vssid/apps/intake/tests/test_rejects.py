@@ -37,7 +37,7 @@ def test_a_right_file_removes_the_rejects_of_the_wrong_one(tmp_path: Path) -> No
     assert not wrong.rejects_file.exists()
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", " ="])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", " =", "＝", "＋", "－", "＠"])
 def test_a_cell_is_never_a_formula(tmp_path: Path, start: str) -> None:
     findings = pl.DataFrame([(0, "a", f"{start}1", "b", "c")], schema=SCHEMA, orient="row")
     written = write_beside(tmp_path / "x.csv", "rejects", findings, 2)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,11 @@ def test_no_cell_begins_a_formula_and_none_is_lost(text: str) -> None:
     cell = str(safe_cell(text))
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert cell in {text, f"'{text}"}
+
+
+@pytest.mark.parametrize("text", ["＝1+1", "＋1", "－1", "＠SUM(1)", " =1+1", "\u3000＝1", "\n=1"])
+def test_wide_signs_and_spaces_before_them_are_formulas_too(text: str) -> None:
+    assert safe_cell(text) == f"'{text}"
 
 
 def test_numbers_stay_numbers_and_nothing_stays_empty() -> None:
