@@ -40,6 +40,11 @@ class NotParquet(Unreadable):
     sentence = marked("%(file)s is not a complete Parquet file. Write it again, or deliver it as CSV.")
 
 
+class TooManyRows(Unreadable):
+    code = "too_many_rows"
+    sentence = marked("%(file)s has more than %(most)s rows. Nothing was posted. Divide it into several.")
+
+
 class ColumnType(Unreadable):
     code = "column_type"
     sentence = marked("%(file)s: column %(column)s holds %(found)s. Store it as text, number, date or time.")

@@ -9,6 +9,9 @@ import polars as pl
 _FORMULA = r"^\s*[=+\-@＝＋－＠\t\r]"
 """A cell that a spreadsheet would compute begins like this; East Asian ones take the wide signs too."""
 
+_SHOWN = 1_000
+"""Letters of a value: enough to find it in the delivered file, which may repeat a far longer one."""
+
 
 def write_beside(path: Path, ending: str, findings: pl.DataFrame, first_line: int) -> Path | None:
     """Writes ``<file>.<ending>.csv`` with line, column, value, code, message; replaces an older one whole.
@@ -33,5 +36,5 @@ def write_beside(path: Path, ending: str, findings: pl.DataFrame, first_line: in
 
 
 def _as_text(name: str) -> pl.Expr:
-    cell = pl.col(name)
+    cell = pl.col(name).str.head(_SHOWN)
     return pl.when(cell.str.contains(_FORMULA)).then(pl.lit("'") + cell).otherwise(cell).alias(name)

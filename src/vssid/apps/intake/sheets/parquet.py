@@ -8,19 +8,28 @@ from pathlib import Path
 
 import polars as pl
 
-from vssid.apps.intake.errors import ColumnType, NotParquet, Unreadable
+from vssid.apps.intake.errors import ColumnType, NotParquet, TooManyRows, Unreadable
 from vssid.apps.intake.findings import Findings
 from vssid.apps.intake.sheets.composing import composed
+
+MOST_ROWS = 10_000_000
+LONGEST_CELL = 4_000
+"""Letters kept of a text: more than any column takes, so that a longer one is still found too long."""
 
 
 @dataclass
 class ParquetFile:
+    """A file of a few kilobytes may stand for any number of rows and any length of text: both are bounded
+    before they take memory."""
+
     path: Path
     columns: list[str]
 
     def rows(self, wanted: Sequence[str], findings: Findings) -> tuple[pl.DataFrame, int]:
-        """The wanted columns as text in NFC, and the number of rows."""
+        """The wanted columns as text in NFC, and the number of rows. Raises NotParquet, TooManyRows."""
         try:
+            if pl.scan_parquet(self.path, glob=False).select(pl.len()).collect().item() > MOST_ROWS:
+                raise TooManyRows(file=self.path.name, most=f"{MOST_ROWS:,}")
             frame = pl.read_parquet(self.path, columns=list(wanted), glob=False)
         except (pl.exceptions.PolarsError, OSError) as error:
             raise NotParquet(file=self.path.name) from error
@@ -56,5 +65,11 @@ def _text(name: str, dtype: pl.DataType) -> pl.Expr:
         )
     elif isinstance(dtype, pl.Datetime):
         column = column.dt.to_string("iso:strict")
+    elif dtype == pl.String:
+        column = (
+            pl.when(column.str.len_bytes() > LONGEST_CELL)
+            .then(column.str.head(LONGEST_CELL))
+            .otherwise(column)
+        )
     text = column.cast(pl.String).str.strip_chars()
     return pl.when(text != "").then(text).alias(name)

@@ -45,6 +45,13 @@ def test_a_cell_is_never_a_formula(tmp_path: Path, start: str) -> None:
     assert pl.read_csv(written, infer_schema=False)["value"].item() == f"'{start}1"
 
 
+def test_a_huge_value_is_shown_in_part(tmp_path: Path) -> None:
+    findings = pl.DataFrame([(0, "a", "x" * 100_000, "b", "c")], schema=SCHEMA, orient="row")
+    written = write_beside(tmp_path / "x.csv", "rejects", findings, 2)
+    assert written is not None
+    assert written.stat().st_size < 2_000
+
+
 def test_a_folder_loads_in_the_order_of_the_kinds_and_leaves_its_own_files_alone(tmp_path: Path) -> None:
     names = [
         "spells-0002.csv",

@@ -8,9 +8,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from vssid.apps.intake.errors import ColumnType, EmptyFile, NotParquet, NotUtf8, Unreadable
+from vssid.apps.intake.errors import ColumnType, EmptyFile, NotParquet, NotUtf8, TooManyRows, Unreadable
 from vssid.apps.intake.findings import Findings
-from vssid.apps.intake.sheets import Sheet, read_sheet
+from vssid.apps.intake.sheets import Sheet, parquet, read_sheet
 from vssid.apps.intake.tests.sample import kinds
 
 _HEADER = "code,name_vi,name_en,since,until\n"
@@ -111,3 +111,22 @@ def test_parquet_types_become_the_text_of_a_csv(tmp_path: Path) -> None:
         (0, "1", "1", "2025-07-01T08:30:00.000000+00:00", "2025-07-01", "21.5"),
         (1, None, "0", None, None, "1e+300"),
     ]
+
+
+def test_a_small_file_that_stands_for_too_many_rows_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parquet, "MOST_ROWS", 2)
+    monkeypatch.setattr(pl, "read_parquet", lambda *_, **__: pytest.fail("the rows were read"))
+    rows = pl.DataFrame({"code": ["01"] * 3, "name_vi": ["a"] * 3, "since": ["2025-07-01"] * 3})
+    rows.write_parquet(tmp_path / "provinces.parquet")
+    with pytest.raises(TooManyRows):
+        read(tmp_path / "provinces.parquet")
+
+
+def test_a_long_text_said_again_and_again_takes_no_memory_and_is_still_too_long(tmp_path: Path) -> None:
+    long = "Ô" * 100_000
+    rows = pl.DataFrame({"code": ["01"] * 3, "name_vi": [long, "Hà Nội", None], "since": ["2025-07-01"] * 3})
+    rows.write_parquet(tmp_path / "provinces.parquet")
+    names = read(tmp_path / "provinces.parquet").frame["name_vi"].to_list()
+    assert names == [long[: parquet.LONGEST_CELL], "Hà Nội", None]
