@@ -34,8 +34,16 @@ def _words(text: str) -> list[str]:
     return [word for word in text.replace(",", " ").split() if word]
 
 
-def _optional_number(text: str) -> int | None:
+def _optional_count(text: str) -> int | None:
+    if text and int(text) < 0:
+        raise ValueError(f"expected a number from 0, not {text!r}")
     return int(text) if text else None
+
+
+def _positive(text: str) -> int:
+    if int(text) < 1:
+        raise ValueError(f"expected a number from 1, not {text!r}")
+    return int(text)
 
 
 VARIABLES: tuple[Variable, ...] = (
@@ -53,7 +61,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable(
         "VSSID_DEBUG", _flag, False, "1: development aids, component gallery; refused outside demonstrations"
     ),
-    Variable("VSSID_PROXIES", _optional_number, None, "How many trusted proxies stand in front (0: none)"),
+    Variable("VSSID_PROXIES", _optional_count, None, "How many trusted proxies stand in front (0: none)"),
     Variable("VSSID_HTTPS", _flag, True, "1: cookies and redirects insist on HTTPS (demonstrations: 0)"),
     Variable(
         "VSSID_CHECKPOINTS",
@@ -70,11 +78,15 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable("VSSID_LOG_LEVEL", str, "INFO", "Least severe log line written"),
     Variable(
-        "VSSID_SESSION_MINUTES", int, 30, "Minutes without a click after which a citizen signs in again"
+        "VSSID_SESSION_MINUTES", _positive, 30, "Minutes without a click after which a citizen signs in again"
     ),
-    Variable("VSSID_LOCKOUT_TRIES", int, 5, "Wrong passwords from unknown devices before sign-in is locked"),
-    Variable("VSSID_LOCKOUT_MINUTES", int, 5, "Minutes a locked sign-in waits the first time; grows by 1.1"),
-    Variable("VSSID_MINUTES_OF_CONFIRMATION", int, 5, "Minutes a repeated password keeps visits open"),
+    Variable(
+        "VSSID_LOCKOUT_TRIES", _positive, 5, "Wrong passwords from unknown devices before sign-in is locked"
+    ),
+    Variable(
+        "VSSID_LOCKOUT_MINUTES", _positive, 5, "Minutes a locked sign-in waits the first time; grows by 1.1"
+    ),
+    Variable("VSSID_MINUTES_OF_CONFIRMATION", _positive, 5, "Minutes a repeated password keeps visits open"),
 )
 
 

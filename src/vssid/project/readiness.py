@@ -12,6 +12,7 @@ from vssid.kit import keyring
 
 DEFAULT_SECRET = "demonstration-only-secret-key-never-valid-elsewhere-0000000000"  # noqa: S105 - refused below
 _SECRET_CHARACTERS = 50
+_DIFFERENT_CHARACTERS = 10
 
 
 def keyring_for(path: Path, *, demo: bool, testing: bool) -> keyring.Keyring:
@@ -42,6 +43,9 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool) -> list[str]:
         f"VSSID_SECRET_KEY is shorter than {_SECRET_CHARACTERS} characters": 0
         < len(secret)
         < _SECRET_CHARACTERS,
+        "VSSID_SECRET_KEY repeats a few characters": 0 < len(set(secret)) < _DIFFERENT_CHARACTERS,
+        "VSSID_HOSTS holds *: papers would carry whatever address a caller claims": "*"
+        in values["VSSID_HOSTS"],
         "VSSID_KEYS names a key ring made for demonstrations": demo_keys,
         "VSSID_DEBUG is on": values["VSSID_DEBUG"],
         "VSSID_PROXIES is not set (0 when no proxy stands in front)": values["VSSID_PROXIES"] is None,

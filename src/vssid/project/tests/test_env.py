@@ -22,7 +22,15 @@ def test_a_mistyped_variable_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("VSSID_DEMO", "maybe"), ("VSSID_PROXIES", "one"), ("VSSID_LOCKOUT_TRIES", "x")]
+    ("name", "text"),
+    [
+        ("VSSID_DEMO", "maybe"),
+        ("VSSID_PROXIES", "one"),
+        ("VSSID_PROXIES", "-1"),
+        ("VSSID_LOCKOUT_TRIES", "x"),
+        ("VSSID_LOCKOUT_MINUTES", "0"),
+        ("VSSID_SESSION_MINUTES", "-5"),
+    ],
 )
 def test_a_wrong_value_names_its_variable(name: str, text: str) -> None:
     with pytest.raises(ValueError, match=name):

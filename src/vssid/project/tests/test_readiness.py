@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from vssid.kit import keyring
 from vssid.project import env, readiness
 
-REAL = {"VSSID_SECRET_KEY": "k" * 60, "VSSID_PROXIES": "1"}
+REAL = {"VSSID_SECRET_KEY": "0123456789abcdef" * 4, "VSSID_PROXIES": "1"}
 
 
 def test_a_real_installation_starts() -> None:
@@ -21,6 +21,8 @@ def test_a_real_installation_starts() -> None:
         ({"VSSID_SECRET_KEY": ""}, "VSSID_SECRET_KEY is not set"),
         ({"VSSID_SECRET_KEY": readiness.DEFAULT_SECRET}, "VSSID_SECRET_KEY is not set"),
         ({"VSSID_SECRET_KEY": "short"}, "shorter than 50"),
+        ({"VSSID_SECRET_KEY": "abc" * 20}, "repeats a few characters"),
+        ({"VSSID_HOSTS": "vssid.example *"}, "VSSID_HOSTS holds"),
         ({"VSSID_DEBUG": "1"}, "VSSID_DEBUG is on"),
         ({"VSSID_PROXIES": ""}, "VSSID_PROXIES is not set"),
         ({"VSSID_HTTPS": "0"}, "VSSID_HTTPS is off"),
