@@ -28,10 +28,12 @@ class Finding:
 
 
 def findings() -> list[Finding]:
-    """Every part's finding; the database parts only when the database answers."""
+    """Every part's finding; the database parts when it answers, the access log's when it has its tables."""
     parts = [_keys(), _disk(), _database()]
     if parts[-1].well:
-        parts += [_schema(), _clock(), _seals()]
+        parts += [_schema(), _clock()]
+        if parts[-2].well:
+            parts.append(_seals())
     return parts
 
 
