@@ -18,8 +18,9 @@ _ARGUMENTS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """One browser a test file: while it is open an event loop runs, which database tests refuse."""
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("Chromium is not on this machine")

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+
+def as_registered(text: str) -> SafeString:
+    """Vietnamese data within a sentence of another language: marked, and left alone by translators."""
+    return format_html('<span lang="vi" translate="no">{}</span>', text)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +19,7 @@ from vssid.domain.ledger.late import HealthPart, health_part
 from vssid.domain.ledger.months import Ledger, MonthRun
 from vssid.domain.values.months import Month
 from vssid.kit.formats import day, money, month_span, months_counted
-from vssid.ui.elements import Row
+from vssid.ui.elements import Row, as_registered
 
 _KINDS = {Status.OWED: "bad", Status.DEFERRED: "warn", Status.CREDITED: "info", Status.EXEMPT: "info"}
 
@@ -63,8 +64,9 @@ def _status(span: Span, today: date) -> tuple[str, str]:
 
 def _note(span: Span) -> str:
     """``71 months · Tổ trưởng may · 11.200.000 đ``: what is on record of it."""
-    parts = (months_counted(span.months), span.job_title, money(span.salary) if span.salary else "")
-    return " · ".join(part for part in parts if part)
+    title = as_registered(span.job_title) if span.job_title else ""
+    parts = (months_counted(span.months), title, money(span.salary) if span.salary else "")
+    return format_html_join(" · ", "{}", ((part,) for part in parts if part))
 
 
 def _late_note(ledger: Ledger, span: Span, today: date) -> str:

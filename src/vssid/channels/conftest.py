@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from django.utils import translation
+from pytest_django.fixtures import Settings
 
 
 @pytest.fixture(autouse=True)
-def _source_language() -> Iterator[None]:
+def _source_language(settings: Settings) -> Iterator[None]:
+    """A browser that asks for nothing is answered in English too."""
+    settings.LANGUAGE_CODE = "en"
     with translation.override("en"):
         yield
