@@ -99,6 +99,7 @@ def test_ending_one_session_and_everybody_s_own(lan: Client, sign_in: SignIn) ->
     other, mai = Client(), Client()
     sign_in(other, LAN.insurance_number, LAN.password)
     sign_in(mai, MAI.insurance_number, MAI.password)
+    lan.cookies["vssid_language"] = "en"
     page = lan.get(SESSIONS).content.decode()
     assert page.count("Chrome, Android") >= 2
     assert page.count("This device") == 1

@@ -163,7 +163,7 @@ def test_many_wrong_tries_slow_a_network_and_stop_nobody(sign_in: SignIn, now: d
     assert sign_in(lan, LAN.insurance_number, LAN.password).status_code == 302
 
 
-@override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1)
+@override_settings(TRUSTED_PROXIES=1, ALLAUTH_TRUSTED_PROXY_COUNT=1)
 def test_behind_a_proxy_the_address_it_saw_counts_not_the_one_claimed(sign_in: SignIn) -> None:
     with patch(HASHER, return_value=False):
         for serial in range(102):
@@ -266,6 +266,7 @@ def test_signing_out_takes_a_form_not_a_link(lan: Client) -> None:
 
 
 def test_the_page_is_a_plain_form(client: Client) -> None:
+    client.cookies["vssid_language"] = "vi"
     page = client.get("/accounts/login/").content.decode()
     assert 'autocomplete="username"' in page
     assert 'autocomplete="current-password"' in page

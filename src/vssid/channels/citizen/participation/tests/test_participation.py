@@ -37,7 +37,7 @@ def test_lan_reads_nine_years_and_one_month_late(lan: Member, signed_in: Browser
     for words in (
         "9 years 0 months",
         "1 month late",
-        "71 months · Tổ trưởng may · VND 11,200,000",
+        '71 months · <span lang="vi" translate="no">Tổ trưởng may</span> · VND 11,200,000',
         "4 months not insured",
         "Due on 31 October 2026, 22 days late. Health insurance is paid.",
         "Unpaid time by unit",
