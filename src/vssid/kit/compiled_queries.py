@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from django.db import connections, router
 from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
+
+from vssid.kit import one_round_trip
 
 Row = Sequence[Any]
 
@@ -31,6 +33,11 @@ class _Statement:
     def parameters_for(self, person_id: int) -> tuple[Any, ...]:
         return tuple(person_id if value == _PERSON else value for value in self.parameters)
 
+    @cached_property
+    def numbered(self) -> str:
+        """The SQL with PostgreSQL's own mark for the person; empty when it has other parameters."""
+        return self.sql.replace("%s", "$1") if self.parameters == (_PERSON,) else ""
+
 
 class RowsOfPerson:
     """``RowsOfPerson(model, build)(person_id)``: the rows of ``build(person)``, a ``values_list`` queryset.
@@ -39,14 +46,14 @@ class RowsOfPerson:
     """
 
     def __init__(self, model: type[Model], build: Callable[[int], QuerySet[Any, Any]]) -> None:
-        self._model = model
+        self.model = model
         self._build = build
-        self._statement = cache(self._compiled)
+        self.statement = cache(self._compiled)
 
     def __call__(self, person_id: int) -> list[Row]:
-        alias = router.db_for_read(self._model)
+        alias = router.db_for_read(self.model)
         connection = connections[alias]
-        statement = self._statement(alias, connection.vendor)
+        statement = self.statement(alias, connection.vendor)
         with connection.cursor() as cursor:
             cursor.execute(statement.sql, statement.parameters_for(person_id))
             return statement.convert(cursor.fetchall())
@@ -55,6 +62,20 @@ class RowsOfPerson:
         compiler = self._build(_PERSON).query.get_compiler(using=alias)
         sql, parameters = compiler.as_sql()
         return _Statement(sql, tuple(parameters), _conversion(compiler))
+
+
+def rows_together(reads: Sequence[RowsOfPerson], person_id: int) -> list[list[Row]]:
+    """The rows of each of ``reads``; on PostgreSQL in one round trip where that is possible."""
+    alias = router.db_for_read(reads[0].model)
+    connection = connections[alias]
+    statements = [read.statement(alias, connection.vendor) for read in reads]
+    connection.ensure_connection()
+    if one_round_trip.is_possible(connection) and all(statement.numbered for statement in statements):
+        numbered = [statement.numbered for statement in statements]
+        found = one_round_trip.fetch_together(connection, numbered, person_id)
+        if found is not None:
+            return [statement.convert(list(rows)) for statement, rows in zip(statements, found, strict=True)]
+    return [read(person_id) for read in reads]
 
 
 def _conversion(compiler: SQLCompiler) -> Callable[[list[Row]], list[Row]]:

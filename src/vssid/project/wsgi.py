@@ -5,4 +5,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vssid.project.settings")
-application = get_wsgi_application()
+ordinary = get_wsgi_application()
+
+from vssid.project.short_cut import ShortCut  # noqa: E402 - imports models, which need the settings
+
+application = ShortCut(ordinary)

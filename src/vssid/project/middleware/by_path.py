@@ -35,7 +35,7 @@ class ByPath:
 
     def __init__(self, get_response: Handler) -> None:
         self.pages = get_response
-        self.api = _chain(settings.API_MIDDLEWARE)
+        self.api = chain(settings.API_MIDDLEWARE, _answer)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path_info.startswith(_PREFIX):
@@ -46,8 +46,8 @@ class ByPath:
         return self.api(request)
 
 
-def _chain(middleware: Sequence[str]) -> Handler:
-    handler: Handler = _answer
+def chain(middleware: Sequence[str], handler: Handler) -> Handler:
+    """``handler`` within ``middleware``, the first outermost."""
     for path in reversed(middleware):
         handler = import_string(path)(handler)
     return handler

@@ -26,8 +26,7 @@ class RequestId:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        offered = request.META.get("HTTP_X_REQUEST_ID", "")
-        token = request_id.set(offered if _ACCEPTED.match(offered) else secrets.token_hex(8))
+        token = request_id.set(id_for(request.META.get("HTTP_X_REQUEST_ID", "")))
         started = time.perf_counter()
         try:
             response = self.get_response(request)
@@ -36,6 +35,11 @@ class RequestId:
             return response
         finally:
             request_id.reset(token)
+
+
+def id_for(offered: str) -> str:
+    """The id the proxy offers, if it is one, else a fresh one."""
+    return offered if _ACCEPTED.match(offered) else secrets.token_hex(8)
 
 
 def _note(request: HttpRequest, response: HttpResponse, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from vssid.apps.healthcard.models import Card
@@ -33,7 +34,7 @@ _NUMBER, _DIGIT, _REPLACED_BY = map(
     _COLUMNS.index, ("card_number_sealed", "benefit_digit", "replaced_by_sealed")
 )
 
-_rows = RowsOfPerson(
+CARD_ROWS = RowsOfPerson(
     Card, lambda person_id: Card.objects.filter(person_id=person_id).order_by("seq").values_list(*_COLUMNS)
 )
 
@@ -44,7 +45,12 @@ def current_card(actor: Actor, person_id: int, *, today: date) -> CardFacts | No
     NotFound unless the actor may see the person's card.
     """
     require_sight(actor, person_id, Scope.CARD, on=today)
-    return current((_opened(person_id, row) for row in _rows(person_id)), today)
+    return current_among(CARD_ROWS(person_id), person_id, today)
+
+
+def current_among(rows: Iterable[Row], person_id: int, today: date) -> CardFacts | None:
+    """The card that counts among a person's rows; who may see them was asked before they were read."""
+    return current((_opened(person_id, row) for row in rows), today)
 
 
 def _opened(person_id: int, row: Row) -> CardFacts:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from vssid.apps.participation.models import Span
 from vssid.apps.people.policies import require_sight
 from vssid.domain.values.actor import Actor, Scope
-from vssid.kit.compiled_queries import RowsOfPerson
+from vssid.kit.compiled_queries import Row, RowsOfPerson
 
 AT_MOST = 12
 
@@ -25,7 +26,7 @@ class LastSpan(NamedTuple):
     salary: int | None
 
 
-_rows = RowsOfPerson(
+SPAN_ROWS = RowsOfPerson(
     Span,
     lambda person_id: (
         Span.objects.filter(person_id=person_id)
@@ -40,4 +41,9 @@ _rows = RowsOfPerson(
 def last_spans(actor: Actor, person_id: int, *, today: date) -> list[LastSpan]:
     """The latest first. One statement; NotFound unless the actor may see the record."""
     require_sight(actor, person_id, Scope.RECORD, on=today)
-    return [LastSpan._make(row) for row in _rows(person_id)]
+    return spans_from(SPAN_ROWS(person_id))
+
+
+def spans_from(rows: Iterable[Row]) -> list[LastSpan]:
+    """The spans in a person's rows; who may see them was asked before they were read."""
+    return [LastSpan._make(row) for row in rows]
