@@ -172,6 +172,8 @@ CSRF_FAILURE_VIEW = "vssid.project.failures.form_expired"
 
 # --- what a browser may do ------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = HTTPS
+# whoever watches the process asks it directly, and takes a redirection for health
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv6Address, ip_address, ip_network
-
-from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
 from vssid.apps.accounts.services.begin_session import DEVICE_REMEMBERED
 from vssid.apps.accounts.services.check_number_and_password import Caller
+from vssid.kit.caller_network import caller_network
 
 DEVICE_COOKIE = "vssid_device"
-_ONE_SUBSCRIBER = 64
-"""Bits of an IPv6 address that a provider gives to one household."""
 
 
 def caller_of(request: HttpRequest) -> Caller:
@@ -38,7 +34,8 @@ def keep_device_token(response: HttpResponseBase, token: str) -> None:
 
 def _network_of(request: HttpRequest) -> str:
     """The caller's address; behind proxies the one our own outermost trusted proxy saw."""
-    address = ip_address(get_adapter().get_client_ip(request))
-    if isinstance(address, IPv6Address):
-        return str(ip_network((address, _ONE_SUBSCRIBER), strict=False))
-    return str(address)
+    return caller_network(
+        remote=request.META.get("REMOTE_ADDR", ""),
+        forwarded_for=request.headers.get("X-Forwarded-For", ""),
+        trusted_proxies=settings.TRUSTED_PROXIES,
+    )

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from unittest.mock import patch
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor, ActorKind
@@ -13,6 +13,15 @@ from vssid.kit import clock
 
 def test_alive_asks_nobody(client: Client) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
+def test_a_probe_inside_the_network_is_answered_and_not_redirected(address: str) -> None:
+    with override_settings(SECURE_SSL_REDIRECT=True):
+        client = Client()
+        assert client.get(address).status_code == 200
+        assert client.get("/help/").status_code == 301
 
 
 @pytest.mark.django_db
