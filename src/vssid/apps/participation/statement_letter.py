@@ -48,7 +48,7 @@ def _person(person: Particulars) -> Iterator[dict[str, object]]:
     elif person.passport_number:
         yield _fact(gettext("Passport"), person.passport_number)
     if person.nationality:
-        yield _fact(gettext("Nationality"), person.nationality)
+        yield _fact(gettext("Nationality"), formats.country(person.nationality))
 
 
 def _fact(name: str, value: str, *, vietnamese: bool = False) -> dict[str, object]:

@@ -4,6 +4,7 @@ Pages, letters and messages share this one package. Every function takes the val
 code; without one it uses the active language. A number and its unit are bound by a no-break space.
 """
 
+from vssid.kit.formats.countries import country
 from vssid.kit.formats.days import day, day_and_time, day_with_weekday, month, month_span, short_month
 from vssid.kit.formats.durations import months_counted, years_and_months
 from vssid.kit.formats.identities import grouped
@@ -11,6 +12,7 @@ from vssid.kit.formats.numbers import compact_money, integer, money, percent
 
 __all__ = [
     "compact_money",
+    "country",
     "day",
     "day_and_time",
     "day_with_weekday",

@@ -102,6 +102,8 @@ def _becomes_ready(port: int, parts: list[subprocess.Popen[bytes]]) -> bool:
 
 def _wait(parts: list[subprocess.Popen[bytes]]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    # a shell that starts us in the background lets us ignore Ctrl-C; we do not
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         while all(part.poll() is None for part in parts):
             time.sleep(0.5)

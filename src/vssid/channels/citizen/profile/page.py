@@ -13,7 +13,7 @@ from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.particulars import Particulars
 from vssid.domain.identifiers import email, phone
 from vssid.domain.values.months import Month
-from vssid.kit.formats import day, month
+from vssid.kit.formats import country, day, month
 from vssid.ui.elements import Item, Row
 
 
@@ -62,11 +62,10 @@ def _numbers(person: Particulars) -> Iterable[tuple[str, str]]:
 
 def _facts(person: Particulars, names: Names) -> Iterable[Item]:
     sex = {"male": _("Male"), "female": _("Female")}.get(person.sex, person.sex)
-    country = _("Viet Nam") if person.nationality == "VN" else person.nationality
     facts = (
         Item(_("Date of birth"), birth_date(person), number=True),
         Item(_("Sex"), sex),
-        Item(_("Nationality"), country),
+        Item(_("Nationality"), country(person.nationality)),
         Item(_("Social-insurance office"), names.office(person.office_code), data=True),
     )
     return (fact for fact in facts if fact.value)
