@@ -54,4 +54,6 @@ def start_django() -> None:
 
 
 def main() -> None:
+    # the database, rejected lines and checkpoints hold personal values: for this account alone
+    os.umask(0o077)
     sys.exit(vssid(prog_name="vssid"))
