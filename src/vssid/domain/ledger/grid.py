@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from vssid.domain.ledger.deadline import is_late
 from vssid.domain.ledger.entry import COUNTED, Fund, Scale, Status
@@ -19,6 +20,7 @@ class CellState(StrEnum):
     DUE = "due"
     """Owed or expected, and not past its deadline."""
     FUTURE = "future"
+    """Still to come, or not yet delivered where no employer pays."""
     GAP = "gap"
     """Not insured: before the first month, between, or after the last."""
     PART = "part"
@@ -62,9 +64,9 @@ class YearRow:
 
 def cells(ledger: Ledger, fund: Fund, first: Month, last: Month, as_of: date) -> list[Cell]:
     """The state of every month from ``first`` to ``last``, both included, on ``as_of``."""
-    expected_from = _expected_from(ledger, fund, as_of)
+    expected = _expected(ledger, fund, as_of)
     return [
-        _cell(month, ledger.by_fund[fund].get(month), expected_from, as_of)
+        _cell(month, ledger.by_fund[fund].get(month), expected, as_of)
         for month in months_between(first, last)
     ]
 
@@ -91,7 +93,8 @@ def year_strip(ledger: Ledger, year: int, as_of: date) -> list[Cell]:
     The social-insurance month leads; where the person is not in that fund, nor expected to be, the
     health month stands in (pensioners, children). PART: one of the two is paid and the other late.
     """
-    goes_on = _expected_from(ledger, Fund.BHXH, as_of) is not None
+    expected = _expected(ledger, Fund.BHXH, as_of)
+    goes_on = expected is not None and expected.state is CellState.DUE
     absent = {CellState.GAP} if goes_on else {CellState.GAP, CellState.FUTURE}
     january, december = Month.of(year, 1), Month.of(year, 12)
     social = cells(ledger, Fund.BHXH, january, december, as_of)
@@ -102,9 +105,9 @@ def year_strip(ledger: Ledger, year: int, as_of: date) -> list[Cell]:
     ]
 
 
-def _cell(month: Month, fact: MonthFact | None, expected_from: Month | None, as_of: date) -> Cell:
+def _cell(month: Month, fact: MonthFact | None, expected: _Expected | None, as_of: date) -> Cell:
     if fact is None:
-        return Cell(month, _state_without_row(month, expected_from, as_of))
+        return Cell(month, _state_without_row(month, expected, as_of))
     if fact.status is Status.OWED:
         return Cell(month, _state_of_unpaid(month, as_of))
     return Cell(month, _SETTLED[fact.status], fact.status in COUNTED)
@@ -116,17 +119,24 @@ def _state_of_unpaid(month: Month, as_of: date) -> CellState:
     return CellState.LATE if is_late(month, as_of) else CellState.DUE
 
 
-def _state_without_row(month: Month, expected_from: Month | None, as_of: date) -> CellState:
+def _state_without_row(month: Month, expected: _Expected | None, as_of: date) -> CellState:
     if month > Month.containing(as_of):
         return CellState.FUTURE
-    return CellState.DUE if expected_from is not None and month >= expected_from else CellState.GAP
+    return expected.state if expected is not None and month >= expected.first else CellState.GAP
 
 
-def _expected_from(ledger: Ledger, fund: Fund, as_of: date) -> Month | None:
-    """The month after the last recorded one, if an employer is expected to pay it and still in time.
+class _Expected(NamedTuple):
+    """From which month on a row is still to come, and what the months without one are until then."""
+
+    first: Month
+    state: CellState
+
+
+def _expected(ledger: Ledger, fund: Fund, as_of: date) -> _Expected | None:
+    """The month after the last recorded one, while it is in time: due from an employer, else not yet there.
 
     Nobody is known to owe a month that was never declared: once its deadline has passed without a row,
-    the person may have left, and the months after it are not called due.
+    the person may have left, and the months after it are not expected.
     """
     facts = ledger.by_fund[fund]
     if not facts:
@@ -134,8 +144,9 @@ def _expected_from(ledger: Ledger, fund: Fund, as_of: date) -> Month | None:
     last = facts[max(facts)]
     next_month = last.month.plus(1)
     has_payer = bool(last.spell.employer_code) and last.spell.scale is not Scale.VOLUNTARY
-    goes_on = has_payer and last.status in _GOES_ON and not is_late(next_month, as_of)
-    return next_month if goes_on else None
+    if last.status not in _GOES_ON or is_late(next_month, as_of):
+        return None
+    return _Expected(next_month, CellState.DUE if has_payer else CellState.FUTURE)
 
 
 def _together(social: Cell, health: Cell, leading: Cell) -> Cell:

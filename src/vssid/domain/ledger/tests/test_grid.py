@@ -81,17 +81,23 @@ def test_an_owed_month_before_its_deadline_is_due_and_after_this_month_future() 
 
 @pytest.mark.parametrize(
     "last",
+    [row(1, Fund.BHXH, M(2026, 1), M(2026, 8)), row(1, Fund.BHXH, M(2026, 1), M(2026, 9), Status.DEFERRED)],
+    ids=["next month's deadline passed", "deferred"],
+)
+def test_where_nothing_is_expected_the_next_month_is_a_gap(last: Spell) -> None:
+    assert drawn(cells(Ledger.of([last]), Fund.BHXH, M(2026, 10), M(2026, 12), TODAY)) == "--."
+
+
+@pytest.mark.parametrize(
+    "last",
     [
-        row(1, Fund.BHXH, M(2026, 1), M(2026, 8)),
-        row(1, Fund.BHXH, M(2026, 1), M(2026, 9), Status.DEFERRED),
         row(1, Fund.BHXH, M(2026, 1), M(2026, 9), scale=Scale.VOLUNTARY),
         Spell(1, Fund.BHXH, M(2026, 1), M(2026, 9), Status.PAID),
     ],
-    ids=["next month's deadline passed", "deferred", "voluntary", "no employer"],
+    ids=["voluntary", "no employer"],
 )
-def test_where_nobody_is_expected_to_pay_the_next_month_is_not_due(last: Spell) -> None:
-    ledger = Ledger.of([last])
-    assert drawn(cells(ledger, Fund.BHXH, M(2026, 10), M(2026, 12), TODAY)) == "--."
+def test_without_an_employer_the_next_month_is_neither_due_nor_a_gap(last: Spell) -> None:
+    assert drawn(cells(Ledger.of([last]), Fund.BHXH, M(2026, 10), M(2026, 12), TODAY)) == "..."
 
 
 def test_a_fund_without_rows_has_no_grid() -> None:
