@@ -128,7 +128,8 @@ def test_states_tell_the_truth(rows: list[Spell], today: date) -> None:
                 assert not is_late(cell.month, today)
                 assert cell.month <= Month.containing(today)
             elif cell.state is CellState.FUTURE:
-                assert cell.month > Month.containing(today)
+                assert fact is None or cell.month > Month.containing(today)
+                assert not is_late(cell.month, today)
             elif cell.state is CellState.GAP:
                 assert fact is None
             assert cell.state is not CellState.PART
