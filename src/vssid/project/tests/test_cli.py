@@ -10,7 +10,9 @@ import pytest
 from vssid.project import cli
 
 
-def test_what_it_writes_only_its_own_account_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_it_writes_only_its_own_account_may_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = os.umask(0o022)
     monkeypatch.setattr(cli, "vssid", lambda prog_name: (tmp_path / "rejects.csv").touch())
     try:
