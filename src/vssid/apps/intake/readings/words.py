@@ -9,7 +9,10 @@ import polars as pl
 
 from vssid.domain.values.problem import Problem, marked
 
-_HIDDEN = r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]"
+_HIDDEN = (
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    r"\ufeff\uffa0\ufff9-\ufffd\U000e0000-\U000e007f]"
+)
 """Control and invisible characters, and the sign that a text was broken on its way here."""
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vssid.apps.intake.readings import Reading
+from vssid.apps.intake.readings import Reading, words
 from vssid.apps.intake.tests.sample import GOOD, kinds
 from vssid.domain.values.problem import Problem
 
@@ -76,3 +76,12 @@ def test_usual_values_are_read_the_quick_way(kind: str) -> None:
         )
         slow = [value for value, quick in zip(values, read.to_series(), strict=True) if quick is None]
         assert column.name in {"admitted_at", "discharged_at", "insurance_number"} or not slow, column.name
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\u061c", "\u202e", "\u3164", "\ufff9", "\U000e0041"])
+def test_a_text_with_a_letter_nobody_sees_is_refused_both_ways(hidden: str) -> None:
+    text = f"Công ty{hidden} Hoa Sữa"
+    reading = words.Text(50)
+    assert pl.select(reading.quick(pl.lit(text))).item() is None
+    with pytest.raises(words.TextHiddenCharacter):
+        reading.slow(text)
