@@ -1,7 +1,8 @@
-"""Sentences of the domain, told in the reader's language."""
+"""Sentences in the reader's language: those of the domain told, several set one after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import get_language, gettext, override
@@ -11,12 +12,24 @@ from vssid.domain.values.sentence import Sentence
 from vssid.kit.formats.days import day, month
 from vssid.kit.formats.numbers import money
 
+_WITHOUT_SPACES = frozenset({"zh-hans", "ja"})
+
 
 def told(sentence: Sentence, language: str | None = None) -> str:
     """The sentence translated and filled in: months and days in words, ``amount`` as money."""
     with override(language or get_language()):
         text = gettext(sentence.text)
     return text % {name: _written(name, value, language) for name, value in sentence.details.items()}
+
+
+def in_a_row(*sentences: str) -> str:
+    """Whole sentences one after the other; Chinese and Japanese set no space after their full stop."""
+    return ("" if get_language() in _WITHOUT_SPACES else " ").join(filter(None, sentences))
+
+
+def listed(items: Iterable[str]) -> str:
+    """``a, b, c``; Chinese and Japanese list with a comma of their own."""
+    return ("、" if get_language() in _WITHOUT_SPACES else ", ").join(items)
 
 
 def _written(name: str, value: object, language: str | None) -> object:

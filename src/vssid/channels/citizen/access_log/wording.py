@@ -33,7 +33,7 @@ def what_was_done(entry: Entry) -> str:
     sentence = {
         Action.READ: _("Looked at: %(data)s"),
         Action.CHANGE: _("Changed: %(data)s"),
-        Action.ISSUE: _("Issued from: %(data)s"),
+        Action.ISSUE: _("Issued: %(data)s"),
         Action.SIGN_IN: _("Signed in"),
     }[entry.action]
     return sentence % {"data": group_name(entry.data_group)}

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from vssid.domain.ledger.late import HealthPart, LateMonth
 from vssid.domain.ledger.late_wording import late_wording
 from vssid.kit.formats import month
-from vssid.kit.formats.sentences import told
+from vssid.kit.formats.sentences import in_a_row, listed, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ def late_notice(late: Sequence[LateMonth], *, card_usable: bool) -> LateNotice |
         return None
     if len(late) == 1:
         words = late_wording(late[0], card_usable=card_usable)
-        return LateNotice(_one_month(late[0]), f"{told(words.who_pays)} {told(words.health)}")
+        return LateNotice(_one_month(late[0]), in_a_row(told(words.who_pays), told(words.health)))
     worst = late_wording(_worst(late), card_usable=card_usable)
     health = _health_of(late, card_usable=card_usable)
-    return LateNotice(_several_months(late), f"{told(worst.who_pays)} {health}")
+    return LateNotice(_several_months(late), in_a_row(told(worst.who_pays), health))
 
 
 def _one_month(late: LateMonth) -> str:
@@ -56,10 +56,9 @@ def _worst(late: Sequence[LateMonth]) -> LateMonth:
 def _health_of(late: Sequence[LateMonth], *, card_usable: bool) -> str:
     unpaid = [one for one in late if one.health is not HealthPart.PAID]
     if not unpaid:
-        return _("The health part of these months is paid.") + (
-            " " + _("Your health card still works.") if card_usable else ""
-        )
+        works = _("Your health card still works.") if card_usable else ""
+        return in_a_row(_("The health part of these months is paid."), works)
     return _(
         "The health part is not paid, or not on record, for %(months)s. "
         "Before you go for treatment, open the card to see whether it is still valid, and keep the bills."
-    ) % {"months": ", ".join(dict.fromkeys(month(one.month) for one in unpaid))}
+    ) % {"months": listed(dict.fromkeys(month(one.month) for one in unpaid))}

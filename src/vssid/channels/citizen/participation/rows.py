@@ -19,6 +19,7 @@ from vssid.domain.ledger.late import HealthPart, health_part
 from vssid.domain.ledger.months import Ledger, MonthRun
 from vssid.domain.values.months import Month
 from vssid.kit.formats import day, money, month_span, months_counted
+from vssid.kit.formats.sentences import in_a_row
 from vssid.ui.elements import Row, as_registered
 
 _KINDS = {Status.OWED: "bad", Status.DEFERRED: "warn", Status.CREDITED: "info", Status.EXEMPT: "info"}
@@ -79,4 +80,4 @@ def _late_note(ledger: Ledger, span: Span, today: date) -> str:
     parts = {health_part(ledger, Month(index)) for index in range(span.first, span.last + 1)}
     if span.fund is Fund.BHYT or parts != {HealthPart.PAID}:
         return due
-    return due + " " + _("Health insurance is paid.")
+    return in_a_row(due, _("Health insurance is paid."))

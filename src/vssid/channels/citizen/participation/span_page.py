@@ -43,14 +43,14 @@ class YearOfMonths:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``late``: the months are past their deadline. ``paid``: the amounts were paid, not only computed."""
+    """``late``: the months are past their deadline. ``owed``: nothing was paid yet."""
 
     payer: Payer
     fund: str
     period: str
     status: str
     late: bool
-    paid: bool
+    owed: bool
     facts: tuple[Item, ...]
     years: tuple[YearOfMonths, ...]
     back: str
@@ -66,7 +66,7 @@ def drawn(span: Span, spells: Iterable[Spell], names: Names, *, today: date, as_
         period=month_span(span.first, span.last),
         status=span_status(span, today),
         late=span.status is Status.OWED and is_late(span.first, today),
-        paid=span.status is Status.PAID,
+        owed=span.status is Status.OWED,
         facts=tuple(_facts(span, latest, today)),
         years=tuple(_years(months)),
         back=f"{reverse('citizen:participation')}?fund={span.fund}",

@@ -106,12 +106,18 @@ def _facts(visit: Visit, names: Names) -> Iterable[Item]:
     yield Item(_("Facility"), names.facility(visit.facility_code) or _("Not on record"), data=True)
     if visit.department:
         yield Item(_("Department"), visit.department, data=True)
-    if visit.admitted_at and stay(visit):
-        yield Item(_("From"), _moment(visit.admitted_at), number=True)
-    if visit.discharged_at:
-        yield Item(_("To"), _moment(visit.discharged_at), number=True)
+    yield from _times(visit)
     if diagnosis(visit):
         yield Item(_("Diagnosis"), diagnosis(visit), data=True)
+
+
+def _times(visit: Visit) -> Iterable[Item]:
+    """Both ends of a stay; of a visit within a day, the day."""
+    if visit.admitted_at and stay(visit):
+        yield Item(_("Admission date"), _moment(visit.admitted_at), number=True)
+    if visit.discharged_at:
+        label = _("Discharge date") if stay(visit) else _("Date of visit")
+        yield Item(label, _moment(visit.discharged_at), number=True)
 
 
 def _moment(value: datetime) -> str:

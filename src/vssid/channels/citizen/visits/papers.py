@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vssid.apps.visits.selectors.certificates import Certificate
 from vssid.channels.citizen.visits.page import tabs
 from vssid.kit.formats import day
-from vssid.ui.elements import Link, Row
+from vssid.ui.elements import Link, Row, as_registered
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,14 @@ def drawn(found: Iterable[Certificate], *, as_of: datetime | None) -> Page:
     return Page(tabs("certificates"), tuple(map(_certificate, found)), as_of)
 
 
+def _serial(one: Certificate) -> SafeString:
+    return format_html(_("serial %(serial)s") % {"serial": "{}"}, as_registered(one.serial))
+
+
 def _certificate(one: Certificate) -> Row:
     return Row(
         title=_kind(one.kind),
-        note=" · ".join(
-            part for part in (_leave(one), _("serial %(serial)s") % {"serial": one.serial}) if part
-        ),
+        note=format_html_join(" · ", "{}", ((part,) for part in (_leave(one), _serial(one)) if part)),
         url=reverse("citizen:visit", args=[one.visit]) if one.visit else "",
         icon="file-check" if one.status != "cancelled" else "file-text",
         tone="la" if one.status != "cancelled" else "none",

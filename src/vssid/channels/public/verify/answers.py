@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from vssid.apps.documents.selectors.check_code import CheckAnswer, CheckResult
 from vssid.kit import formats
+from vssid.kit.formats.sentences import in_a_row
 from vssid.ui.elements import Item
 
 
@@ -42,12 +43,12 @@ def _finding(result: CheckResult) -> Finding:
         CheckResult.REPLACED: Finding(
             "warn",
             gettext("This paper was replaced."),
-            gettext("The record was corrected after it was issued.") + " " + again,
+            in_a_row(gettext("The record was corrected after it was issued."), again),
         ),
         CheckResult.WITHDRAWN: Finding(
             "bad",
             gettext("This paper was withdrawn."),
-            gettext("It no longer proves anything.") + " " + again,
+            in_a_row(gettext("It no longer proves anything."), again),
         ),
         CheckResult.UNKNOWN: Finding(
             "bad",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from django.utils.translation import override
+
 from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
-from vssid.kit.formats.sentences import told
+from vssid.kit.formats.sentences import in_a_row, listed, told
 
 
 def test_days_months_and_amounts_are_written_for_the_reader() -> None:
@@ -17,3 +20,10 @@ def test_days_months_and_amounts_are_written_for_the_reader() -> None:
     plain = told(sentence, "en").replace("\N{NO-BREAK SPACE}", " ")
     assert plain == "September 2026, 31 October 2026, VND 15,180,000, 80%"
     assert told(sentence, "vi").startswith("09/2026, 31/10/2026, 15.180.000")
+
+
+@pytest.mark.parametrize(("language", "row", "items"), [("vi", "A. B.", "a, b"), ("ja", "A.B.", "a、b")])
+def test_sentences_and_lists_as_the_language_sets_them(language: str, row: str, items: str) -> None:
+    with override(language):
+        assert in_a_row("A.", "", "B.") == row
+        assert listed(["a", "b"]) == items
