@@ -13,6 +13,7 @@ from vssid.apps.intake.findings import Findings
 from vssid.apps.intake.kinds import Kind
 from vssid.apps.intake.progress import Progress
 from vssid.apps.intake.readings import Reading
+from vssid.apps.intake.readings.writing import as_delivered
 from vssid.apps.intake.repeats import drop_repeats
 from vssid.apps.intake.sheets import Sheet
 from vssid.domain.values.problem import Problem
@@ -151,8 +152,9 @@ def _person_ids(
 
 def _find_broken(rows: pl.DataFrame, rule: RowCheck, kind: Kind, findings: Findings) -> None:
     wrong = rows.filter(rule.broken)
-    name = kind.column(rule.column).name
-    findings.add(wrong["row"], name, wrong[rule.column].cast(pl.String), rule.code, rule.sentence)
+    column = kind.column(rule.column)
+    values = as_delivered(column.reading, wrong[rule.column])
+    findings.add(wrong["row"], column.name, values, rule.code, rule.sentence)
 
 
 def columns_of(kind: Kind, names: Collection[str]) -> list[str]:

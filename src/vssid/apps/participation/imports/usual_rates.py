@@ -10,11 +10,13 @@ import polars as pl
 import yaml
 
 from vssid.apps.intake.checks import RowCheck
-from vssid.domain.ledger.entry import Scale
+from vssid.domain.ledger.entry import Scale, Status
 from vssid.domain.values import rates
 from vssid.domain.values.months import Month
 
 _BY_EMPLOYER = pl.col("scale").is_in([Scale.STATE.value, Scale.EMPLOYER.value])
+# credited months are counted without payment, exempt ones are paid abroad: no usual rate there
+_PAYABLE = pl.col("status").is_in([Status.PAID.value, Status.OWED.value, Status.DEFERRED.value])
 _SENTENCE = "This is not the usual rate of the fund in from_month. It was posted as delivered; check it."
 
 
@@ -25,7 +27,7 @@ def rate_warnings() -> tuple[RowCheck, RowCheck]:
 
 def _warning(payer: str) -> RowCheck:
     column = f"rate_{payer}_ppm"
-    return RowCheck("unusual_rate", column, _BY_EMPLOYER & ~_is_usual(payer, column), _SENTENCE)
+    return RowCheck("unusual_rate", column, _BY_EMPLOYER & _PAYABLE & ~_is_usual(payer, column), _SENTENCE)
 
 
 def _is_usual(payer: str, column: str) -> pl.Expr:

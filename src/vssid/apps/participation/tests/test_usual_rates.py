@@ -20,9 +20,7 @@ def test_an_unusual_rate_is_told_and_posted(tmp_path: Path) -> None:
     assert report.warnings_file is not None
     told = pl.read_csv(report.warnings_file, infer_schema=False)
     assert told["code"].unique().to_list() == ["unusual_rate"]
-    assert told.filter(pl.col("line") == "2").select("column", "value").rows() == [
-        ("rate_employer", "175000")
-    ]
+    assert told.filter(pl.col("line") == "2").select("column", "value").rows() == [("rate_employer", "0.175")]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +53,10 @@ def test_by_fund_and_month(
     )
     report = deliver(tmp_path, "spells", [row])
     assert (report.new, report.warned) == (1, 0 if usual else 1)
+
+
+@pytest.mark.parametrize("status", ["credited", "exempt"])
+def test_months_nobody_pays_have_no_usual_rate(status: str, tmp_path: Path) -> None:
+    deliver_before(tmp_path, "spells")
+    row = with_changes(GOOD["spells"][0], status=status, rate_employee="0", rate_employer="0")
+    assert deliver(tmp_path, "spells", [row]).warned == 0
