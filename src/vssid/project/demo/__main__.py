@@ -9,6 +9,7 @@ from vssid.project.demo import runner
 
 if __name__ == "__main__":
     os.environ.setdefault("VSSID_DEMO", "1")
+    os.environ.setdefault("VSSID_LOG_LEVEL", "WARNING")  # the log-ins should stay on screen
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vssid.project.settings")
     sys.exit(
         runner.run(

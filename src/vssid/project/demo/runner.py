@@ -66,7 +66,7 @@ def _logins(port: int) -> list[dict[str, str]]:
 def _announce(port: int, logins: list[dict[str, str]]) -> None:
     table = Table(title=f"VssID demonstration: http://127.0.0.1:{port}/   (Ctrl-C stops)")
     for heading in ("who", "role", "name", "sign in with", "password"):
-        table.add_column(heading)
+        table.add_column(heading, overflow="fold")
     for row in logins:
         table.add_row(row["person"], row["role"], row["name"], row["username"], row["password"])
     _console.print(table)
