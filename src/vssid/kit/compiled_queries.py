@@ -69,7 +69,8 @@ def rows_together(reads: Sequence[RowsOfPerson], person_id: int) -> list[list[Ro
     alias = router.db_for_read(reads[0].model)
     connection = connections[alias]
     statements = [read.statement(alias, connection.vendor) for read in reads]
-    connection.ensure_connection()
+    if connection.connection is None:
+        connection.ensure_connection()
     if one_round_trip.is_possible(connection) and all(statement.numbered for statement in statements):
         numbered = [statement.numbered for statement in statements]
         found = one_round_trip.fetch_together(connection, numbered, person_id)

@@ -19,6 +19,7 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn, PGresult
 
 _BIGINT = 20
+_ROWS, _SYNCED = int(ExecStatus.TUPLES_OK), int(ExecStatus.PIPELINE_SYNC)
 
 _prepared: WeakKeyDictionary[Connection[Any], dict[str, bytes]] = WeakKeyDictionary()
 
@@ -29,7 +30,7 @@ def is_possible(connection: BaseDatabaseWrapper) -> bool:
         connection.vendor == "postgresql"
         and not connection.execute_wrappers
         and not connection.queries_logged
-        and connection.get_autocommit()
+        and connection.autocommit
         and connection.connection.prepare_threshold is not None
     )
 
@@ -44,32 +45,34 @@ def fetch_together(
     """
     with connection.wrap_database_errors:
         driver: Connection[Any] = connection.connection
-        names = [_name(driver, statement) for statement in statements]
-        driver.pgconn.enter_pipeline_mode()
-        for name in names:
-            driver.pgconn.send_query_prepared(name, [b"%d" % person_id])
-        driver.pgconn.pipeline_sync()
-        results = _until_synced(driver.pgconn)
-        driver.pgconn.exit_pipeline_mode()
-    if any(result.status != ExecStatus.TUPLES_OK for result in results):
+        pgconn, names = driver.pgconn, _names(driver, statements)
+        person = [b"%d" % person_id]
+        pgconn.enter_pipeline_mode()
+        for statement in statements:
+            pgconn.send_query_prepared(names[statement], person)
+        pgconn.pipeline_sync()
+        results = _until_synced(pgconn)
+        pgconn.exit_pipeline_mode()
+    if any(result.status != _ROWS for result in results):
         return None
     return [_rows(driver, result) for result in results]
 
 
-def _name(driver: Connection[Any], statement: str) -> bytes:
-    """The name under which this connection has the statement prepared."""
-    names = _prepared.setdefault(driver, {})
-    if statement not in names:
-        name = b"one_round_trip_%d" % len(names)
-        driver.pgconn.prepare(name, statement.encode(), [_BIGINT])
-        names[statement] = name
-    return names[statement]
+def _names(driver: Connection[Any], statements: Sequence[str]) -> dict[str, bytes]:
+    """The names under which this connection has its statements prepared, these among them."""
+    names = _prepared.get(driver) or _prepared.setdefault(driver, {})
+    for statement in statements:
+        if statement not in names:
+            name = b"one_round_trip_%d" % len(names)
+            driver.pgconn.prepare(name, statement.encode(), [_BIGINT])
+            names[statement] = name
+    return names
 
 
 def _until_synced(pgconn: PGconn) -> list[PGresult]:
     """The results in order; between them libpq gives None."""
     results = []
-    while (result := _next(pgconn)) is None or result.status != ExecStatus.PIPELINE_SYNC:
+    while (result := _next(pgconn)) is None or result.status != _SYNCED:
         if result is not None:
             results.append(result)
     return results

@@ -21,7 +21,7 @@ from vssid.project.cli import start_django
 )
 def command(host: str, port: int, workers: int, threads: int) -> None:
     start_django()
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
     from granian.server import Server
 
     Server(
@@ -29,6 +29,8 @@ def command(host: str, port: int, workers: int, threads: int) -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
+        http=HTTPModes.http1,  # what a proxy speaks to us
+        websockets=False,
         workers=workers,
         blocking_threads=threads,
         log_access=False,

@@ -46,4 +46,4 @@ def last_spans(actor: Actor, person_id: int, *, today: date) -> list[LastSpan]:
 
 def spans_from(rows: Iterable[Row]) -> list[LastSpan]:
     """The spans in a person's rows; who may see them was asked before they were read."""
-    return [LastSpan._make(row) for row in rows]
+    return list(map(LastSpan._make, rows))
