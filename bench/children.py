@@ -28,6 +28,11 @@ def vssid(*arguments: str | Path, home: Path, database: str = "", check: bool = 
     return _run(["-m", "vssid", *map(str, arguments)], environment(home, database), check=check)
 
 
+def collect_static(home: Path) -> None:
+    """Without its static files the product serves no page."""
+    _run(["-m", "django", "collectstatic", "--no-input", "--verbosity=0"], environment(home), check=True)
+
+
 def inside(step: str, *arguments: object, home: Path, database: str = "") -> Any:
     """What ``bench.inside.<step>`` prints as JSON: a step that needs the product's code, not its commands."""
     cost = _run(["-m", f"bench.inside.{step}", *map(str, arguments)], environment(home, database), check=True)

@@ -74,14 +74,14 @@ def machine() -> dict[str, object]:
 
 
 def keep(results: list[Result], *, people: int) -> Path:
-    """Writes the run's results as JSON, one object a line of the table."""
+    """Writes the results as JSON, one object a line of the table; what was not measured anew stays."""
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
     )
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"people-{people}.json"
     facts = {"machine": machine(), "commit": commit.stdout.strip(), "people": people}
-    path.write_text(
-        json.dumps([asdict(result) | facts for result in results], indent=1, ensure_ascii=False) + "\n"
-    )
+    kept = {row["name"]: row for row in json.loads(path.read_text())} if path.exists() else {}
+    kept |= {result.name: asdict(result) | facts for result in results}
+    path.write_text(json.dumps(list(kept.values()), indent=1, ensure_ascii=False) + "\n")
     return path

@@ -1,6 +1,6 @@
-"""``PEOPLE FILE``: the statements one hot read asks; PEOPLE persons drawn at random, their tokens in FILE.
+"""``PEOPLE FILE``: the statements one hot read asks; up to PEOPLE persons, their tokens in FILE.
 
-Drawn among those whose answer is full: a card and twelve spans.
+They are drawn at random from those whose answer is full: a card and twelve spans.
 The tokens last for hours, so that no round meets an ended one.
 """
 
@@ -20,7 +20,8 @@ PATH = "/api/v1/me/summary"
 
 
 def main(people: int, file: Path) -> None:
-    persons = Random(1).sample(_with_full_answer(), people)
+    there = _with_full_answer()
+    persons = Random(1).sample(there, min(people, len(there)))
     tokens = [_token(person_id) for person_id in persons]
     file.write_text("\n".join(tokens) + "\n")
     print(json.dumps({"path": PATH, "statements": _statements(tokens[0]), "persons": persons}))

@@ -25,9 +25,9 @@ FEW = 10_000
 """People in the small database that the processor time of a request is compared with."""
 
 ROUNDS, SECONDS = 5, 6
-CONNECTIONS = 8
-CALLERS = 1_000
-"""People with a full answer: as issue and name of the measure say, a card and twelve spans."""
+CONNECTIONS = 32
+CALLERS = 10_000
+"""At most so many people ask, each with a full answer: a card and twelve spans."""
 BAR, MOST_STATEMENTS = 0.45, 2
 LEAST_CPU, MOST_CPU = 0.8, 1.2
 HOME = WORK / "hot"
