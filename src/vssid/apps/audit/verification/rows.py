@@ -62,9 +62,15 @@ def _event_columns() -> str:
 
 
 def _time(name: str) -> str:
-    """SQLite keeps times as text that only needs RFC 3339's letters; PostgreSQL hands out real ones."""
+    """Each engine writes the sealed text itself: to make a moment of it here costs more than its hash.
+
+    SQLite keeps times as text that only needs RFC 3339's letters.
+    """
     column = f'e."{name}"'
-    return f"replace({column}, ' ', 'T') || 'Z'" if connection.vendor == "sqlite" else column
+    if connection.vendor == "sqlite":
+        return f"replace({column}, ' ', 'T') || 'Z'"
+    written = f"""to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
+    return f"replace({written}, '.000000Z', 'Z')"
 
 
 def _fetch(statement: str, *parameters: int) -> list[tuple[Any, ...]]:
