@@ -12,6 +12,8 @@ from vssid.apps.participation.models import Span
 from vssid.domain.ledger.entry import FUND_ORDER, STATUS_ORDER
 
 _GROUP = ["person_id", "fund", "employer_code", "status"]
+_APART = 1_000_000
+"""Months; more than any calendar has."""
 
 
 def refold_spans(persons: pl.Series, spells: pl.DataFrame) -> None:
@@ -28,13 +30,8 @@ def spans_of(spells: pl.DataFrame) -> pl.DataFrame:
     Position 0 is the span that ends last; of equal ones the first in display order of funds, the one that
     begins first, then by employer and status.
     """
-    runs = (
-        spells.sort(*_GROUP, "from_month", maintain_order=True)
-        .with_columns(pl.col("to_month").cum_max().shift(1).over(_GROUP).alias("reached"))
-        .with_columns(
-            (pl.col("from_month") > pl.col("reached") + 1).fill_null(value=True).cum_sum().alias("run")
-        )
-    )
+    ordered = spells.sort(*_GROUP, "from_month", maintain_order=True)
+    runs = ordered.with_columns(_begins_run().cum_sum().alias("run"))
     spans = (
         runs.sort("to_month", "seq")
         .group_by("run")
@@ -56,6 +53,18 @@ def spans_of(spells: pl.DataFrame) -> pl.DataFrame:
         .with_columns(pl.int_range(pl.len()).over("person_id").cast(pl.Int16).alias("position"))
         .select(list(columns_of(Span)))
     )
+
+
+def _begins_run() -> pl.Expr:
+    """Of spells ordered by group and first month: those that do not continue what came before.
+
+    Each group gets months of its own, later than all of the group before: so one running maximum serves all
+    groups, which costs a fraction of a maximum for each.
+    """
+    same = pl.all_horizontal(pl.col(name) == pl.col(name).shift(1) for name in _GROUP)
+    shift = (~same).fill_null(value=True).cum_sum().cast(pl.Int64) * _APART
+    reached = (pl.col("to_month") + shift).cum_max().shift(1)
+    return (pl.col("from_month") + shift > reached + 1).fill_null(value=True)
 
 
 def _place(name: str, order: Mapping[Any, int]) -> pl.Expr:
