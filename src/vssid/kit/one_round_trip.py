@@ -8,7 +8,7 @@ interface; statements are prepared once a connection.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from select import POLLIN, poll
+from select import POLLIN, POLLOUT, poll
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -51,6 +51,8 @@ def fetch_together(
         for statement in statements:
             pgconn.send_query_prepared(names[statement], person)
         pgconn.pipeline_sync()
+        while pgconn.flush():
+            _wait(pgconn, POLLIN | POLLOUT)
         results = _until_synced(pgconn)
         pgconn.exit_pipeline_mode()
     if any(result.status != _ROWS for result in results):
@@ -79,13 +81,17 @@ def _until_synced(pgconn: PGconn) -> list[PGresult]:
 
 
 def _next(pgconn: PGconn) -> PGresult | None:
-    """Waits without holding up the other threads, which libpq's own waiting would."""
     while pgconn.is_busy():
-        readable = poll()
-        readable.register(pgconn.socket, POLLIN)
-        readable.poll()
+        _wait(pgconn, POLLIN)
         pgconn.consume_input()
     return pgconn.get_result()
+
+
+def _wait(pgconn: PGconn, events: int) -> None:
+    """Waits without holding up the other threads, which libpq's own waiting would."""
+    ready = poll()
+    ready.register(pgconn.socket, events)
+    ready.poll()
 
 
 def _rows(driver: Connection[Any], result: PGresult) -> list[tuple[Any, ...]]:
