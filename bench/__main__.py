@@ -23,10 +23,12 @@ def main(only: list[str]) -> int:
     for name in only or MEASURES:
         started = time.monotonic()
         console.print(f"[bold]{name}[/] …")
-        results += importlib.import_module(f"bench.measures.{name}").measure(people)
+        found = importlib.import_module(f"bench.measures.{name}").measure(people)
+        kept = keep(found, people=people)
+        results += found
         console.print(f"  {time.monotonic() - started:.0f} s")
     console.print(_table(results))
-    console.print(f"kept in {keep(results, people=people)}")
+    console.print(f"kept in {kept}")
     return 0 if all(result.kept is not False for result in results) else 1
 
 

@@ -43,6 +43,7 @@ class Side:
     facts: dict[str, Any]
     rates: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
+    p99_ms: list[float] = field(default_factory=list)
 
     def ask(self, seconds: int) -> Load:
         address = self.server.address + self.facts["path"]
@@ -52,6 +53,7 @@ class Side:
         before = self.server.cpu_seconds()
         load = self.ask(SECONDS)
         self.rates.append(load.a_second)
+        self.p99_ms.append(load.p99_ms)
         self.cpu.append((self.server.cpu_seconds() - before) / load.done)
 
     def floor(self) -> float:
@@ -81,6 +83,7 @@ def measure(people: int) -> list[Result]:
             f"{name}, processor time beside {FEW:,}",
             1e6 * median(all_.cpu), "µs", 1e6 * median(few.cpu), LEAST_CPU, MOST_CPU,
         ),
+        told(f"{name}, 99 of 100 answers within", median(all_.p99_ms), "ms"),
         told(f"hot read, {FEW:,} people", median(few.rates), "requests/s"),
     ]  # fmt: skip
 
