@@ -1,4 +1,4 @@
-"""Installs the system's parts that tests want (Chromium, CJK fonts) where the machine allows it."""
+"""Installs the system's parts that tests want (Chromium, CJK fonts, a software key module) where the machine allows it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 PARTS = {
     "chromium": lambda: shutil.which("chromium"),
     "fonts-noto-cjk": lambda: Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists(),
+    "softhsm2": lambda: shutil.which("softhsm2-util"),
 }
 
 

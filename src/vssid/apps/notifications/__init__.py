@@ -1,0 +1,1 @@
+"""What people are told: the inbox, the message catalogue, preferences, and the outbox of deliveries."""
