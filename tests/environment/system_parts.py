@@ -1,4 +1,4 @@
-"""Installs the system's parts that tests want (Chromium, CJK fonts, a software key module) where the machine allows it."""
+"""Installs the system parts tests want (Chromium, CJK fonts, a key module) where the machine allows it."""
 
 from __future__ import annotations
 
