@@ -18,6 +18,7 @@ COMMANDS = {
     "import": "vssid.project.commands.import_files",
     "seed": "vssid.project.commands.seed",
     "audit": "vssid.project.commands.audit",
+    "law": "vssid.project.commands.law",
     "keys": "vssid.project.commands.keys",
     "doctor": "vssid.project.commands.doctor",
 }

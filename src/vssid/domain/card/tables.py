@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from vssid.domain.law.parameters import parameter
 from vssid.domain.values.dated import Dated
 from vssid.domain.values.dong import Dong
 
@@ -58,7 +59,7 @@ def tables() -> Tables:
         digits=_digits(file["digits"]),
         raised={row["group"]: Raised(row["group"], row["counts_as"], row["since"]) for row in file["raised"]},
         issued_digit={code: int(digit) for digit, codes in file["groups"].items() for code in codes},
-        base_salary=Dated.steps((row["since"], row["value"]) for row in file["base_salary"]),
+        base_salary=Dated.steps((entry.since, entry.value) for entry in parameter("base_salary").entries),
     )
 
 

@@ -1,0 +1,1 @@
+"""Figures that several benefits and contributions share."""
