@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": "vssid.project.commands.serve",
     "worker": "vssid.project.commands.worker",
     "schedule": "vssid.project.commands.schedule",
+    "content": "vssid.project.commands.content",
     "import": "vssid.project.commands.import_files",
     "seed": "vssid.project.commands.seed",
     "audit": "vssid.project.commands.audit",

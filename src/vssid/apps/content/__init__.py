@@ -1,1 +1,1 @@
-"""What anybody may read: policies, news, help, questions and answers, in versions with effective dates."""
+"""What anybody may read: policies, news, help, questions, release notes, in dated versions."""

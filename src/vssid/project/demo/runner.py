@@ -28,6 +28,7 @@ def run(*, port: int, people: int) -> int:
     os.environ["VSSID_HOME"] = str(home)
     home.mkdir(parents=True, exist_ok=True)
     _vssid("migrate", quiet=True)
+    _vssid("content", "load")
     django.setup()
     _fill_once(home, people)
     _python("-m", "django", "collectstatic", "--no-input", "--verbosity=0")

@@ -1,0 +1,40 @@
+"""Whether a page was useful, without knowing who said so."""
+
+from django.db import models
+
+from vssid.kit.sharding import TableRole
+
+
+class Feedback(models.Model):
+    """One answer a visitor, page and day. ``visitor`` is a hash under a salt that is forgotten after the day.
+
+    ``page``: kind and slug, such as ``question/a1``. ``sentence``: numbers in it are masked before saving.
+    """
+
+    table_role = TableRole.LOCAL
+
+    page = models.CharField(max_length=80)
+    day = models.DateField()
+    visitor = models.CharField(max_length=43)
+    useful = models.BooleanField()
+    language = models.CharField(max_length=8)
+    sentence = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        db_table = "content_feedback"
+        constraints = [
+            models.UniqueConstraint(fields=["page", "day", "visitor"], name="content_feedback_once_a_day")
+        ]
+        indexes = [models.Index(fields=["day", "page"], name="content_feedback_day")]
+
+
+class FeedbackSalt(models.Model):
+    """The salt of one day; deleting it makes the hashes of that day meaningless."""
+
+    table_role = TableRole.LOCAL
+
+    day = models.DateField(primary_key=True)
+    salt = models.CharField(max_length=43)
+
+    class Meta:
+        db_table = "content_feedback_salt"

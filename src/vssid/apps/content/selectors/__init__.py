@@ -1,0 +1,1 @@
+"""Reads: the published texts, one page, search, what readers found useful."""

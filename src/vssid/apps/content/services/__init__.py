@@ -1,0 +1,1 @@
+"""Writes: drafts, publishing, withdrawing, loading what is shipped, what readers found useful."""

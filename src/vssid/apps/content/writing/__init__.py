@@ -1,0 +1,1 @@
+"""How a text is written: figures from the law's parameters, Markdown made safe, a folder of the catalogue."""

@@ -1,0 +1,108 @@
+"""A version before it has a row: what an editor or the catalogue hands in, and what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from hashlib import sha256
+
+from vssid.apps.content.vocabulary import LANGUAGES, Kind
+from vssid.apps.content.writing import figures, markdown
+from vssid.domain.law import parameters
+from vssid.domain.values.problem import Problem
+
+LONGEST_TITLE = 200
+LONGEST_SUMMARY = 300
+"""Characters, so that lists and search engines show it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The text of one language; ``body`` is Markdown."""
+
+    title: str
+    summary: str
+    body: str
+
+    @property
+    def whole(self) -> str:
+        return "\n".join((self.title, self.summary, self.body))
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """All of a version but its number and state. ``words`` by language; ``sources``: (title, address)."""
+
+    kind: Kind
+    effective_from: date
+    as_of: date
+    confidence: str
+    words: Mapping[str, Words]
+    changed_on: date | None = None
+    basis: str = ""
+    basis_in: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[tuple[str, str], ...] = ()
+
+    def digest(self) -> str:
+        """The same for the same content, to the letter."""
+        return sha256(json.dumps(asdict(self), default=str, sort_keys=True).encode()).hexdigest()
+
+    def missing(self) -> tuple[str, ...]:
+        """The languages without a title or without any text."""
+        return tuple(code for code in LANGUAGES if not _complete(self.kind, self.words.get(code)))
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """(language, what is wrong) for every text that is there; (``""``, …) for the version itself."""
+        for _title, address in self.sources:
+            if not address.startswith("https://") or not markdown.allowed_address(address):
+                yield "", f"the source {address!r} is no official act"
+        for language, words in self.words.items():
+            if language not in LANGUAGES:
+                yield language, "a language that is not offered"
+            for fault in _faults(words, self.as_of):
+                yield language, fault
+        yield from self._figures_that_differ()
+
+    def _figures_that_differ(self) -> Iterator[tuple[str, str]]:
+        """A language that leaves a figure out, or computes another, tells its readers something else."""
+        used: dict[str, frozenset[str]] = {}
+        for language, words in self.words.items():
+            try:
+                used[language] = frozenset(figures.figures_of(words.whole))
+            except figures.NotAnExpression:
+                continue
+        first = next(iter(used.values()), frozenset())
+        for language, own in used.items():
+            if own != first:
+                yield language, f"its figures differ from the others: {', '.join(sorted(own ^ first))}"
+
+
+def _complete(kind: Kind, words: Words | None) -> bool:
+    if words is None or not words.title.strip():
+        return False
+    return bool(words.summary.strip() if kind.has_summary else words.body.strip())
+
+
+def _faults(words: Words, as_of: date) -> Iterator[str]:
+    if len(words.title) > LONGEST_TITLE:
+        yield f"a title longer than {LONGEST_TITLE} characters"
+    if len(words.summary) > LONGEST_SUMMARY:
+        yield f"a summary longer than {LONGEST_SUMMARY} characters"
+    if list(markdown.faults(words.summary)) or "](" in words.summary:
+        yield "a summary that is more than plain text"
+    yield from markdown.faults(words.body)
+    yield from _figure_faults(words.whole, as_of)
+
+
+def _figure_faults(text: str, as_of: date) -> Iterator[str]:
+    try:
+        figures.figures_of(text)
+    except figures.NotAnExpression as error:
+        yield str(error)
+    for _form, expression in figures.FIGURE.findall(text):
+        try:
+            figures.computed(expression, on=as_of, value=parameters.value)
+        except (figures.NotAnExpression, Problem) as error:
+            yield f"the figure {expression!r}: {error}"

@@ -1,0 +1,130 @@
+"""Markdown to HTML that is safe to show: no HTML of its own, no pictures, links to us or to official acts.
+
+The parser runs without HTML and the result still passes an allow-list, so that a mistake in one does not
+reach a reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+HOTLINE = "tel:19009068"
+_OFFICIAL = (".gov.vn", ".chinhphu.vn", ".quochoi.vn")
+_TAGS = set("p h2 h3 h4 h5 ul ol li a strong em blockquote br hr table thead tbody tr th td div".split())
+_ATTRIBUTES = {
+    "a": {"href", "rel"},
+    "div": {"class", "tabindex", "role", "aria-label"},
+    "table": {"class"},
+    "ol": {"start"},
+    "th": {"scope"},
+}
+_OUR_CLASSES = {"div": {"v-scroll"}, "table": {"v-table"}}
+_LOWEST = 5
+
+
+def rendered(body: str, *, table_name: str = "", shift: int = 0) -> str:
+    """HTML of a body whose headings begin at the second level; ``shift`` moves them further down.
+
+    ``table_name``: what readers of a screen hear for the region a wide table scrolls in.
+    """
+    tokens = _PARSER.parse(body)
+    for token in _all(tokens):
+        _fit(token, shift)
+    html = _PARSER.renderer.render(tokens, _PARSER.options, {"table_name": table_name})
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes=None,
+        attribute_filter=_kept,
+        link_rel=None,
+        url_schemes={"https", "tel"},
+    )
+
+
+def plain(body: str) -> str:
+    """The words alone, for search and previews."""
+    texts = (token.content for token in _all(_PARSER.parse(body)) if token.type in {"text", "softbreak"})
+    return " ".join(" ".join(texts).split())
+
+
+def faults(body: str) -> Iterator[str]:
+    """What an editor has to change before the body can be shown as written."""
+    for token in _all(_PARSER.parse(body)):
+        if token.type == "image":
+            yield "a picture"
+        elif token.type == "heading_open" and token.tag == "h1":
+            yield "a heading of the first level; the title is that, sections begin with ##"
+        elif token.type == "link_open" and not allowed_address(str(token.attrs.get("href", ""))):
+            yield f"a link to {token.attrs.get('href')!r}, which is neither ours nor an official act"
+        elif token.type == "text" and _TAG.search(token.content):
+            yield f"HTML: {token.content!r}"
+
+
+def allowed_address(address: str) -> bool:
+    """Our own pages by path, sections of the page, the hotline, official acts over HTTPS."""
+    if address == HOTLINE or address.startswith("#"):
+        return True
+    if address.startswith("/"):
+        return not address.startswith("//") and "\\" not in address
+    parts = urlsplit(address)
+    return parts.scheme == "https" and f".{parts.hostname or ''}".endswith(_OFFICIAL)
+
+
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+
+
+def _all(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _all(token.children or ())
+
+
+def _fit(token: Token, shift: int) -> None:
+    if token.type in {"heading_open", "heading_close"}:
+        level = min(max(int(token.tag[1]), 2) + shift, _LOWEST)
+        token.tag = f"h{level}"
+    elif token.type == "link_open" and str(token.attrs.get("href", "")).startswith("https:"):
+        token.attrSet("rel", "external noopener")
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "href":
+        return value if allowed_address(value) else None
+    if attribute == "class":
+        return value if value in _OUR_CLASSES.get(tag, ()) else None
+    return value
+
+
+class _Renderer(RendererHTML):
+    """Tables as the design system draws them: scrolling in a region of their own."""
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        name = nh3.clean_text(str(env.get("table_name", "")))
+        return f'<div class="v-scroll" tabindex="0" role="region" aria-label="{name}"><table class="v-table">'
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</table></div>"
+
+    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return '<th scope="col">'
+
+    def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "<td>"
+
+
+def _parser() -> MarkdownIt:
+    options: dict[str, Any] = {"html": False, "linkify": False, "typographer": False}
+    return MarkdownIt("commonmark", options, renderer_cls=_Renderer).enable("table")
+
+
+_PARSER = _parser()
