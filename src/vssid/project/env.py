@@ -86,6 +86,12 @@ VARIABLES: tuple[Variable, ...] = (
     Variable(
         "VSSID_LOCKOUT_MINUTES", _positive, 5, "Minutes a locked sign-in waits the first time; grows by 1.1"
     ),
+    Variable(
+        "VSSID_TRUST_CONTACTS_ON_FILE",
+        _flag,
+        False,
+        "1: notices go to the phone and e-mail the agency's files hold, unconfirmed (demonstrations: always)",
+    ),
     Variable("VSSID_MINUTES_OF_CONFIRMATION", _positive, 5, "Minutes a repeated password keeps visits open"),
 )
 

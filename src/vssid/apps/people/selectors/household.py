@@ -82,12 +82,13 @@ def _relatives(relations: list[Relation], people: dict[int, Person], today: date
         relative = people.get(relation.relative_person_id)
         if relative is None or relative.person_id in seen:
             continue
-        for grant in grants_over([_kinship(relation, relative)], today=today):
+        for grant in grants_over([kinship(relation, relative)], today=today):
             seen.add(relative.person_id)
             yield Relative(Holder.of(relative), relation.relation, grant)
 
 
-def _kinship(relation: Relation, relative: Person) -> Kinship:
+def kinship(relation: Relation, relative: Person) -> Kinship:
+    """What the rules of access read of a relation row and the relative's own row."""
     return Kinship(
         relative_id=relative.person_id,
         relation=relation.relation,

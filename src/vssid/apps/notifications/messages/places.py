@@ -1,0 +1,9 @@
+"""Where a notice may lead: names of pages; the door knows their addresses."""
+
+PLACES = frozenset(
+    {
+        "home", "card", "participation", "statement", "benefits", "visits", "access_log", "report", "profile",
+        "settings", "notice_settings", "sessions", "password", "services", "family", "estimates", "documents",
+        "book", "help", "policies", "verify", "lookup",
+    }
+)  # fmt: skip

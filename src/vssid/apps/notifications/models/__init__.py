@@ -1,0 +1,8 @@
+"""Notices, what is sent of them, what people chose, and the browsers that take push messages."""
+
+from vssid.apps.notifications.models.delivery import Delivery
+from vssid.apps.notifications.models.notice import Notice
+from vssid.apps.notifications.models.notice_choice import NoticeChoice
+from vssid.apps.notifications.models.push_subscription import PushEndpoint, PushSubscription
+
+__all__ = ["Delivery", "Notice", "NoticeChoice", "PushEndpoint", "PushSubscription"]

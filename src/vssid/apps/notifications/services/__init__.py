@@ -1,0 +1,1 @@
+"""Tell somebody something; choose what one is told; send what waits."""
