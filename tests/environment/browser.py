@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.environment.demonstration import Demonstration
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
+_PATH = shutil.which("chromium")
 _ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
@@ -19,15 +23,58 @@ _ARGUMENTS = [
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """One browser a test file: while it is open an event loop runs, which database tests refuse."""
-    path = shutil.which("chromium")
-    if path is None:
+def driver() -> Iterator[Playwright]:
+    """One a test file: while it is open an event loop runs, which database tests refuse."""
+    if _PATH is None:
         pytest.skip("Chromium is not on this machine")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="module")
+def chromium(driver: Playwright) -> Iterator[Browser]:
+    """One browser a test file."""
+    browser = driver.chromium.launch(executable_path=_PATH, args=_ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def device(driver: Playwright, demonstration: Demonstration, tmp_path: Path) -> Iterator[Device]:
+    """A telephone with a memory of its own; see :class:`Device`."""
+    telephone = Device(driver, demonstration.address, tmp_path / "device")
+    yield telephone
+    telephone.switch_off()
+
+
+@dataclass
+class Device:
+    """A browser that keeps what it stored from one start to the next: ``switch_on`` is a cold start."""
+
+    driver: Playwright
+    address: str
+    memory: Path
+    running: BrowserContext | None = None
+
+    def switch_on(self, language: str = "vi", *more_arguments: str) -> Page:
+        self.switch_off()
+        self.running = self.driver.chromium.launch_persistent_context(
+            self.memory,
+            executable_path=_PATH,
+            args=[*_ARGUMENTS, *more_arguments],
+            base_url=self.address,
+            viewport=PHONE,
+            reduced_motion="reduce",
+            timezone_id="Asia/Ho_Chi_Minh",
+        )
+        self.running.set_default_timeout(20_000)
+        self.running.add_cookies([{"name": "vssid_language", "value": language, "url": self.address}])
+        return self.running.pages[0]
+
+    def switch_off(self) -> None:
+        if self.running is not None:
+            self.running.close()
+        self.running = None
 
 
 OpenContext = Callable[..., BrowserContext]
@@ -60,3 +107,11 @@ def sign_in(page: Page, login: dict[str, str]) -> None:
     page.fill("input[name=password]", login["password"])
     page.click("main form .v-send")
     page.wait_for_url("**/me/**")
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits until a script expression holds; the strict policy of our pages forbids Playwright's own way."""
+    deadline = time.monotonic() + 20
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"never true: {expression}"
+        page.wait_for_timeout(30)

@@ -1,10 +1,10 @@
-"""Style sheet, script, icon sprite and pictures of our own, into the public folder."""
+"""Style sheet, scripts, icon sprite and pictures of our own, into the public folder."""
 
 from __future__ import annotations
 
 import shutil
 
-from vssid.ui.build import icons, packages
+from vssid.ui.build import icons, packages, pictures
 from vssid.ui.build.places import BUILT, NODE_MODULES, REPOSITORY, UI
 
 _BROWSERS = "chrome109,firefox115,safari15.4"
@@ -27,8 +27,10 @@ def make() -> None:
         shutil.copyfile(picture, BUILT / picture.name)
     sprite = icons.sprite(UI / "icons.txt", NODE_MODULES / "@tabler" / "icons" / "icons" / "outline")
     (BUILT / "icons.svg").write_text(sprite)
+    pictures.draw(UI / "images" / "mark.svg", BUILT)
     _style()
-    _script()
+    _script("app.ts", "app.js", "esm")
+    _script("service-worker/worker.ts", "service-worker.js", "iife")
 
 
 def _style() -> None:
@@ -45,14 +47,14 @@ def _style() -> None:
     (BUILT / "app.css").write_text(small)
 
 
-def _script() -> None:
+def _script(source: str, target: str, form: str) -> None:
     packages.run(
         "esbuild/bin/esbuild",
-        str(UI / "ts" / "app.ts"),
+        str(UI / "ts" / source),
         "--bundle",
         "--minify",
-        "--format=esm",
+        f"--format={form}",
         f"--target={_BROWSERS}",
-        f"--outfile={BUILT / 'app.js'}",
+        f"--outfile={BUILT / target}",
         "--log-level=error",
     )

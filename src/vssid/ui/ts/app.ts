@@ -2,6 +2,7 @@
 import { appearance } from "./appearance";
 import { copyButtons } from "./copy";
 import { focusErrors } from "./errors";
+import { serviceWorker } from "./installed/worker";
 import { menus } from "./menus";
 import { revealButtons } from "./reveal";
 import { busyForms } from "./sending";
@@ -12,3 +13,4 @@ focusErrors();
 menus();
 appearance();
 busyForms();
+void serviceWorker();

@@ -1,0 +1,1 @@
+"""The app a device can install: manifest, service worker, the page it shows without network."""

@@ -1,0 +1,31 @@
+// The caches: files and offline pages of this version, public pages of this version, lists that outlive it.
+interface Kept {
+  version: string;
+  files: string[];
+  icon: string;
+  shells: Record<string, string>;
+}
+
+declare const self: ServiceWorkerGlobalScope & { vssid: Kept };
+
+export const kept = self.vssid;
+export const FILES = `vssid-files-${kept.version}`;
+export const PAGES = `vssid-pages-${kept.version}`;
+export const LISTS = "vssid-lists";
+
+// Asked for without cookies: what is kept is what anybody would be sent.
+export async function fill(): Promise<void> {
+  const files = await caches.open(FILES);
+  const shells = Object.values(kept.shells);
+  await files.addAll([
+    ...kept.files.map((address) => new Request(address, { credentials: "omit" })),
+    ...shells.map((address) => new Request(address, { credentials: "omit", cache: "reload" })),
+  ]);
+}
+
+export async function removeOld(): Promise<void> {
+  const current = [FILES, PAGES, LISTS];
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith("vssid-") && !current.includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
