@@ -34,6 +34,8 @@ class Visitor:
     address: str
     language: str = "vi"
     jar: CookieJar = field(default_factory=CookieJar)
+    sent: dict[str, str] = field(default_factory=dict)
+    """Headers of every request, such as a proxy adds."""
 
     def __post_init__(self) -> None:
         self.jar.set_cookie(_cookie("vssid_language", self.language))
@@ -57,6 +59,8 @@ class Visitor:
         return urllib.parse.urljoin(self.address, path)
 
     def _send(self, request: urllib.request.Request) -> Answer:
+        for name, value in self.sent.items():
+            request.add_header(name, value)
         try:
             with self._opener.open(request, timeout=60) as reply:
                 return _answer(reply)
