@@ -56,6 +56,7 @@ journeys: system-parts assets ## the people's journeys in a real browser; pictur
 
 .PHONY: bench
 bench: system-parts assets ## everything that is timed; BENCH_FULL=1 for 1,000,000 people
+	@$(PY) -m tests.environment.system_parts bench
 	@$(PY) -m bench
 
 .PHONY: check

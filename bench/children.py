@@ -23,9 +23,12 @@ class Cost:
     output: str
 
 
-def vssid(*arguments: str | Path, home: Path, database: str = "", check: bool = True) -> Cost:
+def vssid(
+    *arguments: str | Path, home: Path, database: str = "", check: bool = True, **settings: str
+) -> Cost:
     """One run of ``vssid`` in its own process; peak memory is that process's alone."""
-    return _run(["-m", "vssid", *map(str, arguments)], environment(home, database), check=check)
+    ours = environment(home, database, **settings)
+    return _run(["-m", "vssid", *map(str, arguments)], ours, check=check)
 
 
 def collect_static(home: Path) -> None:
@@ -33,9 +36,10 @@ def collect_static(home: Path) -> None:
     _run(["-m", "django", "collectstatic", "--no-input", "--verbosity=0"], environment(home), check=True)
 
 
-def inside(step: str, *arguments: object, home: Path, database: str = "") -> Any:
+def inside(step: str, *arguments: object, home: Path, database: str = "", **settings: str) -> Any:
     """What ``bench.inside.<step>`` prints as JSON: a step that needs the product's code, not its commands."""
-    cost = _run(["-m", f"bench.inside.{step}", *map(str, arguments)], environment(home, database), check=True)
+    ours = environment(home, database, **settings)
+    cost = _run(["-m", f"bench.inside.{step}", *map(str, arguments)], ours, check=True)
     return json.loads(cost.output.splitlines()[-1])
 
 

@@ -33,7 +33,7 @@ class Server:
 @contextmanager
 def serving(home: Path, database: str = "", *options: str, **settings: str) -> Iterator[Server]:
     """Serves until the block ends; ``options`` go to the command, ``settings`` into its environment."""
-    port = _free_port()
+    port = free_port()
     log = (home / "server.log").open("wb")
     child = subprocess.Popen(
         [sys.executable, "-m", "vssid", "serve", "--port", str(port), *options],
@@ -43,7 +43,7 @@ def serving(home: Path, database: str = "", *options: str, **settings: str) -> I
     )
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait_until_served(address, child, home / "server.log")
+        wait_until_served(address, child, home / "server.log")
         yield Server(address, child.pid)
     finally:
         child.terminate()
@@ -51,7 +51,8 @@ def serving(home: Path, database: str = "", *options: str, **settings: str) -> I
         log.close()
 
 
-def _wait_until_served(address: str, child: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_served(address: str, child: subprocess.Popen[bytes], log: Path) -> None:
+    """Returns when ``address`` answers; RuntimeError with the log when ``child`` ends or takes too long."""
     deadline = time.monotonic() + _READY_SECONDS
     while time.monotonic() < deadline and child.poll() is None:
         try:
@@ -71,7 +72,7 @@ def _cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -9,7 +9,7 @@ os.environ["VSSID_HOME"] = os.environ.get("VSSID_TEST_HOME") or tempfile.mkdtemp
 os.environ.pop("VSSID_TEST_HOME", None)
 _FULL = os.environ.pop("VSSID_TEST_FULL", "")
 
-from vssid.project.settings import *  # noqa: F403 - a settings module is its names
+from vssid.project.settings import *  # noqa: E402, F403 - a settings module is its names
 
 if _FULL:
     os.environ["VSSID_TEST_FULL"] = _FULL

@@ -1,10 +1,11 @@
-"""Installs the system parts tests want (Chromium, CJK fonts, a key module) where the machine allows it."""
+"""Installs the system parts that tests want, and with ``bench`` those of the measures too, where it may."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 PARTS = {
@@ -13,17 +14,25 @@ PARTS = {
     "softhsm2": lambda: shutil.which("softhsm2-util"),
 }
 
+BENCH_PARTS = {
+    "nginx-light": lambda: shutil.which("nginx"),
+    "libnginx-mod-http-brotli-filter": lambda: Path(
+        "/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so"
+    ).exists(),
+}
 
-def missing() -> list[str]:
-    return [package for package, stands in PARTS.items() if not stands()]
+
+def missing(*, for_bench: bool) -> list[str]:
+    parts = PARTS | BENCH_PARTS if for_bench else PARTS
+    return [package for package, stands in parts.items() if not stands()]
 
 
 def main() -> None:
-    wanted = missing()
+    wanted = missing(for_bench="bench" in sys.argv[1:])
     if not wanted:
         return
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        print(f"not installed here: {', '.join(wanted)}; the tests that need them are skipped by name")
+        print(f"not installed here: {', '.join(wanted)}; what needs them is skipped by name")
         return
     print(f"installing {', '.join(wanted)}", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}

