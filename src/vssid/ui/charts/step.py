@@ -1,16 +1,17 @@
-"""A step line: an amount that holds over a span of months and then changes."""
+"""A step line: an amount that holds over a span of months and then changes, with lines to compare it to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from vssid.domain.values.months import Month
 from vssid.kit.formats import compact_money
+from vssid.ui.charts.labels import LINE, Mark, kept_apart
 
-WIDTH, HEIGHT = 320, 132
+WIDTH, HEIGHT = 288, 168
 """Of the view box; the picture fills its container."""
-_LEFT, _RIGHT, _TOP, _BOTTOM = 6, 6, 28, 22
+_EDGE, _TOP, _BOTTOM = 6, 26, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +24,22 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A text in the picture; ``anchor`` is start, middle or end."""
+class Reference:
+    """An amount to compare with, drawn in grey and named at its end."""
 
-    x: float
-    y: float
-    text: str
-    anchor: str
+    name: str
+    levels: tuple[Level, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StepChart:
-    """What the template draws. ``lines``: path data, one for each stretch without a gap."""
+    """What the template draws. ``lines``: path data, one for each stretch without a gap; ``references``: the
+    same of the lines to compare with; ``marks``: every text but the years."""
 
     lines: tuple[str, ...]
+    references: tuple[str, ...]
     ends: tuple[tuple[float, float], ...]
-    values: tuple[Mark, ...]
+    marks: tuple[Mark, ...]
     years: tuple[Mark, ...]
     label: str
     base: int = HEIGHT - _BOTTOM
@@ -55,34 +56,86 @@ class _Scale:
     top: int
 
     def x(self, index: int) -> float:
-        return round(_LEFT + (index - self.first) / self.months * (WIDTH - _LEFT - _RIGHT), 1)
+        return round(_EDGE + (index - self.first) / self.months * (WIDTH - 2 * _EDGE), 1)
 
     def y(self, amount: int) -> float:
         base = HEIGHT - _BOTTOM
         return round(base - amount / self.top * (base - _TOP), 1)
 
 
-def step_chart(levels: Sequence[Level], *, label: str) -> StepChart:
+def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Reference] = ()) -> StepChart:
     """The chart of ``levels`` in time order; ``label`` says in a sentence what it shows.
 
     ValueError without a level.
     """
     if not levels:
         raise ValueError("a chart needs at least one level")
+    compared = [reference for reference in references if reference.levels]
     first, last = levels[0], levels[-1]
-    scale = _Scale(first.first, last.last - first.first + 1, max(level.amount for level in levels) or 1)
+    everything = [*levels, *(level for reference in compared for level in reference.levels)]
+    scale = _Scale(first.first, last.last - first.first + 1, max(level.amount for level in everything) or 1)
     start = (scale.x(first.first), scale.y(first.amount))
     end = (scale.x(last.last + 1), scale.y(last.amount))
+    values = [Mark(*end, compact_money(last.amount), "end", "value")]
+    if first is not last:
+        values.append(Mark(*start, compact_money(first.amount), "start", "value"))
     return StepChart(
-        lines=tuple(_path(stretch, scale) for stretch in _stretches(levels)),
+        lines=_paths(levels, scale),
+        references=tuple(path for reference in compared for path in _paths(reference.levels, scale)),
         ends=(start, end),
-        values=(
-            Mark(start[0], start[1] - 10, compact_money(first.amount), "start"),
-            Mark(end[0], end[1] - 10, compact_money(last.amount), "end"),
+        marks=kept_apart(
+            [
+                *(Mark(mark.x, mark.y - 9, mark.text, mark.anchor, mark.kind) for mark in values),
+                *(_named(reference, last, scale, levels) for reference in compared),
+            ],
+            top=_TOP - 12,
+            bottom=HEIGHT - _BOTTOM - 4,
         ),
         years=_years(first.first, last.last, scale),
         label=label,
     )
+
+
+def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> Mark:
+    """At the end or the beginning of its line with the amount there, below or above: where it covers least.
+
+    Of equal places the first: at the end, on the far side of the main line.
+    """
+    below = reference.levels[-1].amount <= last.amount
+    offsets = (LINE, -7) if below else (-7, LINE)
+    ends = (
+        (scale.x(reference.levels[-1].last + 1), reference.levels[-1], "end"),
+        (scale.x(reference.levels[0].first), reference.levels[0], "start"),
+    )
+    places = [
+        Mark(
+            x,
+            scale.y(level.amount) + offset,
+            f"{reference.name} {compact_money(level.amount)}",
+            anchor,
+            "tick",
+        )
+        for x, level, anchor in ends
+        for offset in offsets
+        if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
+    ]
+    return min(map(_within, places), key=lambda mark: sum(_covers(mark, level, scale) for level in levels))
+
+
+def _within(mark: Mark) -> Mark:
+    """Moved along its line when it would reach beyond the picture."""
+    left, right = mark.across
+    return replace(mark, x=mark.x + max(0, -left) - max(0, right - WIDTH))
+
+
+def _covers(mark: Mark, level: Level, scale: _Scale) -> bool:
+    left, right = mark.across
+    y = scale.y(level.amount)
+    return scale.x(level.first) < right and left < scale.x(level.last + 1) and mark.y - LINE < y < mark.y + 5
+
+
+def _paths(levels: Sequence[Level], scale: _Scale) -> tuple[str, ...]:
+    return tuple(_path(stretch, scale) for stretch in _stretches(levels))
 
 
 def _stretches(levels: Sequence[Level]) -> list[list[Level]]:
@@ -104,11 +157,11 @@ def _path(stretch: Sequence[Level], scale: _Scale) -> str:
 
 def _years(first: Month, last: Month, scale: _Scale) -> tuple[Mark, ...]:
     """The first year, the last, and the one half-way when there is room between them."""
-    line = HEIGHT - 5
-    marks = [Mark(_LEFT, line, str(first.year), "start")]
+    line = HEIGHT - 6
+    marks = [Mark(_EDGE, line, str(first.year), "start", "tick")]
     middle = (first.year + last.year + 1) // 2
     if last.year - first.year >= 4:
-        marks.append(Mark(scale.x(Month.of(middle, 1)), line, str(middle), "middle"))
+        marks.append(Mark(scale.x(Month.of(middle, 1)), line, str(middle), "middle", "tick"))
     if last.year > first.year:
-        marks.append(Mark(WIDTH - _RIGHT, line, str(last.year), "end"))
+        marks.append(Mark(WIDTH - _EDGE, line, str(last.year), "end", "tick"))
     return tuple(marks)

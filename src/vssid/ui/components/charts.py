@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.ui.charts.bars import BarChart
+from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import StepChart
 from vssid.ui.components.registry import register
 
@@ -16,7 +16,11 @@ def draw_step_chart(chart: StepChart, table_url: str = "", csv_url: str = "") ->
     return {"chart": chart, "table_url": table_url, "csv_url": csv_url}
 
 
-@register.inclusion_tag("ui/components/bar_chart.html", name="bar_chart")
-def draw_bar_chart(chart: BarChart, table_url: str = "", csv_url: str = "") -> dict[str, object]:
-    """``{% bar_chart chart table_url=… csv_url=… %}``: a :func:`vssid.ui.charts.bars.bar_chart`."""
+@register.inclusion_tag("ui/components/row_chart.html", name="row_chart")
+def draw_row_chart(chart: RowChart, table_url: str = "", csv_url: str = "") -> dict[str, object]:
+    """``{% row_chart chart table_url=… csv_url=… %}``: bars or a timeline.
+
+    Made by :func:`vssid.ui.charts.bars.bar_chart`, :func:`~vssid.ui.charts.bars.split_chart` or
+    :func:`vssid.ui.charts.timeline.timeline`.
+    """
     return {"chart": chart, "table_url": table_url, "csv_url": csv_url}

@@ -10,7 +10,7 @@ from django.utils.safestring import mark_safe
 from vssid.domain.values.months import Month, months_between
 from vssid.ui.card import CardFace, CardState
 from vssid.ui.charts.bars import Amount, bar_chart
-from vssid.ui.charts.step import Level, step_chart
+from vssid.ui.charts.step import Level, Reference, StepChart, step_chart
 from vssid.ui.elements import Item, Link, Person, Row, Step, Task
 from vssid.ui.gallery.forms import SampleForm
 from vssid.ui.months import CellState, year_lines, year_of_cells
@@ -69,9 +69,19 @@ def _wages() -> tuple[Level, ...]:
     )
 
 
-def _received() -> tuple[Amount, ...]:
+def received() -> tuple[Amount, ...]:
     """đồng a year."""
     return (Amount("2026", 1_750_000), Amount("2024", 909_375), Amount("2022", 52_615_000))
+
+
+def wage_chart() -> StepChart:
+    least = (
+        Level(Month.of(2017, 5), Month.of(2019, 12), 3_750_000),
+        Level(Month.of(2020, 1), Month.of(2024, 6), 4_420_000),
+        Level(Month.of(2024, 7), Month.of(2026, 8), 4_960_000),
+    )
+    label = "Lương đóng tăng từ 4,2 triệu năm 2017 đến 11,2 triệu năm 2026"
+    return step_chart(_wages(), label=label, references=[Reference("Lương tối thiểu", least)])
 
 
 def _people() -> list[Person]:
@@ -168,8 +178,8 @@ def months(_request: HttpRequest) -> dict[str, object]:
         "every_state": year_of_cells(2026, _every_state(), today=Month.of(2026, 12)),
         "lines": year_lines(states, today=TODAY),
         "few_lines": year_lines(_every_state(), today=Month.of(2026, 12)),
-        "bars": bar_chart(_received(), label="Đã nhận 52,6 triệu năm 2022, 1,8 triệu năm 2026"),
-        "chart": step_chart(_wages(), label="Lương đóng tăng từ 4,2 triệu năm 2017 đến 11,2 triệu năm 2026"),
+        "bars": bar_chart(received(), label="Đã nhận 52,6 triệu năm 2022, 1,8 triệu năm 2026"),
+        "chart": wage_chart(),
     }
 
 

@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from vssid.ui.elements import Row
-from vssid.ui.gallery import samples
+from vssid.ui.gallery import chart_samples, samples
 
 SHEETS: dict[str, tuple[str, Callable[[HttpRequest], dict[str, object]]]] = {
     "signals": ("Signals: icons, status, notices, empty, loading", samples.signals),
     "months": ("Month cells and charts", samples.months),
+    "charts": ("Charts in every state", chart_samples.charts),
     "cards": ("Health card in every state", samples.cards),
     "lists": ("Rows, answers, tasks, choices, figures", samples.lists),
     "forms": ("Fields, errors, buttons", samples.forms),

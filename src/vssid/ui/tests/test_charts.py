@@ -1,11 +1,17 @@
+"""The step line: levels, gaps, lines to compare with, and texts that do not stand on each other."""
+
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vssid.domain.values.months import Month
-from vssid.ui.charts.step import HEIGHT, WIDTH, Level, step_chart
+from vssid.ui.charts.labels import LINE, Mark, kept_apart
+from vssid.ui.charts.step import HEIGHT, WIDTH, Level, Reference, StepChart, step_chart
 
 START = Month.of(2017, 5)
 
@@ -21,28 +27,79 @@ def test_adjoining_levels_are_one_line_of_steps() -> None:
     assert line.count("V") == 1
 
 
-def test_the_highest_amount_is_at_the_top_and_zero_on_the_axis() -> None:
+def test_zero_is_on_the_axis_and_the_highest_of_all_lines_at_the_top() -> None:
     levels = [Level(START, START, 0), Level(START.plus(1), START.plus(1), 8_000_000)]
     chart = step_chart(levels, label="")
     assert chart.ends[0][1] == chart.base
-    assert chart.ends[1][1] < chart.values[1].y + 11
+    assert chart.ends[1][1] == min(y for _x, y in chart.ends)
+    cap = Reference("Cap", (Level(START, START.plus(1), 16_000_000),))
+    below = step_chart(levels, label="", references=[cap])
+    assert below.ends[1][1] > chart.ends[1][1], "the higher line takes the top"
 
 
-def test_no_level_is_refused() -> None:
+def test_a_line_to_compare_with_is_named_with_its_last_amount() -> None:
+    wage = Reference(
+        "Minimum wage", (Level(START, START, 3_750_000), Level(START.plus(1), START.plus(1), 4_000_000))
+    )
+    chart = step_chart([Level(START, START.plus(1), 8_000_000)], label="", references=[wage])
+    assert any(mark.text.startswith("Minimum wage 4") for mark in chart.marks)
+    assert len(chart.references) == 1
+
+
+def test_no_level_is_refused_and_an_empty_line_is_passed_over() -> None:
     with pytest.raises(ValueError, match="at least one level"):
         step_chart([], label="")
+    chart = step_chart([Level(START, START, 1)], label="", references=[Reference("Cap", ())])
+    assert not chart.references
+
+
+def test_one_month_is_labelled_once() -> None:
+    assert len(step_chart([Level(START, START, 4_200_000)], label="").marks) == 1
+
+
+AMOUNTS = st.one_of(st.integers(0, 10**9), st.integers(4_000_000, 5_000_000))
 
 
 @given(
-    st.lists(st.tuples(st.integers(1, 40), st.integers(0, 3), st.integers(0, 10**9)), min_size=1, max_size=30)
+    st.lists(st.tuples(st.integers(1, 40), st.integers(0, 3), AMOUNTS), min_size=1, max_size=30),
+    st.lists(AMOUNTS, max_size=2),
+    st.sampled_from([0, -1]),
+    st.sampled_from(["vi", "en", "zh-hans", "ko", "ja"]),
 )
-def test_everything_stays_inside_the_picture(parts: list[tuple[int, int, int]]) -> None:
+def test_everything_stays_inside_the_picture_and_no_text_on_another(
+    parts: list[tuple[int, int, int]], compared: list[int], known: int, language: str
+) -> None:
     levels, month = [], START
     for length, pause, amount in parts:
         levels.append(Level(month, month.plus(length - 1), amount))
         month = month.plus(length + pause)
-    chart = step_chart(levels, label="")
-    for x, y in chart.ends:
-        assert 0 <= x <= WIDTH
-        assert 0 <= y <= HEIGHT
-    assert all(0 <= mark.x <= WIDTH and 0 <= mark.y <= HEIGHT for mark in (*chart.values, *chart.years))
+    names = ("Lương tối thiểu", "最低工资")
+    with translation.override(language):
+        chart = step_chart(
+            levels,
+            label="",
+            references=[
+                Reference(name, (Level(START, levels[known].last, amount),))
+                for name, amount in zip(names, compared, strict=False)
+            ],
+        )
+    _inside(chart)
+    assert not any(one.touches(other) for one, other in combinations(chart.marks, 2))
+
+
+def _inside(chart: StepChart) -> None:
+    assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT for x, y in chart.ends)
+    for mark in (*chart.marks, *chart.years):
+        left, right = mark.across
+        assert left >= -1, mark
+        assert right <= WIDTH + 1, mark
+        assert LINE - 6 <= mark.y <= HEIGHT
+
+
+@given(st.lists(st.tuples(st.floats(0, 288), st.floats(-50, 300)), max_size=5))
+def test_five_texts_always_find_room(places: list[tuple[float, float]]) -> None:
+    marks = [Mark(x, y, "11,2 triệu", "start") for x, y in places]
+    apart = kept_apart(marks, top=14, bottom=140)
+    assert [mark.text for mark in apart] == [mark.text for mark in marks]
+    assert not any(one.touches(other) for one, other in combinations(apart, 2))
+    assert all(14 <= mark.y <= 140 for mark in apart)

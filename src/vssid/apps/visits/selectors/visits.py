@@ -55,12 +55,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class YearSum:
+    """In đồng. ``own``: co-payment and what health insurance does not cover. ``unknown``: visits without an
+    amount of the fund, which are in neither sum."""
+
+    fund: int = 0
+    own: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class YearOfVisits:
-    """``counts``: visits by year, latest first; ``visits`` of ``year``, latest first."""
+    """``counts`` and ``sums``: visits and their costs by year; ``visits`` of ``year``; all latest first."""
 
     year: int
     counts: Mapping[int, int]
     visits: tuple[Visit, ...]
+    sums: Mapping[int, YearSum]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,18 @@ def visits_of(actor: Actor, person_id: int, *, year: int) -> YearOfVisits:
     rows = sorted(_rows(actor, person_id), key=lambda row: row.admitted_at or _NEVER, reverse=True)
     counts = Counter(local.year for local in map(_local, (row.admitted_at for row in rows)) if local)
     wanted = [row for row in rows if (local := _local(row.admitted_at)) and local.year == year]
-    return YearOfVisits(year, dict(sorted(counts.items(), reverse=True)), tuple(map(_visit, wanted)))
+    return YearOfVisits(
+        year,
+        dict(sorted(counts.items(), reverse=True)),
+        tuple(map(_visit, wanted)),
+        {each: _sum(row for row in rows if _year(row) == each) for each in sorted(counts, reverse=True)},
+    )
+
+
+def every_visit(actor: Actor, person_id: int) -> tuple[Visit, ...]:
+    """All of them, latest first. NotFound unless they are the actor's own."""
+    rows = sorted(_rows(actor, person_id), key=lambda row: row.admitted_at or _NEVER, reverse=True)
+    return tuple(map(_visit, rows))
 
 
 def bill_of(actor: Actor, person_id: int, visit_id: str) -> Bill:
@@ -87,6 +109,22 @@ def bill_of(actor: Actor, person_id: int, visit_id: str) -> Bill:
 
 
 _NEVER = datetime(1, 1, 1, tzinfo=VIETNAM)
+
+
+def _year(row: VisitRow) -> int | None:
+    local = _local(row.admitted_at)
+    return local.year if local else None
+
+
+def _sum(rows: Iterable[VisitRow]) -> YearSum:
+    fund = own = unknown = 0
+    for row in rows:
+        if row.fund_paid is None:
+            unknown += 1
+            continue
+        fund += row.fund_paid
+        own += (row.copay or 0) + (row.self_paid or 0)
+    return YearSum(fund, own, unknown)
 
 
 def _rows(actor: Actor, person_id: int) -> Iterable[VisitRow]:

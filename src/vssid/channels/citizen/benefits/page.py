@@ -14,8 +14,9 @@ from vssid.apps.benefits.regimes import BenefitGroup
 from vssid.apps.benefits.selectors.history import Payment
 from vssid.channels.citizen.benefits.entry import Shown, shown, title_of
 from vssid.channels.citizen.benefits.timeline import Year, total_of, years_of
-from vssid.kit.formats import compact_money, money
-from vssid.ui.charts.bars import Amount, BarChart, bar_chart
+from vssid.kit.formats import compact_money, money, percent
+from vssid.ui.charts.bars import Amount, bar_chart
+from vssid.ui.charts.rows import RowChart
 from vssid.ui.elements import Link
 
 ALL = "all"
@@ -32,14 +33,23 @@ class ShownYear:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """A heading that says what the picture below it shows."""
+
+    words: str
+    chart: RowChart
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """``years`` is empty when nothing was received; ``chart`` is None below two years."""
+    """``years`` is empty when nothing was received; ``kinds`` and ``by_year`` are None below two bars."""
 
     tabs: tuple[Link, ...]
     label: str
     total: str
     note: str
-    chart: BarChart | None
+    kinds: Finding | None
+    by_year: Finding | None
     totals: tuple[tuple[str, int, str], ...]
     years: tuple[ShownYear, ...]
     nothing: str
@@ -56,7 +66,8 @@ def drawn(payments: Sequence[Payment], tab: str, *, as_of: datetime | None) -> P
         label=_("Received in all") if tab == ALL else _("Received under this heading"),
         total=money(total_of(wanted)),
         note=_extent(wanted),
-        chart=_chart(years),
+        kinds=_kinds(wanted) if tab == ALL else None,
+        by_year=_by_year(years),
         totals=tuple((_year_name(year), _count(year), money(year.total)) for year in years),
         years=tuple(map(_shown_year, years)),
         nothing=_nothing(tab),
@@ -114,12 +125,35 @@ def _extent(payments: Sequence[Payment]) -> str:
     return _("%(payments)s since %(year)d") % {"payments": count, "year": min(dated).year}
 
 
-def _chart(years: Sequence[Year]) -> BarChart | None:
+def _kinds(payments: Sequence[Payment]) -> Finding | None:
+    """The headings by what was received under each, the largest first."""
+    sums = {group: total_of(one for one in payments if one.group is group) for group in BenefitGroup}
+    bars = sorted(
+        (Amount(group_name(group), amount) for group, amount in sums.items() if amount),
+        key=lambda bar: -bar.amount,
+    )
+    if len(bars) < 2:
+        return None
+    whole = sum(bar.amount for bar in bars)
+    words = _("%(kind)s: %(share)s of it") % {
+        "kind": bars[0].name,
+        "share": percent((200 * bars[0].amount + whole) // (2 * whole)),
+    }
+    return Finding(words, bar_chart(bars, label=_told(bars), wide=True))
+
+
+def _by_year(years: Sequence[Year]) -> Finding | None:
     bars = [Amount(str(year.year), year.total) for year in years if year.year][:_MOST_BARS]
     if len(bars) < 2:
         return None
-    told = "; ".join(f"{bar.name}: {compact_money(bar.amount)}" for bar in bars)
-    return bar_chart(bars, label=_("Amounts received by year. %(amounts)s.") % {"amounts": told})
+    most = max(bars, key=lambda bar: bar.amount)
+    words = _("Most in %(year)s: %(amount)s") % {"year": most.name, "amount": compact_money(most.amount)}
+    label = _("Amounts received by year. %(amounts)s.") % {"amounts": _told(bars)}
+    return Finding(words, bar_chart(bars, label=label))
+
+
+def _told(bars: Iterable[Amount]) -> str:
+    return "; ".join(f"{bar.name}: {compact_money(bar.amount)}" for bar in bars)
 
 
 def _year_name(year: Year) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from vssid.apps.participation.selectors.ledger import Participation
 from vssid.channels.citizen.cells import drawn_years
 from vssid.channels.citizen.participation.rows import span_rows
 from vssid.channels.citizen.participation.salary import SalaryTable, salary_table
+from vssid.channels.citizen.participation.timeline import Timeline, drawn_timeline
 from vssid.channels.citizen.participation.unpaid import Unpaid, unpaid_time
 from vssid.channels.citizen.participation.words import fund_name, status_name, tab_name
 from vssid.domain.ledger.entry import Fund, Status
@@ -40,16 +42,27 @@ class Page:
     statuses: tuple[StatusWord, ...]
     years: tuple[YearLine, ...]
     cell_words: dict[CellState, str]
+    timeline: Timeline | None
     spans: tuple[Row, ...]
     salary: SalaryTable | None
     unpaid: tuple[Unpaid, ...]
     nothing: str
     why_nothing: str
+    contributions: tuple[Row, ...]
     file_url: str
     as_of: datetime | None
 
 
-def drawn(record: Participation, fund: Fund, names: Names, *, today: date, as_of: datetime | None) -> Page:
+def drawn(
+    record: Participation,
+    fund: Fund,
+    names: Names,
+    regions: Mapping[str, str],
+    *,
+    today: date,
+    as_of: datetime | None,
+) -> Page:
+    """``regions``: employer code -> minimum-wage region."""
     counted = totals(record.ledger, fund)
     unpaid = unpaid_time(record.ledger, fund, names, today)
     return Page(
@@ -59,11 +72,13 @@ def drawn(record: Participation, fund: Fund, names: Names, *, today: date, as_of
         statuses=_statuses(counted, sum(one.months for one in unpaid)),
         years=drawn_years(year_grid(record.ledger, fund, today)),
         cell_words={CellState.EXEMPT: status_name(Status.EXEMPT)},
+        timeline=drawn_timeline(record, fund, names, today),
         spans=span_rows(record, fund, names, today),
-        salary=salary_table(record.ledger, fund),
+        salary=salary_table(record.ledger, fund, regions),
         unpaid=unpaid,
         nothing=_("Nothing on record: %(fund)s") % {"fund": fund_name(fund)},
         why_nothing=_why_nothing(fund),
+        contributions=(_to_contributions(),),
         file_url=f"{reverse('citizen:participation_file')}?fund={fund}",
         as_of=as_of,
     )
@@ -74,6 +89,15 @@ def tabs(current: Fund | None) -> tuple[Link, ...]:
     address = reverse("citizen:participation")
     funds = (Link(tab_name(fund), f"{address}?fund={fund}", current=fund is current) for fund in Fund)
     return (*funds, Link("C14-TS", reverse("citizen:statement"), current=current is None))
+
+
+def _to_contributions() -> Row:
+    return Row(
+        title=_("Who paid how much"),
+        note=_("By you and by employers, by year and by fund"),
+        url=reverse("citizen:contributions"),
+        icon="cash",
+    )
 
 
 def _label(counted: Totals) -> str:

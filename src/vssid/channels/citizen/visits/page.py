@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.visits.selectors.visits import Visit, YearOfVisits
+from vssid.channels.citizen.visits.costs import Costs, costs
 from vssid.kit.formats import day, money
 from vssid.ui.elements import Link
 
@@ -36,6 +37,7 @@ class Page:
     visits: tuple[Shown, ...]
     nothing: str
     earlier: Link | None
+    costs: Costs | None
     as_of: datetime | None
 
 
@@ -48,6 +50,7 @@ def drawn(found: YearOfVisits, names: Names, *, this_year: int, as_of: datetime 
         visits=tuple(_shown(visit, names) for visit in found.visits),
         nothing=_nothing(found.year, this_year),
         earlier=_latest(found, this_year),
+        costs=costs(found),
         as_of=as_of,
     )
 

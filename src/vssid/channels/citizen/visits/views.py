@@ -10,10 +10,11 @@ from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.directory.selectors.names import names
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.visits.selectors.certificates import certificates_of
-from vssid.apps.visits.selectors.visits import bill_of, visits_of
+from vssid.apps.visits.selectors.visits import bill_of, every_visit, visits_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
+from vssid.channels.citizen.csv_file import csv_response
 from vssid.channels.citizen.parameters import whole
-from vssid.channels.citizen.visits import bill, page, papers
+from vssid.channels.citizen.visits import bill, costs, page, papers
 from vssid.channels.citizen.visits.confirmation import shown_when_confirmed
 from vssid.kit import clock
 
@@ -32,6 +33,16 @@ def visits(request: CitizenRequest) -> HttpResponse:
     facilities = names(facilities={visit.facility_code for visit in found.visits})
     drawn = page.drawn(found, facilities, this_year=this_year, as_of=data_as_of("visits"))
     return render(request, "citizen/visits/visits.html", {"page": drawn})
+
+
+@require_safe
+@citizen_only
+@shown_when_confirmed
+@logged_as(DataGroup.VISITS)
+def visits_file(request: CitizenRequest) -> HttpResponse:
+    found = every_visit(request.actor, request.person_id)
+    facilities = names(facilities={visit.facility_code for visit in found})
+    return csv_response("vssid-visits", costs.file_head(), costs.file_rows(found, facilities))
 
 
 @require_safe

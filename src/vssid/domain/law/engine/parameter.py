@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vssid.domain.values.dated import Dated, Period
+from vssid.domain.values.dated import NotInForce
 
 
 class Unit(StrEnum):
@@ -72,4 +72,7 @@ class Parameter:
 
     def entry(self, on: date) -> Entry:
         """The entry in force on a day; raises NotInForce before the first and after a closed last one."""
-        return Dated(tuple(Period(entry.since, entry.until, entry) for entry in self.entries)).at(on)
+        for entry in reversed(self.entries):
+            if entry.since <= on and (entry.until is None or on <= entry.until):
+                return entry
+        raise NotInForce(day=on)

@@ -154,7 +154,7 @@ def test_an_unknown_fund_is_named(lan: Member, signed_in: Browser, query: str) -
 def test_costs_at_most_twelve_statements(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     assert len(statements(browser, PAGE)) <= MOST
-    assert len(statements(browser, PAGE)) == 8
+    assert len(statements(browser, PAGE)) == 9
     assert len(statements(browser, span_addresses(browser)[1])) == 8
 
 
