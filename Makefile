@@ -54,6 +54,10 @@ test-full: system-parts assets ## the long counts and whole matrices
 journeys: system-parts assets ## the people's journeys in a real browser; pictures in build/journeys/
 	@$(PY) -m pytest -q tests/journeys tests/accessibility
 
+.PHONY: screens
+screens: system-parts assets ## pictures of every page in five languages, one sheet a page, in build/screens/
+	@$(PY) -m tests.environment.screens
+
 .PHONY: bench
 bench: system-parts assets ## everything that is timed; BENCH_FULL=1 for 1,000,000 people
 	@$(PY) -m tests.environment.system_parts bench

@@ -16,7 +16,7 @@ from tests.environment.demonstration import Demonstration
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 _PATH = shutil.which("chromium")
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
 ]  # fmt: skip
@@ -34,7 +34,7 @@ def driver() -> Iterator[Playwright]:
 @pytest.fixture(scope="module")
 def chromium(driver: Playwright) -> Iterator[Browser]:
     """One browser a test file."""
-    browser = driver.chromium.launch(executable_path=_PATH, args=_ARGUMENTS)
+    browser = driver.chromium.launch(executable_path=_PATH, args=ARGUMENTS)
     yield browser
     browser.close()
 
@@ -61,7 +61,7 @@ class Device:
         self.running = self.driver.chromium.launch_persistent_context(
             self.memory,
             executable_path=_PATH,
-            args=[*_ARGUMENTS, *more_arguments],
+            args=[*ARGUMENTS, *more_arguments],
             base_url=self.address,
             viewport=PHONE,
             reduced_motion="reduce",

@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,13 @@ class Demonstration:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
-    home = tmp_path_factory.mktemp("demonstration")
+    with running(tmp_path_factory.mktemp("demonstration")) as product:
+        yield product
+
+
+@contextmanager
+def running(home: Path) -> Iterator[Demonstration]:
+    """The product made from nothing in ``home``, served until the block ends."""
     port = _free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("VSSID_")},

@@ -1,0 +1,109 @@
+"""``make screens``: every citizen page in five languages, on a telephone and on a desk, one sheet a page.
+
+Sheets go to build/screens/ as WebP; those worth keeping as evidence are copied to docs/evidence/screens/.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.environment.browser import ARGUMENTS, DESK, PHONE, sign_in
+from tests.environment.demonstration import Demonstration, running
+
+LANGUAGES = ("vi", "en", "zh-hans", "ko", "ja")
+LISTED = Path("tests/environment/screens.toml")
+SHEETS = Path("build/screens")
+GAP = 12
+GROUND = "#C9CEDA"
+DESK_WIDTH = PHONE["width"]
+"""Desks are drawn small below the telephones, in the same columns."""
+
+
+def main(only: list[str]) -> int:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("SKIPPED the screens: Chromium is not on this machine")
+        return 0
+    pages = tomllib.loads(LISTED.read_text())
+    wanted = {name: page for name, page in pages.items() if not only or name in only}
+    SHEETS.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        running(Path(home)) as demonstration,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        for person in dict.fromkeys(page.get("person", "") for page in wanted.values()):
+            theirs = {name: page for name, page in wanted.items() if page.get("person", "") == person}
+            _sheets_of(browser, demonstration, person, theirs)
+        browser.close()
+    return 0
+
+
+def _sheets_of(
+    browser: Browser, demonstration: Demonstration, person: str, pages: dict[str, dict[str, str]]
+) -> None:
+    """Signs ``person`` in once, then takes all pictures of their pages."""
+    with _visitor(browser, demonstration, person) as context:
+        page = context.new_page()
+        if person:
+            sign_in(page, demonstration.logins[person])
+            _confirm(page, demonstration.logins[person]["password"])
+        for name, listed in pages.items():
+            _sheet(page, demonstration, listed).save(SHEETS / f"{name}.webp", quality=55, method=6)
+            print(f"{name}: {(SHEETS / f'{name}.webp').stat().st_size // 1024} KiB", flush=True)
+
+
+@contextmanager
+def _visitor(browser: Browser, demonstration: Demonstration, person: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        base_url=demonstration.address, reduced_motion="reduce", timezone_id="Asia/Ho_Chi_Minh"
+    )
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+def _confirm(page: Page, password: str) -> None:
+    page.goto("/accounts/reauthenticate/")
+    page.fill("input[name=password]", password)
+    page.click("main form .v-send")
+
+
+def _sheet(page: Page, demonstration: Demonstration, listed: dict[str, str]) -> Image.Image:
+    desk_height = DESK["height"] * DESK_WIDTH // DESK["width"]
+    width = GAP + (PHONE["width"] + GAP) * len(LANGUAGES)
+    sheet = Image.new("RGB", (width, PHONE["height"] + desk_height + 3 * GAP), GROUND)
+    for column, language in enumerate(LANGUAGES):
+        left = GAP + column * (PHONE["width"] + GAP)
+        page.context.add_cookies(
+            [{"name": "vssid_language", "value": language, "url": demonstration.address}]
+        )
+        sheet.paste(_picture(page, listed, PHONE), (left, GAP))
+        desk = _picture(page, listed, DESK).resize((DESK_WIDTH, desk_height), Image.Resampling.LANCZOS)
+        sheet.paste(desk, (left, PHONE["height"] + 2 * GAP))
+    return sheet
+
+
+def _picture(page: Page, listed: dict[str, str], size: dict[str, int]) -> Image.Image:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme="dark" if listed.get("theme") == "dark" else "light")
+    page.goto(listed["path"])
+    page.evaluate("document.fonts.ready")
+    if target := listed.get("at"):
+        page.locator(target).first.scroll_into_view_if_needed()
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
