@@ -92,6 +92,32 @@ VARIABLES: tuple[Variable, ...] = (
         False,
         "1: notices go to the phone and e-mail the agency's files hold, unconfirmed (demonstrations: always)",
     ),
+    Variable(
+        "VSSID_EMAIL_URL",
+        str,
+        "",
+        "Mail server, smtp://user:password@host:587 (STARTTLS) or smtps://…:465; empty: no e-mail is sent",
+        secret=True,
+    ),
+    Variable(
+        "VSSID_DELIVERY_LEASE",
+        _positive,
+        600,
+        "Seconds after which what a dead worker had in hand is sent by another; longer than a batch takes",
+    ),
+    Variable("VSSID_EMAIL_SENDER", str, "", "Name and address e-mails come from: VssID <no-reply@…>"),
+    Variable("VSSID_PUSH_KEY", str, "", "Key that signs push messages; empty: push-key.pem in VSSID_HOME"),
+    Variable(
+        "VSSID_PUSH_HOSTS",
+        _words,
+        [
+            "fcm.googleapis.com",
+            "updates.push.services.mozilla.com",
+            ".push.apple.com",
+            ".notify.windows.com",
+        ],
+        "Push services that may be called: hosts, or .suffixes of hosts",
+    ),
     Variable("VSSID_MINUTES_OF_CONFIRMATION", _positive, 5, "Minutes a repeated password keeps visits open"),
 )
 

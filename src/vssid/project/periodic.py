@@ -17,6 +17,7 @@ from django_tasks.base import Task
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
 from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
+from vssid.apps.notifications.jobs import forget_old_notices, send_notices
 from vssid.kit import clock
 
 _log = logging.getLogger("vssid.schedule")
@@ -52,6 +53,8 @@ WORK = (
     Periodic(seal_log, timedelta(seconds=15)),
     Periodic(checkpoint_log, timedelta(minutes=5)),
     Periodic(sweep_limits, timedelta(hours=1)),
+    Periodic(send_notices, timedelta(seconds=5)),
+    Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),
 )
 

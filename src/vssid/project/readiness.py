@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -12,6 +13,7 @@ from vssid.kit import keyring
 
 DEFAULT_SECRET = "demonstration-only-secret-key-never-valid-elsewhere-0000000000"  # noqa: S105 - refused below
 _SECRET_CHARACTERS = 50
+_THIS_MACHINE = {None, "127.0.0.1", "localhost", "::1"}
 _DIFFERENT_CHARACTERS = 10
 
 
@@ -30,6 +32,10 @@ def keyring_for(path: Path, *, demo: bool, testing: bool) -> keyring.Keyring:
 def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool) -> None:
     """ImproperlyConfigured, with every finding, when something is for show outside a demonstration."""
     if values["VSSID_DEMO"]:
+        if urlsplit(values["VSSID_EMAIL_URL"]).hostname not in _THIS_MACHINE:
+            raise ImproperlyConfigured(
+                "refusing to start: a demonstration sends no e-mail but to this machine (VSSID_EMAIL_URL)"
+            )
         return
     findings = list(_findings(values, demo_keys=demo_keys))
     if findings:
@@ -50,5 +56,7 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool) -> list[str]:
         "VSSID_DEBUG is on": values["VSSID_DEBUG"],
         "VSSID_PROXIES is not set (0 when no proxy stands in front)": values["VSSID_PROXIES"] is None,
         "VSSID_HTTPS is off": not values["VSSID_HTTPS"],
+        "VSSID_EMAIL_SENDER is not set": bool(values["VSSID_EMAIL_URL"]) and not values["VSSID_EMAIL_SENDER"],
+        "VSSID_PUSH_HOSTS names this machine": bool(_THIS_MACHINE & set(values["VSSID_PUSH_HOSTS"])),
     }
     return [finding for finding, found in checks.items() if found]

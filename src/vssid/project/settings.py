@@ -10,7 +10,7 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 
 from vssid.kit import keyring
-from vssid.project import env, readiness
+from vssid.project import env, mail_server, readiness
 from vssid.project.logs import logging_config
 
 VALUES = env.read()
@@ -229,6 +229,13 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING or DEBUG
 
 TRUST_CONTACTS_ON_FILE: bool = VALUES["VSSID_TRUST_CONTACTS_ON_FILE"] or DEMO
+
+EMAIL_CONNECTION = mail_server.connection(VALUES["VSSID_EMAIL_URL"])
+EMAIL_SENDER: str = VALUES["VSSID_EMAIL_SENDER"]
+DELIVERY_LEASE = timedelta(seconds=VALUES["VSSID_DELIVERY_LEASE"])
+PUSH_KEY = Path(VALUES["VSSID_PUSH_KEY"] or HOME / "push-key.pem")
+PUSH_HOSTS: list[str] = VALUES["VSSID_PUSH_HOSTS"]
+PUSH_PUBLIC_KEY = ""  # told by the wiring, which reads the key
 
 CHECKPOINTS = Path(VALUES["VSSID_CHECKPOINTS"] or HOME / "checkpoints")
 

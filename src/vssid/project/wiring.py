@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -10,9 +11,14 @@ import vssid
 from vssid.apps.accounts.contact_book import AccountsContactBook
 from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
+from vssid.integrations.push.keys import public_key, read_key, write_key
+from vssid.integrations.push.sender import WebPush
 
 _PACKAGE = Path(vssid.__file__).parent
+_INBOX = "/me/inbox/"
 
 
 def join() -> None:
@@ -23,3 +29,30 @@ def join() -> None:
             trust_on_file=settings.TRUST_CONTACTS_ON_FILE, default_language=settings.LANGUAGE_CODE
         )
     )
+    if settings.DEMO:
+        _join_sandbox()
+    if settings.EMAIL_CONNECTION:
+        mail = Smtp(sender=settings.EMAIL_SENDER, connection=settings.EMAIL_CONNECTION)
+        notifications.join_sender(Channel.EMAIL, mail)
+    _join_push()
+
+
+def _join_sandbox() -> None:
+    """In a demonstration no e-mail and no text message leaves the machine (readiness.py refuses the rest)."""
+    from vssid.project.demo.sandbox.outbox import SandboxOutbox
+
+    for channel in (Channel.EMAIL, Channel.SMS):
+        notifications.join_sender(channel, SandboxOutbox(settings.HOME / "demo" / "outbox", channel))
+
+
+def _join_push() -> None:
+    """Without a key nobody is offered push: `vssid keys push` makes one, a demonstration by itself."""
+    path = settings.PUSH_KEY
+    if settings.DEMO and not path.exists():
+        with suppress(FileExistsError):  # the server and the worker start together
+            write_key(path)
+    if path.exists():
+        key = read_key(path)
+        push = WebPush(key=key, contact=settings.SECURITY_CONTACT or "mailto:none@invalid", url=_INBOX)
+        notifications.join_sender(Channel.PUSH, push)
+        settings.PUSH_PUBLIC_KEY = public_key(key)

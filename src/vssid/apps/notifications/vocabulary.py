@@ -73,7 +73,7 @@ _TOPICS = {
     Topic.DOSSIER: marked("Applications"),
     Topic.STATEMENT: marked("Monthly statements"),
     Topic.EMPLOYER: marked("Employer"),
-    Topic.CARD: marked("Health card"),
+    Topic.CARD: marked("Health insurance card"),
     Topic.BENEFIT: marked("Benefits"),
     Topic.LIFE: marked("Retirement and deadlines"),
     Topic.PAYMENT: marked("Payments"),

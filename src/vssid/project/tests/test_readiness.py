@@ -26,6 +26,8 @@ def test_a_real_installation_starts() -> None:
         ({"VSSID_DEBUG": "1"}, "VSSID_DEBUG is on"),
         ({"VSSID_PROXIES": ""}, "VSSID_PROXIES is not set"),
         ({"VSSID_HTTPS": "0"}, "VSSID_HTTPS is off"),
+        ({"VSSID_EMAIL_URL": "smtp://mail.example"}, "VSSID_EMAIL_SENDER is not set"),
+        ({"VSSID_PUSH_HOSTS": "127.0.0.1"}, "VSSID_PUSH_HOSTS names this machine"),
     ],
 )
 def test_refuses_what_is_for_show(change: dict[str, str], finding: str) -> None:
@@ -40,6 +42,14 @@ def test_refuses_a_demonstration_key_ring() -> None:
 
 def test_a_demonstration_may_do_without() -> None:
     readiness.refuse_unsafe(env.read({"VSSID_DEMO": "1"}), demo_keys=True)
+
+
+def test_a_demonstration_sends_no_mail_into_the_world() -> None:
+    demonstration = {"VSSID_DEMO": "1", "VSSID_EMAIL_URL": "smtp+plain://127.0.0.1:2525"}
+    readiness.refuse_unsafe(env.read(demonstration), demo_keys=True)
+    world = demonstration | {"VSSID_EMAIL_URL": "smtp://mail.example"}
+    with pytest.raises(ImproperlyConfigured, match="sends no e-mail"):
+        readiness.refuse_unsafe(env.read(world), demo_keys=True)
 
 
 def test_only_a_demonstration_makes_its_own_ring(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ class Delivery(models.Model):
     """``notice_seq`` names the notice; 0 for the digest of ``digest_on``. ``seq`` is a keyed hash of notice
     and channel, and gives the Message-ID or Topic that stays the same however often it is tried.
 
-    A worker owns a row until ``lease_until``; afterwards another may try. ``not_before``: quiet hours, the
-    digest's hour, the pause after a failure. ``address_masked`` and ``text_digest`` (SHA-256) are evidence.
+    ``not_before``: quiet hours, the digest's hour, the pause after a failure, and the lease: a worker that
+    takes the row moves it ahead, and ``attempts`` up, so that only the latest holder may finish the row.
+    ``address_masked`` and ``text_digest`` (SHA-256) are evidence.
     """
 
     table_role = TableRole.SCOPED
@@ -22,7 +23,6 @@ class Delivery(models.Model):
     notice_seq = models.BigIntegerField()
     at = models.DateTimeField()
     not_before = models.DateTimeField()
-    lease_until = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     digest_on = models.DateField(null=True)
     month = models.IntegerField()

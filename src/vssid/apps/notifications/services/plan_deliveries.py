@@ -10,6 +10,7 @@ from vssid.apps.notifications.hours import SINGLE_A_DAY, allowed_from, digest_da
 from vssid.apps.notifications.keys import stable_number
 from vssid.apps.notifications.messages.message import Message
 from vssid.apps.notifications.models import Delivery, Notice, NoticeChoice, PushSubscription
+from vssid.apps.notifications.ports import senders
 from vssid.apps.notifications.vocabulary import SENT_BY_US, Channel, Priority
 from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
@@ -25,7 +26,7 @@ def plan_deliveries(message: Message, notices: Sequence[Notice], *, now: datetim
 
     Nobody without a subscription gets a push row: there are many of them, and most people have none.
     """
-    channels = [channel for channel in SENT_BY_US if channel in message.channels]
+    channels = [channel for channel in SENT_BY_US if channel in message.channels and channel in senders()]
     if not channels or not notices:
         return []
     people = [notice.person_id for notice in notices]

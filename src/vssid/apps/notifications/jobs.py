@@ -1,0 +1,30 @@
+"""What the worker does for notices, again and again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django_tasks import task
+
+from vssid.apps.notifications.services.forget_notices import forget_notices
+from vssid.apps.notifications.services.send_deliveries import send_deliveries
+from vssid.kit import clock
+
+_TURN = timedelta(minutes=2)
+
+
+@task()
+def send_notices() -> int:
+    """Batch after batch while something is due, but not so long that other work waits; the number sent."""
+    begun, sent = clock.now(), 0
+    while clock.now() - begun < _TURN:
+        batch = send_deliveries()
+        sent += batch.sent
+        if not batch.taken:
+            break
+    return sent
+
+
+@task()
+def forget_old_notices() -> int:
+    return forget_notices(now=clock.now())

@@ -1,0 +1,1 @@
+"""The inbox, what is sent of it, what was chosen."""

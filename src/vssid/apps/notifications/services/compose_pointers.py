@@ -1,0 +1,132 @@
+"""Makes what leaves the house out of leased rows: address, language, text. A few statements for a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import orjson
+
+from vssid.apps.notifications.hours import allowed_from
+from vssid.apps.notifications.keys import send_key
+from vssid.apps.notifications.messages import pointers, rendering
+from vssid.apps.notifications.messages.loading import catalogue
+from vssid.apps.notifications.messages.message import Message
+from vssid.apps.notifications.messages.rendering import Outside
+from vssid.apps.notifications.models import Notice, NoticeChoice
+from vssid.apps.notifications.ports import Contact, Outgoing, contact_book
+from vssid.apps.notifications.selectors.subscriptions import subscriptions_of
+from vssid.apps.notifications.services.lease_deliveries import Leased
+from vssid.apps.notifications.services.plan_deliveries import DIGEST
+from vssid.apps.notifications.vocabulary import Channel, Priority
+from vssid.domain.identifiers import email, phone
+from vssid.kit.sealing import SealBroken, unseal
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    row: Leased
+    outgoing: Outgoing
+    address_masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToDrop:
+    row: Leased
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToPostpone:
+    row: Leased
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ToFail:
+    row: Leased
+    why: str
+
+
+Step = ToSend | ToDrop | ToPostpone | ToFail
+_Values = Mapping[tuple[int, int], tuple[int, str]]
+
+
+def compose_pointers(rows: Sequence[Leased], *, now: datetime) -> Iterator[Step]:
+    """One step a row, in their order."""
+    people = {row.person_id for row in rows}
+    contacts = contact_book().contacts(people)
+    subscriptions = subscriptions_of({row.person_id for row in rows if row.channel is Channel.PUSH})
+    refused = set(
+        NoticeChoice.objects.filter(person_id__in=people, wanted=False).values_list(
+            "person_id", "topic", "channel"
+        )
+    )
+    values = _values([row for row in rows if row.channel is not Channel.PUSH and row.code != DIGEST])
+    for row in rows:
+        message = catalogue().get(row.code)
+        if message is None and row.code != DIGEST:
+            yield ToDrop(row, "the message was taken out of the catalogue")
+            continue
+        until = allowed_from(now, at_any_hour=message is not None and message.at_any_hour)
+        if until > now:
+            yield ToPostpone(row, until)
+            continue
+        if message and message.switchable and (row.person_id, message.topic, row.channel) in refused:
+            yield ToDrop(row, "switched off")
+            continue
+        contact = contacts.get(row.person_id)
+        if contact is None:
+            yield ToDrop(row, "nobody to tell")
+            continue
+        addresses, masked = _addresses(row, contact, subscriptions.get(row.person_id, ()))
+        if not addresses:
+            yield ToDrop(row, "no address")
+            continue
+        try:
+            yield ToSend(row, _outgoing(row, message, contact, addresses, values), masked)
+        except (SealBroken, LookupError, ValueError, TypeError) as error:
+            # one row that cannot be written must not hold up the others of its batch
+            yield ToFail(row, f"not writable: {type(error).__name__}")
+
+
+def _addresses(row: Leased, contact: Contact, subscriptions: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    match row.channel:
+        case Channel.PUSH:
+            return subscriptions, ""
+        case Channel.EMAIL:
+            return ((contact.email,), email.mask(contact.email)) if contact.email else ((), "")
+        case _:
+            return ((contact.phone,), phone.mask(contact.phone)) if contact.phone else ((), "")
+
+
+def _outgoing(
+    row: Leased, message: Message | None, contact: Contact, addresses: tuple[str, ...], values: _Values
+) -> Outgoing:
+    text = _text(row, message, contact.language, values)
+    return Outgoing(
+        key=send_key(row.person_id, row.seq),
+        addresses=addresses,
+        text=text.text,
+        subject=text.subject,
+        language=contact.language,
+        urgent=message is not None and message.priority is Priority.NOW,
+    )
+
+
+def _text(row: Leased, message: Message | None, language: str, values: _Values) -> Outside:
+    if row.channel is Channel.PUSH or message is None:
+        return pointers.neutral(row.channel, language)
+    month, sealed = values[(row.person_id, row.notice_seq)]
+    place = f"{row.person_id},{month},{row.notice_seq}"
+    kept = orjson.loads(unseal(sealed, table="notice", pk=place, field="values"))
+    write = rendering.email if row.channel is Channel.EMAIL else rendering.sms
+    return write(message, kept, language)
+
+
+def _values(rows: Sequence[Leased]) -> _Values:
+    notices = Notice.objects.filter(
+        person_id__in={row.person_id for row in rows}, seq__in=[row.notice_seq for row in rows]
+    ).values_list("person_id", "month", "seq", "values_sealed")
+    return {(person_id, seq): (month, sealed) for person_id, month, seq, sealed in notices}

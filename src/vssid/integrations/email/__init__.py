@@ -1,0 +1,1 @@
+"""E-mail over SMTP: plain text, no pictures, no tracking."""

@@ -1,0 +1,64 @@
+"""An installation of its own, for tests that start and kill processes, on the tests' kind of database."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from django.db import connection
+
+
+@contextmanager
+def installation(home: Path, **settings: str) -> Iterator[dict[str, str]]:
+    """The environment its processes run in; the database is empty and of the current schema."""
+    environment = {name: text for name, text in os.environ.items() if not name.startswith("VSSID_")}
+    environment |= {
+        "VSSID_DEMO": "1",
+        "VSSID_HOME": str(home),
+        "VSSID_LOG_LEVEL": "WARNING",
+        "DJANGO_SETTINGS_MODULE": "vssid.project.settings",
+        **settings,
+    }
+    if connection.vendor != "postgresql":
+        run(environment, "-m", "django", "migrate", "--verbosity=0")
+        yield environment
+        return
+    values = connection.settings_dict
+    server = {
+        "host": values["HOST"],
+        "port": values["PORT"],
+        "user": values["USER"],
+        "password": values["PASSWORD"],
+    }
+    name = f"own_{secrets.token_hex(6)}"
+    with psycopg.connect(dbname="postgres", autocommit=True, **server) as session:
+        session.execute(f"CREATE DATABASE {name}")
+        try:
+            login = f"{values['USER']}:{values['PASSWORD']}" if values["PASSWORD"] else values["USER"]
+            environment["VSSID_DATABASE_URL"] = (
+                f"postgresql://{login}@{values['HOST']}:{values['PORT']}/{name}"
+            )
+            run(environment, "-m", "django", "migrate", "--verbosity=0")
+            yield environment
+        finally:
+            session.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def run(environment: dict[str, str], *arguments: str) -> str:
+    """What the process prints; its errors when it fails."""
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout

@@ -1,0 +1,1 @@
+"""What must hold when a process dies in the middle of it."""
