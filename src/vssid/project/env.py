@@ -53,6 +53,13 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_SECRET_KEY", str, "", "Signs sessions and forms; at least 50 random characters", secret=True
     ),
     Variable("VSSID_KEYS", str, "", "Key ring file; empty: keys.json in VSSID_HOME"),
+    Variable("VSSID_SEALS", str, "", "Folder of the seal on papers; empty: seals in VSSID_HOME"),
+    Variable("VSSID_SEAL_PASSPHRASE", str, "", "Opens the key of the seal, when it is a file", secret=True),
+    Variable("VSSID_SEAL_MODULE", str, "", "Library of the key module (PKCS#11) that holds the seal's key"),
+    Variable("VSSID_SEAL_TOKEN", str, "", "Label of the token in the key module"),
+    Variable("VSSID_SEAL_KEY", str, "seal", "Label of the seal's key in the key module"),
+    Variable("VSSID_SEAL_PIN", str, "", "PIN of the token in the key module", secret=True),
+    Variable("VSSID_SEAL_STAMPS", str, "", "Address of the time-stamp service (RFC 3161)"),
     Variable("VSSID_HOSTS", _words, ["127.0.0.1", "localhost", "[::1]"], "Host names this site answers to"),
     Variable(
         "VSSID_LANGUAGES", _words, ["vi", "en", "zh-hans", "ko", "ja"], "Languages offered, default first"

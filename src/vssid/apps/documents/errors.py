@@ -17,3 +17,11 @@ class TooManyChecks(Problem):
     code = "too_many_checks"
     sentence = marked("Too many checks from this connection. Wait a minute, then check again.")
     status = 429
+
+
+class SealUnavailable(Problem):
+    """The key, its certificates or the time-stamp cannot be had. The cause stands in the log."""
+
+    code = "seal_unavailable"
+    sentence = marked("Papers cannot be sealed at the moment. Nothing was issued. Try later.")
+    status = 503

@@ -1,10 +1,12 @@
-"""What papers need from outside: somebody who sets them in type."""
+"""What papers need from outside: somebody who sets them in type, and somebody who holds the seal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
+
+from vssid.apps.documents.seals import Seal
 
 
 class Letters(Protocol):
@@ -15,8 +17,25 @@ class Letters(Protocol):
         """
 
 
+class Signer(Protocol):
+    """Holds the seal. SealUnavailable when the key, its certificates or the time-stamp cannot be had."""
+
+    def seal(self, pdf: bytes, *, at: datetime) -> bytes:
+        """The PDF with the seal, a time-stamp and all that judges both in decades (PAdES B-LTA)."""
+
+    def sign(self, facts: Mapping[str, Any]) -> bytes:
+        """The facts as JWS in the compact form (ES256, ``kid``)."""
+
+    def examine(self, file: bytes, *, at: datetime) -> Seal:
+        """What the seal on a file of any origin says; never fails, tells nothing of a file that is not ours."""
+
+    def public_keys(self) -> list[dict[str, Any]]:
+        """The keys that sign facts, as JWK, the one in use first."""
+
+
 class _Joined:
     letters: Letters | None = None
+    signer: Signer | None = None
 
 
 def join_letters(part: Letters) -> None:
@@ -24,7 +43,18 @@ def join_letters(part: Letters) -> None:
     _Joined.letters = part
 
 
+def join_signer(part: Signer) -> None:
+    """Called once at start by the project's wiring."""
+    _Joined.signer = part
+
+
 def letters() -> Letters:
     if _Joined.letters is None:
         raise RuntimeError("no part that sets letters is joined")
     return _Joined.letters
+
+
+def signer() -> Signer:
+    if _Joined.signer is None:
+        raise RuntimeError("no part that holds the seal is joined")
+    return _Joined.signer

@@ -7,7 +7,7 @@ from vssid.kit.sharding import TableRole
 
 class Document(models.Model):
     """``digest``: SHA-256 of the issued file. ``content_digest``: keyed hash of the facts on it, by which two
-    papers that say the same are known. ``holder_masked``: ``T… T… L…``. Kinds and states: kinds.py."""
+    papers that say the same are known. ``holder_masked``: ``T… T… L…``. Kinds, forms and states: kinds.py."""
 
     table_role = TableRole.SCOPED
 
@@ -19,6 +19,7 @@ class Document(models.Model):
     state_changed_at = models.DateTimeField(null=True)
     kind = models.CharField(max_length=20)
     state = models.CharField(max_length=9)
+    form = models.CharField(max_length=4, default="pdf")
     language = models.CharField(max_length=7)
     digest = models.CharField(max_length=64)
     content_digest = models.CharField(max_length=43)

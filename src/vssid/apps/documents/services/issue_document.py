@@ -1,4 +1,4 @@
-"""Issues a paper: code, print, digest, in that order, because the code stands on the print."""
+"""Issues a paper: code, file, digest, in that order, because the code stands in the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
 from vssid.apps.documents.codes import CODE_KIND, code_digest, new_code
 from vssid.apps.documents.errors import TooManyPapers
-from vssid.apps.documents.kinds import DocumentKind, DocumentState
+from vssid.apps.documents.kinds import DocumentKind, DocumentState, PaperForm
 from vssid.apps.documents.models import Document, DocumentCode
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.domain.identifiers import name
@@ -35,6 +35,7 @@ class Paper:
     as_of: date
     language: str
     content: bytes
+    form: PaperForm = PaperForm.PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Issued:
 
 
 def issue_document(
-    *, actor: Actor, paper: Paper, print_with: Callable[[str], bytes], now: datetime
+    *, actor: Actor, paper: Paper, make_with: Callable[[str], bytes], now: datetime
 ) -> Issued:
-    """Makes a code, has the paper printed with it and records both; TooManyPapers beyond 30 an hour.
+    """Makes a code, has the file made with it and records both; TooManyPapers beyond 30 an hour.
 
     Earlier valid papers of the same kind and as-of day with other content become "replaced": the record was
     corrected between the two. Papers of equal content all stay valid. Whether the actor may have the paper
@@ -56,7 +57,7 @@ def issue_document(
     """
     _count(paper.person_id, now)
     code = new_code()
-    file = print_with(code)
+    file = make_with(code)
     digest = sha256(file).hexdigest()
     with transaction.atomic():
         replaced = _replace_others(paper, now)
@@ -99,6 +100,7 @@ def _record(paper: Paper, code: str, digest: str, now: datetime) -> None:
         as_of=paper.as_of,
         kind=paper.kind,
         state=DocumentState.VALID,
+        form=paper.form,
         language=paper.language,
         digest=digest,
         content_digest=_content_digest(paper),

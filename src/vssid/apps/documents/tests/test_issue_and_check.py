@@ -29,7 +29,7 @@ PAPER = Paper(
 
 
 def issue(now: datetime, paper: Paper = PAPER) -> Issued:
-    return issue_document(actor=LAN, paper=paper, print_with=lambda code: f"paper {code}".encode(), now=now)
+    return issue_document(actor=LAN, paper=paper, make_with=lambda code: f"paper {code}".encode(), now=now)
 
 
 def result(issued: Issued) -> CheckResult:

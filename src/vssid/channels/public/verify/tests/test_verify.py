@@ -31,7 +31,7 @@ def issued(now: datetime) -> Issued:
     return issue_document(
         actor=Actor(kind=ActorKind.CITIZEN, person_id=7),
         paper=Paper(DocumentKind.C14_TS, 7, "Trần Thị Lan", date(2026, 11, 22), "vi", b"facts"),
-        print_with=lambda code: b"%PDF " + code.encode(),
+        make_with=lambda code: b"%PDF " + code.encode(),
         now=now,
     )
 
