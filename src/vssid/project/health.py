@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from vssid.apps.audit.selectors.readiness import oldest_unsealed_seconds
 from vssid.apps.intake.selectors.readiness import database_answers
+from vssid.integrations.signing.standing import standing
 from vssid.kit import clock
 from vssid.kit.keyring import ring
 
@@ -29,7 +30,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Every part's finding; the database parts when it answers, the access log's when it has its tables."""
-    parts = [_keys(), _disk(), _database()]
+    parts = [_keys(), _paper_seal(), _disk(), _database()]
     if parts[-1].well:
         parts += [_schema(), _clock()]
         if parts[-2].well:
@@ -41,6 +42,12 @@ def _keys() -> Finding:
     keys = ring()
     kind = "made for demonstrations" if keys.demo else "of this installation"
     return Finding("keys", True, f"{len(keys.fields)} field key(s), current {keys.current}, {kind}")
+
+
+def _paper_seal() -> Finding:
+    stamps = settings.VALUES["VSSID_SEAL_STAMPS"]
+    found = standing(settings.SEALS, now=clock.now(), stamps=stamps, demo=settings.DEMO)
+    return Finding("seal on papers", not found.advice, found.says, found.advice)
 
 
 def _disk() -> Finding:

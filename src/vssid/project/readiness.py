@@ -29,7 +29,7 @@ def keyring_for(path: Path, *, demo: bool, testing: bool) -> keyring.Keyring:
         raise ImproperlyConfigured(str(error)) from error
 
 
-def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool) -> None:
+def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool = False) -> None:
     """ImproperlyConfigured, with every finding, when something is for show outside a demonstration."""
     if values["VSSID_DEMO"]:
         if urlsplit(values["VSSID_EMAIL_URL"]).hostname not in _THIS_MACHINE:
@@ -37,12 +37,12 @@ def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool) -> None:
                 "refusing to start: a demonstration sends no e-mail but to this machine (VSSID_EMAIL_URL)"
             )
         return
-    findings = list(_findings(values, demo_keys=demo_keys))
+    findings = list(_findings(values, demo_keys=demo_keys, demo_seal=demo_seal))
     if findings:
         raise ImproperlyConfigured("refusing to start: " + "; ".join(findings))
 
 
-def _findings(values: Mapping[str, Any], *, demo_keys: bool) -> list[str]:
+def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) -> list[str]:
     secret = values["VSSID_SECRET_KEY"]
     checks = {
         "VSSID_SECRET_KEY is not set": not secret or secret == DEFAULT_SECRET,
@@ -53,6 +53,7 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool) -> list[str]:
         "VSSID_HOSTS holds *: papers would carry whatever address a caller claims": "*"
         in values["VSSID_HOSTS"],
         "VSSID_KEYS names a key ring made for demonstrations": demo_keys,
+        "VSSID_SEALS holds a seal made for demonstrations": demo_seal,
         "VSSID_DEBUG is on": values["VSSID_DEBUG"],
         "VSSID_PROXIES is not set (0 when no proxy stands in front)": values["VSSID_PROXIES"] is None,
         "VSSID_HTTPS is off": not values["VSSID_HTTPS"],

@@ -9,6 +9,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 
+from vssid.integrations.signing.folder import SealFolder
 from vssid.kit import keyring
 from vssid.project import env, mail_server, readiness
 from vssid.project.logs import logging_config
@@ -28,7 +29,7 @@ TRUSTED_PROXIES: int = VALUES["VSSID_PROXIES"] or 0
 SEALS = Path(VALUES["VSSID_SEALS"] or HOME / "seals")
 KEYRING_PATH = Path(VALUES["VSSID_KEYS"] or HOME / "keys.json")
 keyring.install(readiness.keyring_for(KEYRING_PATH, demo=DEMO, testing=TESTING))
-readiness.refuse_unsafe(VALUES, demo_keys=keyring.ring().demo)
+readiness.refuse_unsafe(VALUES, demo_keys=keyring.ring().demo, demo_seal=SealFolder(SEALS).demo)
 
 INSTALLED_APPS = [
     "vssid.project",

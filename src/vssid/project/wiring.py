@@ -16,6 +16,7 @@ from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
 from vssid.integrations.push.keys import public_key, read_key, write_key
 from vssid.integrations.push.sender import WebPush
+from vssid.integrations.signing.office import Module, SigningOffice
 
 _PACKAGE = Path(vssid.__file__).parent
 _INBOX = "/me/inbox/"
@@ -24,6 +25,7 @@ _INBOX = "/me/inbox/"
 def join() -> None:
     """Called once when the process starts."""
     documents.join_letters(Typesetter(fonts=_PACKAGE / "ui" / "fonts_built"))
+    documents.join_signer(signing_office())
     notifications.join_contact_book(
         AccountsContactBook(
             trust_on_file=settings.TRUST_CONTACTS_ON_FILE, default_language=settings.LANGUAGE_CODE
@@ -56,3 +58,17 @@ def _join_push() -> None:
         push = WebPush(key=key, contact=settings.SECURITY_CONTACT or "mailto:none@invalid", url=_INBOX)
         notifications.join_sender(Channel.PUSH, push)
         settings.PUSH_PUBLIC_KEY = public_key(key)
+
+
+def signing_office() -> SigningOffice:
+    """What seals papers, as the settings say."""
+    values = settings.VALUES
+    library = values["VSSID_SEAL_MODULE"]
+    module = Module(library, values["VSSID_SEAL_TOKEN"], values["VSSID_SEAL_KEY"], values["VSSID_SEAL_PIN"])
+    return SigningOffice(
+        settings.SEALS,
+        passphrase=values["VSSID_SEAL_PASSPHRASE"],
+        module=module if library else None,
+        stamps=values["VSSID_SEAL_STAMPS"],
+        demo=settings.DEMO,
+    )

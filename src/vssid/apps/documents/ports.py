@@ -27,7 +27,7 @@ class Signer(Protocol):
         """The facts as JWS in the compact form (ES256, ``kid``)."""
 
     def examine(self, file: bytes, *, at: datetime) -> Seal:
-        """What the seal on a file of any origin says; never fails, tells nothing of a file that is not ours."""
+        """What the seal on a file of any origin says. Never fails; of a file not ours it tells nothing."""
 
     def public_keys(self) -> list[dict[str, Any]]:
         """The keys that sign facts, as JWK, the one in use first."""

@@ -1,4 +1,4 @@
-"""Seals on papers: PAdES B-LTA by pyHanko, signed JSON, and the check of both. Keys in files or in a module."""
+"""Seals on papers: PAdES B-LTA by pyHanko, signed JSON, and the check of both. Keys in files or a module."""
 
 import logging
 

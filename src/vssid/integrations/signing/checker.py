@@ -55,7 +55,9 @@ class Checker:
         signatures = list(reader.embedded_regular_signatures)
         if not signatures:
             return Seal(SealState.NO_SEAL)
-        ours = [one for one in signatures if one.field_name == FIELD and one.signer_cert.dump() in self._seals]
+        ours = [
+            one for one in signatures if one.field_name == FIELD and one.signer_cert.dump() in self._seals
+        ]
         if len(ours) != 1:
             return Seal(SealState.FOREIGN)
         return self._judged(ours[0], at)
@@ -129,7 +131,7 @@ def _only_archived_since(signature: EmbeddedPdfSignature) -> bool:
     """Whether nothing but long-term data was added to what was sealed."""
     signature.compute_integrity_info()
     changes = signature.diff_result
-    return (
+    return bool(
         signature.docmdp_level is MDPPerm.NO_CHANGES
         and isinstance(changes, DiffResult)
         and changes.modification_level <= ModificationLevel.LTA_UPDATES
@@ -153,7 +155,8 @@ def _written_plainly(stamp: EmbeddedPdfSignature) -> bool:
     stamp.reader.stream.seek(start)
     written = stamp.reader.stream.read(end - start)
     token = cms.ContentInfo.load(stamp.pkcs7_content).dump(force=True)
-    return bytes(written) == b"<" + token.hex().upper().encode().ljust(end - start - 2, b"0") + b">"
+    expected = b"<" + token.hex().upper().encode().ljust(end - start - 2, b"0") + b">"
+    return bool(written == expected)
 
 
 def _code(reader: PdfFileReader) -> str | None:

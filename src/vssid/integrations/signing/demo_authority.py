@@ -94,9 +94,7 @@ def _issue(
         )
     )
     if stamping:
-        build = build.add_extension(
-            x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True
-        )
+        build = build.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
     return _Holder(key, build.sign(signing, hashes.SHA256()))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 from asn1crypto.algos import DSASignature
 from asn1crypto.x509 import Certificate
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 from cryptography.x509 import load_der_x509_certificate
 from joserfc import jws
 from joserfc.errors import JoseError
@@ -42,10 +43,10 @@ def public_keys(folder: SealFolder) -> list[dict[str, Any]]:
 
 
 def key_of(seal: Certificate) -> ECKey:
-    key = ECKey.import_key(load_der_x509_certificate(seal.dump()).public_key())
-    if key.curve_name != "P-256":
+    key = load_der_x509_certificate(seal.dump()).public_key()
+    if not isinstance(key, EllipticCurvePublicKey) or not isinstance(key.curve, SECP256R1):
         raise SealsMissing("the seal's key is not on the curve P-256")
-    return key
+    return ECKey.import_key(key)
 
 
 def kid_of(seal: Certificate) -> str:

@@ -18,7 +18,7 @@ DEMONSTRATION = "Demonstration"
 """Stands in the names of every certificate of a demonstration's authority."""
 
 
-class SealsMissing(Exception):
+class SealsMissing(ValueError):
     """A file of the folder is missing or not readable; the text names it."""
 
 
@@ -28,19 +28,19 @@ class SealFolder:
 
     @cached_property
     def seal(self) -> Certificate:
-        return self._certificates("seal.crt")[0]
+        return self.certificates("seal.crt")[0]
 
     @cached_property
     def chain(self) -> list[Certificate]:
-        return self._certificates("chain.crt")
+        return self.certificates("chain.crt") if (self.path / "chain.crt").exists() else []
 
     @cached_property
     def roots(self) -> list[Certificate]:
-        return self._certificates("roots.crt")
+        return self.certificates("roots.crt")
 
     @cached_property
     def earlier(self) -> list[Certificate]:
-        return self._certificates("earlier.crt") if (self.path / "earlier.crt").exists() else []
+        return self.certificates("earlier.crt") if (self.path / "earlier.crt").exists() else []
 
     @cached_property
     def revocations(self) -> list[crl.CertificateList]:
@@ -58,7 +58,8 @@ class SealFolder:
         """Whether the seal is one made for demonstrations."""
         return self.ready and DEMONSTRATION in self.seal.issuer.human_friendly
 
-    def _certificates(self, name: str) -> list[Certificate]:
+    def certificates(self, name: str) -> list[Certificate]:
+        """Those in one file of the folder, in its order."""
         file = self.path / name
         try:
             blocks = [Certificate.load(der) for _, _, der in pem.unarmor(file.read_bytes(), multiple=True)]

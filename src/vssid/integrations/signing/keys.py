@@ -1,9 +1,9 @@
-"""Where the key of the seal is: in a file (PKCS#12 or PEM), or in a module that never gives it out (PKCS#11)."""
+"""Where the key of the seal is: in a file (PKCS#12, PEM), or in a module that keeps it (PKCS#11)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,7 +23,7 @@ from vssid.integrations.signing.folder import SealFolder, SealsMissing
 
 
 class SealKey(Protocol):
-    def opened(self, folder: SealFolder) -> Iterator[Signer]:
+    def opened(self, folder: SealFolder) -> AbstractContextManager[Signer]:
         """A context in which pyHanko signs with the key."""
 
 
@@ -49,9 +49,7 @@ class FileKey:
             raise SealsMissing(f"the seal's key in {folder.path} does not open: {error}") from error
         if key is None:
             raise SealsMissing(f"{bundle} holds no key")
-        return PrivateKeyInfo.load(
-            key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-        )
+        return PrivateKeyInfo.load(key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
 
 
 @dataclass(frozen=True)

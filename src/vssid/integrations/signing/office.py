@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -116,4 +115,4 @@ def make_demo(folder: Path) -> None:
     except OSError:  # another process was quicker
         for file in made.iterdir():
             file.unlink()
-        os.rmdir(made)
+        made.rmdir()

@@ -13,7 +13,7 @@ from datetime import datetime
 from io import BytesIO
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers.functions import async_sign_pdf
 from pyhanko.sign.signers.pdf_signer import (
     DSSContentSettings,
@@ -27,6 +27,10 @@ from vssid.integrations.signing.keys import SealKey
 from vssid.integrations.signing.stamps import stamper_of
 
 FIELD = "Seal"
+_UNSEEN = SigFieldSpec(
+    FIELD, readable_field_name="Seal", invis_sig_settings=InvisSigSettings(set_hidden_flag=True)
+)
+"""Nothing is drawn: what a reader sees of a seal proves nothing, and PDF/UA would want it tagged."""
 _LONG_TERM_DATA = DSSContentSettings(
     include_vri=False,
     next_ts_settings=TimestampDSSContentSettings(include_vri=False, update_before_ts=True),
@@ -65,6 +69,7 @@ class Sealer:
                 meta,
                 signer,
                 timestamper=stamper_of(self.folder, self.stamps),
+                new_field_spec=_UNSEEN,
                 output=out,
             )
         return out.getvalue()

@@ -25,12 +25,12 @@ def stamper_of(folder: SealFolder, url: str) -> TimeStamper:
     return RequestsHTTPTimeStamper(url, timeout=_SECONDS) if url else DemoStamper(folder)
 
 
-class DemoStamper(TimeStamper):
+class DemoStamper(TimeStamper):  # type: ignore[misc] # the library is untyped here
     """Stamps with the key in ``stamp.key`` and the product's clock."""
 
     def __init__(self, folder: SealFolder) -> None:
         super().__init__()
-        [certificate] = folder._certificates("stamp.crt")
+        [certificate] = folder.certificates("stamp.crt")
         self._signer = SimpleSigner(
             signing_cert=certificate,
             signing_key=plain_key((folder.path / "stamp.key").read_bytes()),
@@ -55,7 +55,5 @@ class DemoStamper(TimeStamper):
                 "content": cms.ParsableOctetString(tsp.TSTInfo(info).dump()),
             }
         )
-        token = await self._signer.async_sign_general_data(
-            content, "sha256", detached=False, use_cades=True
-        )
+        token = await self._signer.async_sign_general_data(content, "sha256", detached=False, use_cades=True)
         return tsp.TimeStampResp({"status": {"status": "granted"}, "time_stamp_token": token})

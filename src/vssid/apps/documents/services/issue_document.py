@@ -46,9 +46,7 @@ class Issued:
     replaced: int
 
 
-def issue_document(
-    *, actor: Actor, paper: Paper, make_with: Callable[[str], bytes], now: datetime
-) -> Issued:
+def issue_document(*, actor: Actor, paper: Paper, make_with: Callable[[str], bytes], now: datetime) -> Issued:
     """Makes a code, has the file made with it and records both; TooManyPapers beyond 30 an hour.
 
     Earlier valid papers of the same kind and as-of day with other content become "replaced": the record was
