@@ -59,7 +59,7 @@ class Article:
         return held[-1] if held else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """``stamp``: the mark under which it was read; None before anything was."""
 

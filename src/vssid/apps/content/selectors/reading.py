@@ -112,8 +112,8 @@ def heading_of(article: Article, edition: Edition, *, language: str, on: date) -
         kind=article.kind,
         slug=article.slug,
         topic=article.topic,
-        title=_filled(words.title, day, written_in),
-        summary=_filled(words.summary, day, written_in),
+        title=filled_text(words.title, day, written_in),
+        summary=filled_text(words.summary, day, written_in),
         language=written_in,
         effective_from=edition.effective_from,
         published_at=edition.published_at,
@@ -133,11 +133,11 @@ def _spans(article: Article, today: date) -> tuple[Span, ...]:
     )
 
 
-def _filled(text: str, on: date, language: str) -> str:
+def filled_text(text: str, on: date, language: str) -> str:
     return figures.filled(text, on=on, language=language, value=parameters.value)
 
 
 @lru_cache(maxsize=512)
 def _html(key: int, language: str, body: str, on: date, table_name: str) -> str:
     """``body`` is part of the key only to be at hand: a version's text never changes once published."""
-    return markdown.rendered(_filled(body, on, language), table_name=table_name)
+    return markdown.rendered(filled_text(body, on, language), table_name=table_name)

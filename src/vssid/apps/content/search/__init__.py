@@ -1,0 +1,1 @@
+"""Search over the published texts: words without accents, forgiving matches, ranking, marking."""

@@ -1,0 +1,102 @@
+"""An index over a few hundred texts, small enough to live in memory and to be asked in a millisecond."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vssid.apps.content.search.likeness import alike
+from vssid.apps.content.search.tokens import composed, folded, tokens
+
+_TITLE, _SUMMARY, _BODY = 6.0, 2.0, 1.0
+_SATURATION = 1.5
+"""A word that comes often counts more than once, but not without end."""
+_AS_TYPED = 0.3
+"""What the right accents add: who types them wants this word and not its neighbour."""
+_WHOLE_PHRASE = 1.0
+LONGEST_QUERY = 100
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``key`` names it to the caller."""
+
+    key: str
+    title: str
+    summary: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``covered``: the share of the query that was found, rarer words weighing more. ``words``: folded."""
+
+    document: Document
+    score: float
+    covered: float
+    words: frozenset[str]
+
+
+class Index:
+    """Made once from its documents."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+        self._weights: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        self._raw: list[frozenset[str]] = []
+        self._titles = [folded(composed(document.title)) for document in documents]
+        for place, document in enumerate(documents):
+            self._take(place, document)
+
+    def hits(self, query: str) -> list[Hit]:
+        """All documents with any word of the query, the best first."""
+        asked = list({token.text: token for token in tokens(composed(query)[:LONGEST_QUERY])}.values())
+        asked = asked[:_MOST_WORDS]
+        scores: defaultdict[int, float] = defaultdict(float)
+        covered: defaultdict[int, float] = defaultdict(float)
+        words: defaultdict[int, set[str]] = defaultdict(set)
+        whole = 0.0
+        for token in asked:
+            best: dict[int, float] = {}
+            rarest = 0.0
+            for word, likeness in alike(token.text, self._weights).items():
+                rarity = self._rarity(word)
+                rarest = max(rarest, rarity)
+                for place, weight in self._weights[word].items():
+                    worth = likeness * rarity * weight / (weight + _SATURATION)
+                    worth *= 1 + _AS_TYPED * (token.raw in self._raw[place])
+                    best[place] = max(best.get(place, 0.0), worth)
+                    words[place].add(word)
+            importance = rarest or self._rarity("")
+            whole += importance
+            for place, worth in best.items():
+                scores[place] += worth
+                covered[place] += importance
+        phrase = folded(composed(query)).strip()
+        found = [
+            Hit(
+                self._documents[place],
+                score * (covered[place] / whole) ** 2
+                + _WHOLE_PHRASE * score * (len(asked) > 1 and phrase in self._titles[place]),
+                covered[place] / whole,
+                frozenset(words[place]),
+            )
+            for place, score in scores.items()
+        ]
+        return sorted(found, key=lambda hit: (-hit.score, hit.document.key))
+
+    def _take(self, place: int, document: Document) -> None:
+        raw: set[str] = set()
+        for text, weight in ((document.title, _TITLE), (document.summary, _SUMMARY), (document.body, _BODY)):
+            for token in tokens(composed(text)):
+                of_word = self._weights[token.text]
+                of_word[place] = of_word.get(place, 0.0) + weight
+                raw.add(token.raw)
+        self._raw.append(frozenset(raw))
+
+    def _rarity(self, word: str) -> float:
+        having = len(self._weights[word]) if word in self._weights else 0
+        return math.log(1 + (len(self._documents) + 1) / (having + 1))

@@ -1,0 +1,83 @@
+"""Useful or not, counted once a day, without knowing whom."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from tests.cast.texts import EDITOR
+
+from vssid.apps.content.errors import TooMuchFeedback
+from vssid.apps.content.models import Feedback, FeedbackSalt
+from vssid.apps.content.selectors.feedback_counts import PageCount, feedback_counts, sentences
+from vssid.apps.content.services.give_feedback import ANSWERS_IN_TEN_MINUTES, give_feedback
+from vssid.apps.content.writing.masking import masked
+from vssid.domain.values.actor import ANONYMOUS
+from vssid.domain.values.problem import NotAllowed
+
+
+def _give(now: datetime, *, useful: bool = True, caller: str = "192.0.2.1", **said: str) -> None:
+    give_feedback(
+        caller=caller,
+        browser=said.get("browser", "A browser"),
+        page=said.get("page", "question/a1"),
+        useful=useful,
+        sentence=said.get("sentence", ""),
+        language="vi",
+        now=now,
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Số 0194 000 123 của tôi", "Số ••• của tôi"),
+        ("gọi 0912.345.678", "gọi •••"),
+        ("sinh 01/02/1990", "sinh •••"),
+        ("viết cho lan@example.vn nhé", "viết cho ••• nhé"),
+        ("15 năm, 45 %", "15 năm, 45 %"),
+        ("hai\n dòng", "hai dòng"),
+    ],
+)
+def test_what_could_name_somebody_is_masked(said: str, kept: str) -> None:
+    assert masked(said) == kept
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_answer_a_visitor_page_and_day_the_last_one_stands(now: datetime) -> None:
+    _give(now, useful=True)
+    _give(now + timedelta(hours=1), useful=False, sentence="Thiếu ví dụ, gọi 0912345678")
+    _give(now, useful=True, browser="Another")
+    _give(now, useful=True, page="help/clinic")
+    assert feedback_counts(since=now.date(), until=now.date()) == (
+        PageCount("help/clinic", 1, 0),
+        PageCount("question/a1", 1, 1),
+    )
+    assert [said.sentence for said in sentences(actor=EDITOR)] == ["Thiếu ví dụ, gọi •••"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_next_day_nobody_can_tell_who_said_what(now: datetime) -> None:
+    _give(now)
+    _give(now + timedelta(days=1))
+    first, second = Feedback.objects.order_by("day")
+    assert first.visitor != second.visitor
+    assert list(FeedbackSalt.objects.values_list("day", flat=True)) == [date(2026, 11, 23)]
+    kept = {field.name for field in Feedback._meta.get_fields()}
+    assert kept == {"id", "page", "day", "visitor", "useful", "language", "sentence"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_has_a_budget(now: datetime) -> None:
+    for number in range(ANSWERS_IN_TEN_MINUTES):
+        _give(now, browser=str(number))
+    with pytest.raises(TooMuchFeedback):
+        _give(now)
+    _give(now, caller="192.0.2.2")
+    assert Feedback.objects.count() == ANSWERS_IN_TEN_MINUTES + 1
+
+
+@pytest.mark.django_db
+def test_sentences_are_for_editors() -> None:
+    with pytest.raises(NotAllowed):
+        sentences(actor=ANONYMOUS)
