@@ -68,12 +68,16 @@ class Visitor:
             return _answer(refusal)
 
 
+_ONE_OF_MANY = re.compile(r"^(/(?:help/questions|help/topics|policies|news)/)[^/]+(?=/)")
+"""Addresses of texts: one of each kind stands for all, which differ only in their words."""
+
+
 def crawl(visitor: Visitor, *starts: str, limit: int = 200) -> dict[str, Answer]:
     """Every page reachable by links from ``starts``, by path and query; one page a shape of query or id."""
     waiting, seen, pages = list(starts), set[str](), dict[str, Answer]()
     while waiting and len(pages) < limit:
         link = waiting.pop(0)
-        shape = re.sub(r"[a-z2-7]{16}|\d+", "#", link)
+        shape = re.sub(_ONE_OF_MANY, r"\1#", re.sub(r"[a-z2-7]{16}|\d+", "#", link))
         if shape in seen:
             continue
         seen.add(shape)

@@ -30,7 +30,8 @@ class Row:
     ``tone`` colours the icon tile: "", la, nghe, man, gach, none. ``lead`` is a short line above the title
     in tabular digits (a span of months, a time). ``status_kind``/``status`` draw status words below.
     ``data=True`` marks title as Vietnamese data that is not translated (names of people and places).
-    ``muted``: a gap between others. ``action`` with its address is a link inside a row that is none itself.
+    ``muted``: a gap between others. ``action`` with its address is a link inside a row that is none
+    itself. ``anchor``: the id by which an address finds a row that is a link.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Row:
     muted: bool = False
     action: str = ""
     action_url: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Each docstring begins with the tag as a page author writes it.
 """
 
-from vssid.ui.components import card, charts, figures, forms, lists, months, panels, shell, signals
+from vssid.ui.components import card, charts, figures, forms, lists, months, panels, reading, shell, signals
 from vssid.ui.components.registry import register
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "lists",
     "months",
     "panels",
+    "reading",
     "register",
     "shell",
     "signals",

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vssid.ui import appearance as appearances
+from vssid.ui.components.reading import LANGUAGE_PARAMETER
 from vssid.ui.components.registry import register
 
 _TABS = (
@@ -58,8 +59,15 @@ def language_menu(
         "code": code,
         "name": dict(known).get(code, code),
         "short": short,
-        "next": request.get_full_path() if request else "/",
+        "next": _same_page(request) if request else "/",
     }
+
+
+def _same_page(request: HttpRequest) -> str:
+    """The address without the language it may name: that would overrule the one now chosen."""
+    query = request.GET.copy()
+    query.pop(LANGUAGE_PARAMETER, None)
+    return request.path + (f"?{query.urlencode()}" if query else "")
 
 
 @register.inclusion_tag("ui/components/bell.html")

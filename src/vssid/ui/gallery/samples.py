@@ -248,3 +248,7 @@ def error(_request: HttpRequest) -> dict[str, object]:
         "code": "KCB-503-7F2A",
         "retry": "#",
     }
+
+
+def reading(request: HttpRequest) -> dict[str, object]:
+    return {"parts": (("Lương", True), (" ", False), ("hưu", True), (" tính thế nào?", False))}

@@ -17,6 +17,7 @@ SHEETS: dict[str, tuple[str, Callable[[HttpRequest], dict[str, object]]]] = {
     "charts": ("Charts in every state", chart_samples.charts),
     "cards": ("Health card in every state", samples.cards),
     "lists": ("Rows, answers, tasks, choices, figures", samples.lists),
+    "reading": ("Texts, search, was this useful", samples.reading),
     "forms": ("Fields, errors, buttons", samples.forms),
     "shell": ("Bars, language menu, tabs, panels", samples.shell),
     "home": ("Sample page: home", samples.home),

@@ -9,7 +9,7 @@ from vssid.apps.content.search.tokens import composed, tokens
 Part = tuple[str, bool]
 """A stretch of text, and whether it was looked for."""
 
-_SNIPPET = 160
+_SNIPPET = 120
 _BEFORE = 40
 
 
@@ -29,7 +29,7 @@ def marked_parts(text: str, words: frozenset[str]) -> tuple[Part, ...]:
 
 
 def snippet(text: str, words: frozenset[str]) -> tuple[Part, ...]:
-    """About 160 characters around the first word found, else the beginning."""
+    """About 120 characters around the first word found, else the beginning."""
     text = composed(text)
     first = next(_spans(text, words), (0, 0))[0]
     start = _word_start(text, max(0, first - _BEFORE)) if first > _BEFORE else 0

@@ -63,6 +63,11 @@ def test_an_unknown_name_is_named() -> None:
         filled("{=no_such_figure}", on=DAY, language="en", value=parameters.value)
 
 
+def test_a_figure_the_law_did_not_have_yet_is_left_open() -> None:
+    text = "At most {=reference_level*20}."
+    assert filled(text, on=date(2025, 6, 30), language="en", value=parameters.value) == "At most …."
+
+
 def test_figures_are_listed_to_compare_languages() -> None:
     assert figures_of("{=a * 2} and {%=b.c}") == ("{%=b.c}", "{=a*2}")
     with pytest.raises(NotAnExpression):

@@ -65,4 +65,4 @@ def test_only_our_addresses_the_hotline_and_official_acts() -> None:
 
 
 def test_the_words_alone() -> None:
-    assert plain("## Who\n\nOne **two**\n[three](/x/).") == "Who One two three ."
+    assert plain("## Who\n\nOne **two**\n[three](/x/).") == "Who One two three."

@@ -121,5 +121,5 @@ def test_a_long_text_is_cut_around_the_find() -> None:
     assert ("hưu", True) in parts
     assert shown.startswith("… ")
     assert shown.endswith(" …")
-    assert len(shown) < 180
+    assert len(shown) < 140
     assert marked_parts("abc", frozenset()) == (("abc", False),)

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.dong import share
 from vssid.kit.formats import integer, money, percent
 
@@ -26,15 +27,26 @@ _PPM_PER_PERCENT = 10_000
 _LOOSE = re.compile(r"\{[#%]?=|\{\{")
 
 
+_NO_FIGURE = "…"
+
+
 class NotAnExpression(ValueError):
     """Says what stands in the way."""
 
 
 def filled(text: str, *, on: date, language: str, value: Value) -> str:
-    """``text`` with every figure computed for the day and written in the language."""
-    return FIGURE.sub(
-        lambda found: _written(found[1], computed(found[2], on=on, value=value), language), text
-    )
+    """``text`` with every figure computed for the day and written in the language.
+
+    Where the law had no such figure on that day stands ``…``: no number is better than a wrong one.
+    """
+
+    def written(found: re.Match[str]) -> str:
+        try:
+            return _written(found[1], computed(found[2], on=on, value=value), language)
+        except NotInForce:
+            return _NO_FIGURE
+
+    return FIGURE.sub(written, text)
 
 
 def figures_of(text: str) -> tuple[str, ...]:

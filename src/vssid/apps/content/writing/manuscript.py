@@ -61,7 +61,7 @@ class Manuscript:
         for language, words in self.words.items():
             if language not in LANGUAGES:
                 yield language, "a language that is not offered"
-            for fault in _faults(words, self.as_of):
+            for fault in _faults(words, (self.as_of, self.effective_from)):
                 yield language, fault
         yield from self._figures_that_differ()
 
@@ -85,7 +85,7 @@ def _complete(kind: Kind, words: Words | None) -> bool:
     return bool(words.summary.strip() if kind.has_summary else words.body.strip())
 
 
-def _faults(words: Words, as_of: date) -> Iterator[str]:
+def _faults(words: Words, days: tuple[date, ...]) -> Iterator[str]:
     if len(words.title) > LONGEST_TITLE:
         yield f"a title longer than {LONGEST_TITLE} characters"
     if len(words.summary) > LONGEST_SUMMARY:
@@ -93,16 +93,24 @@ def _faults(words: Words, as_of: date) -> Iterator[str]:
     if list(markdown.faults(words.summary)) or "](" in words.summary:
         yield "a summary that is more than plain text"
     yield from markdown.faults(words.body)
-    yield from _figure_faults(words.whole, as_of)
+    yield from _figure_faults(words.whole, days)
 
 
-def _figure_faults(text: str, as_of: date) -> Iterator[str]:
+def _figure_faults(text: str, days: tuple[date, ...]) -> Iterator[str]:
+    """A figure has to be in force on one of the days: an older text may quote one that has ended since."""
     try:
         figures.figures_of(text)
     except figures.NotAnExpression as error:
         yield str(error)
     for _form, expression in figures.FIGURE.findall(text):
-        try:
-            figures.computed(expression, on=as_of, value=parameters.value)
-        except (figures.NotAnExpression, Problem) as error:
-            yield f"the figure {expression!r}: {error}"
+        found = [_figure_fault(expression, day) for day in days]
+        if all(found):
+            yield f"the figure {expression!r}: {found[0]}"
+
+
+def _figure_fault(expression: str, day: date) -> str:
+    try:
+        figures.computed(expression, on=day, value=parameters.value)
+    except (figures.NotAnExpression, Problem) as error:
+        return str(error)
+    return ""

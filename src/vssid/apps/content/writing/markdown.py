@@ -13,14 +13,16 @@ from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 HOTLINE = "tel:19009068"
 _OFFICIAL = (".gov.vn", ".chinhphu.vn", ".quochoi.vn")
-_TAGS = set("p h2 h3 h4 h5 ul ol li a strong em blockquote br hr table thead tbody tr th td div".split())
+_TAGS = set("p h2 h3 h4 h5 ul ol li a strong em blockquote br hr table thead tbody tr th td div span".split())
 _ATTRIBUTES = {
+    "span": {"lang", "translate"},
     "a": {"href", "rel"},
     "div": {"class", "tabindex", "role", "aria-label"},
     "table": {"class"},
@@ -29,6 +31,7 @@ _ATTRIBUTES = {
 }
 _OUR_CLASSES = {"div": {"v-scroll"}, "table": {"v-table"}}
 _LOWEST = 5
+_BREAKS = {"softbreak": " ", "hardbreak": " "}
 
 
 def rendered(body: str, *, table_name: str = "", shift: int = 0) -> str:
@@ -53,8 +56,9 @@ def rendered(body: str, *, table_name: str = "", shift: int = 0) -> str:
 
 def plain(body: str) -> str:
     """The words alone, for search and previews."""
-    texts = (token.content for token in _all(_PARSER.parse(body)) if token.type in {"text", "softbreak"})
-    return " ".join(" ".join(texts).split())
+    inline = (token.children or () for token in _PARSER.parse(body) if token.type == "inline")
+    blocks = ("".join(_BREAKS.get(part.type, part.content) for part in parts) for parts in inline)
+    return " ".join(" ".join(blocks).split())
 
 
 def faults(body: str) -> Iterator[str]:
@@ -80,6 +84,8 @@ def allowed_address(address: str) -> bool:
     return parts.scheme == "https" and f".{parts.hostname or ''}".endswith(_OFFICIAL)
 
 
+ACT_NUMBER = re.compile(r"\b\d+(?:/\d{4})?/[A-ZĐ]{2}[A-ZĐ0-9]*(?:-[A-ZĐ0-9]+)*")
+"""``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``."""
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
@@ -111,6 +117,11 @@ class _Renderer(RendererHTML):
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         name = nh3.clean_text(str(env.get("table_name", "")))
         return f'<div class="v-scroll" tabindex="0" role="region" aria-label="{name}"><table class="v-table">'
+
+    def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """The number of an act is Vietnamese in every language: neither read nor translated as theirs."""
+        escaped = escapeHtml(tokens[idx].content)
+        return ACT_NUMBER.sub(r'<span lang="vi" translate="no">\g<0></span>', escaped)
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return "</table></div>"

@@ -1,1 +1,1 @@
-"""Short help: what a late month means, the password, the card at the clinic, privacy."""
+"""Help: guides, questions and answers by topic, the hotline."""

@@ -2,4 +2,9 @@ from django.urls import path
 
 from vssid.channels.public.help import views
 
-urlpatterns = [path("", views.help_page, name="help")]
+urlpatterns = [
+    path("", views.help_page, name="help"),
+    path("topics/<slug:topic>/", views.topic, name="topic"),
+    path("questions/<slug:slug>/", views.question, name="question"),
+    path("<slug:slug>/", views.guide, name="guide"),
+]

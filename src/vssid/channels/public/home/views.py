@@ -13,4 +13,5 @@ from vssid.kit.audience import Audience, open_to
 @open_to(Audience.EVERYONE)
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/home/home.html", {"contents": page.contents()})
+    values = {"contents": page.contents(), "questions": page.questions(), "news": page.news()}
+    return render(request, "public/home/home.html", values)

@@ -12,12 +12,6 @@ from tests.cast.identities import Member
 Browser = Callable[..., Client]
 
 
-@pytest.fixture
-def english(client: Client) -> Client:
-    client.cookies["vssid_language"] = "en"
-    return client
-
-
 @pytest.mark.django_db
 def test_a_visitor_learns_what_this_is_and_how_to_get_in(english: Client) -> None:
     page = english.get("/")
@@ -44,12 +38,30 @@ def test_who_is_signed_in_goes_straight_on(lan: Member, signed_in: Browser) -> N
     assert lan.name not in page.text
 
 
-@pytest.mark.django_db
-def test_a_visitor_costs_no_statement(
-    english: Client, django_assert_num_queries: DjangoAssertNumQueries
+def test_a_visitor_costs_two_statements(
+    english: Client, texts: None, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(0):
+    """Only whether the questions and the news in memory are current."""
+    english.get("/")
+    with django_assert_num_queries(2):
         english.get("/")
+
+
+def test_questions_and_news_lead_on(english: Client, texts: None) -> None:
+    page = english.get("/").text
+    assert 'href="/help/questions/b1/"' in page
+    assert 'href="/news/base/"' in page
+    assert "Not yet [en]" not in page
+    assert 'action="/search/"' in page
+    assert "VND 1,000 a minute" in page
+
+
+@pytest.mark.django_db
+def test_without_any_text_the_page_stands(english: Client) -> None:
+    page = english.get("/")
+    assert page.status_code == 200
+    assert 'id="questions"' not in page.text
+    assert 'id="news"' not in page.text
 
 
 @pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""Was this useful? One answer, without knowing whose."""

@@ -1,0 +1,59 @@
+"""Takes one answer and leads back to the page it is about."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vssid.apps.content.errors import TooMuchFeedback
+from vssid.apps.content.services.give_feedback import give_feedback
+from vssid.channels.public.feedback.forms import FeedbackForm
+from vssid.kit import clock
+from vssid.kit.audience import Audience, open_to
+from vssid.kit.caller_network import caller_network
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def feedback(request: HttpRequest) -> HttpResponse:
+    """What is not an answer changes nothing: a reader who presses a button never meets an error page."""
+    form = FeedbackForm(request.POST)
+    if form.is_valid():
+        _give(request, form.cleaned_data)
+    return HttpResponseRedirect(_way_back(request))
+
+
+def _give(request: HttpRequest, said: dict[str, str]) -> None:
+    try:
+        give_feedback(
+            caller=_caller(request),
+            browser=request.headers.get("User-Agent", ""),
+            page=said["page"],
+            useful=said["useful"] == "yes",
+            sentence=said["sentence"],
+            language=get_language() or "vi",
+            now=clock.now(),
+        )
+    except TooMuchFeedback as refused:
+        messages.warning(request, _(refused.sentence))
+    else:
+        messages.success(request, _("Counted. It is kept without name or number."))
+
+
+def _caller(request: HttpRequest) -> str:
+    return caller_network(
+        remote=request.META.get("REMOTE_ADDR", ""),
+        forwarded_for=request.headers.get("X-Forwarded-For", ""),
+        trusted_proxies=settings.TRUSTED_PROXIES,
+    )
+
+
+def _way_back(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else "/help/"

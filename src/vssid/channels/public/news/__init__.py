@@ -1,0 +1,1 @@
+"""News of the agency, as pages and as a feed."""

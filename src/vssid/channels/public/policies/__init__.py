@@ -1,0 +1,1 @@
+"""Policies: the rules in full, with the days on which they held."""

@@ -1,0 +1,1 @@
+"""Search over help, questions, policies and news."""
