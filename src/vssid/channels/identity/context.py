@@ -12,11 +12,13 @@ from vssid.apps.accounts.selectors.signed_in import SignedIn
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """``name`` as registered; ``initial`` of the given name, which Vietnamese writes last."""
+    """``name`` as registered; ``initial`` of the given name, which Vietnamese writes last; ``device_mark``
+    for the copies a device saves."""
 
     name: str
     theme: str
     text_size: int
+    device_mark: str
 
     @property
     def initial(self) -> str:
@@ -30,4 +32,6 @@ def signed_in(request: HttpRequest) -> dict[str, object]:
 
 
 def _me(visitor: SignedIn) -> Me:
-    return Me(visitor.full_name, visitor.preferences.theme, visitor.preferences.text_size)
+    return Me(
+        visitor.full_name, visitor.preferences.theme, visitor.preferences.text_size, visitor.device_mark
+    )

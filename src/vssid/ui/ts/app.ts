@@ -4,9 +4,13 @@ import { copyButtons } from "./copy";
 import { focusErrors } from "./errors";
 import { serviceWorker } from "./installed/worker";
 import { menus } from "./menus";
+import { keepPages } from "./offline/keeping";
+import { offlinePage } from "./offline/shell";
 import { revealButtons } from "./reveal";
 import { busyForms } from "./sending";
 
+const shell = document.querySelector("[data-shell]");
+if (!shell) void keepPages();
 revealButtons();
 copyButtons();
 focusErrors();
@@ -14,3 +18,4 @@ menus();
 appearance();
 busyForms();
 void serviceWorker();
+if (shell) void offlinePage();

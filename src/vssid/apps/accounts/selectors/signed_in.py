@@ -10,6 +10,7 @@ from vssid.apps.accounts.selectors.preferences import Preferences, preferences_o
 from vssid.apps.people.selectors.holders import Holder
 from vssid.apps.people.selectors.household import Household, household_of
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
+from vssid.kit.public_ids import public_id
 from vssid.kit.sealing import lookup_digest
 
 NO_HOUSEHOLD = Household(own=Holder(person_id=0))
@@ -25,6 +26,11 @@ class SignedIn:
     @property
     def full_name(self) -> str:
         return self.household.full_name
+
+    @property
+    def device_mark(self) -> str:
+        """Tells a device whether its saved copies are this person's; says nothing else about anybody."""
+        return public_id("device", self.actor.id)
 
 
 def signed_in(account: Account, *, session_key: str, channel: str, today: date) -> SignedIn:

@@ -7,6 +7,7 @@ from datetime import date
 
 from vssid.apps.healthcard.models import Card
 from vssid.apps.people.policies import require_sight
+from vssid.domain.card.coming import coming
 from vssid.domain.card.entitlement import CardFacts, current
 from vssid.domain.identifiers.card_number import parts
 from vssid.domain.values.actor import Actor, Scope
@@ -46,6 +47,17 @@ def current_card(actor: Actor, person_id: int, *, today: date) -> CardFacts | No
     """
     require_sight(actor, person_id, Scope.CARD, on=today)
     return current_among(CARD_ROWS(person_id), person_id, today)
+
+
+def coming_cards(
+    actor: Actor, person_id: int, *, today: date, until: date
+) -> list[tuple[date, CardFacts | None]]:
+    """The days after ``today`` on which another card, or another state of it, will count, as known today.
+
+    NotFound unless the actor may see the person's card.
+    """
+    require_sight(actor, person_id, Scope.CARD, on=today)
+    return coming((_opened(person_id, row) for row in CARD_ROWS(person_id)), today, until)
 
 
 def current_among(rows: Iterable[Row], person_id: int, today: date) -> CardFacts | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.directory.selectors.names import names
-from vssid.apps.healthcard.selectors.cards import current_card
+from vssid.apps.healthcard.selectors.cards import coming_cards, current_card
 from vssid.apps.healthcard.services.open_family_card import open_family_card
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.people.selectors.public_person import relative_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.card import page
+from vssid.channels.citizen.offline.choice import KEPT_AT_MOST
 from vssid.domain.card.entitlement import CardFacts
 from vssid.kit import clock
 
@@ -56,13 +59,20 @@ def _opened(request: CitizenRequest, person_id: int) -> CardFacts | None:
 
 def _shown(request: CitizenRequest, person_id: int, facts: CardFacts | None, template: str) -> HttpResponse:
     today = clock.today()
-    drawn = page.drawn(
-        actor=request.actor,
-        person_id=person_id,
-        household=request.household,
-        card=facts,
-        names=names(facilities=[facts.facility_code] if facts else []),
-        today=today,
-        as_of=data_as_of("cards"),
-    )
-    return render(request, f"citizen/card/{template}.html", {"page": drawn})
+    later = coming_cards(request.actor, person_id, today=today, until=today + KEPT_AT_MOST)
+    known = names(facilities=[one.facility_code for one in (facts, *(card for _, card in later)) if one])
+    as_of = data_as_of("cards")
+
+    def drawn(card: CardFacts | None, day: date) -> page.Page:
+        return page.drawn(
+            actor=request.actor,
+            person_id=person_id,
+            household=request.household,
+            card=card,
+            names=known,
+            today=day,
+            as_of=as_of,
+        )
+
+    pages = [(day, drawn(card, day)) for day, card in later]
+    return render(request, f"citizen/card/{template}.html", {"page": drawn(facts, today), "later": pages})

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from vssid.apps.accounts.selectors.sessions import open_sessions
 from vssid.apps.accounts.services.end_sessions import end_all_sessions, end_session
+from vssid.channels.identity.leaving import forget_copies
 from vssid.channels.identity.visitor import visitor_of
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
@@ -29,7 +30,9 @@ def sessions(request: HttpRequest) -> HttpResponse:
         end_all_sessions(actor=actor)
         logout(request)
         messages.success(request, _("You are signed out on all devices."))
-        return redirect("account_login")
+        response = redirect("account_login")
+        forget_copies(response)
+        return response
     end_session(actor=actor, session=request.POST.get("session", ""))
     messages.success(request, _("That device is signed out."))
     return redirect("usersessions_list")

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from vssid.channels.identity.leaving import forget_copies
 from vssid.channels.identity.views.refusal import RefusesInWords
 from vssid.kit.audience import Audience, open_to
 
@@ -17,8 +18,15 @@ class SignIn(RefusesInWords, LoginView):
     kept_fields = ("login",)
 
 
+class SignOut(LogoutView):
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = super().post(*args, **kwargs)
+        forget_copies(response)
+        return response
+
+
 sign_in = open_to(Audience.EVERYONE)(SignIn.as_view())
-sign_out: Any = open_to(Audience.EVERYONE)(LogoutView.as_view())
+sign_out: Any = open_to(Audience.EVERYONE)(SignOut.as_view())
 
 
 @open_to(Audience.EVERYONE)

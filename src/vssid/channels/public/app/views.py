@@ -11,7 +11,7 @@ from django.utils import translation
 from django.views.decorators.http import condition, require_safe
 
 from vssid.channels.public.app import manifest as manifests
-from vssid.channels.public.app import worker
+from vssid.channels.public.app import shell, worker
 from vssid.domain.values.problem import NotFound
 from vssid.kit.audience import Audience, open_to
 
@@ -43,7 +43,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.EVERYONE)
 @require_safe
 def offline(request: HttpRequest) -> HttpResponse:
-    return render(request, worker.SHELL)
+    return render(request, shell.TEMPLATE, shell.values())
 
 
 @open_to(Audience.EVERYONE)
@@ -53,4 +53,4 @@ def offline_in(request: HttpRequest, language: str) -> HttpResponse:
     if language not in dict(settings.LANGUAGES):
         raise NotFound
     with translation.override(language):
-        return render(request, worker.SHELL)
+        return render(request, shell.TEMPLATE, shell.values())

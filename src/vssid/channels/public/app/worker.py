@@ -19,9 +19,9 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 
+from vssid.channels.public.app import shell
 from vssid.domain.values.problem import NotFound
 
-SHELL = "public/app/offline.html"
 _SCRIPT = "service-worker.js"
 _KEPT = (
     "app.css",
@@ -78,7 +78,8 @@ def _content(name: str) -> bytes:
 
 def _shell(language: str) -> str:
     with translation.override(language):
-        return render_to_string(SHELL, {"demo": settings.DEMO, "languages": settings.LANGUAGES})
+        known = {"demo": settings.DEMO, "languages": settings.LANGUAGES, **shell.values()}
+        return render_to_string(shell.TEMPLATE, known)
 
 
 def _languages() -> list[str]:

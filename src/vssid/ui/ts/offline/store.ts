@@ -1,29 +1,25 @@
 // The device's own small database. What is in it:
-//   device  – the language of the pages, by name; nothing personal
+//   device  – the language of the pages; nothing personal
 //   owner   – one row: whose copies these are (an opaque mark) and the keys that open them
 //   copies  – sealed pages by address, with the time they were saved
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-
-export interface Lock {
-  kind: "pin" | "passkey";
-  salt: Uint8Array;
-  wrapped: ArrayBuffer;
-  iv: Uint8Array;
-  tries: number;
-  last: number;
-  credential?: ArrayBuffer;
-}
+import type { Lock } from "./lock";
 
 export interface Owner {
   mark: string;
   series: string;
   publicKey: CryptoKey;
+  // Absent while a lock holds it.
   privateKey?: CryptoKey;
   lock?: Lock;
 }
 
 export interface Copy {
   address: string;
+  // Another address of the same page.
+  also: string;
+  // Its place among the pages the server names.
+  place: number;
   saved: number;
   language: string;
   sender: ArrayBuffer;
@@ -34,18 +30,18 @@ export interface Copy {
 interface Schema extends DBSchema {
   device: { key: string; value: string };
   owner: { key: string; value: Owner };
-  copies: { key: string; value: Copy };
+  copies: { key: string; value: Copy; indexes: { also: string } };
 }
 
 const OWNER = "owner";
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
-export function database(): Promise<IDBPDatabase<Schema>> {
+function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>("vssid", 1, {
     upgrade(db) {
       db.createObjectStore("device");
       db.createObjectStore("owner");
-      db.createObjectStore("copies", { keyPath: "address" });
+      db.createObjectStore("copies", { keyPath: "address" }).createIndex("also", "also");
     },
     terminated: () => (opened = undefined),
   });
@@ -73,34 +69,31 @@ export async function copies(): Promise<Copy[]> {
 }
 
 export async function copyAt(address: string): Promise<Copy | undefined> {
-  return (await database()).get("copies", address);
-}
-
-export async function hasCopy(address: string): Promise<boolean> {
-  return (await (await database()).getKey("copies", address)) !== undefined;
+  const db = await database();
+  return (await db.get("copies", address)) ?? db.getFromIndex("copies", "also", address);
 }
 
 // A copy is written only while the keys it was sealed for are still there: one that was on its way when
 // somebody signed out in another tab is dropped.
-export async function keepCopy(copy: Copy, series: string): Promise<boolean> {
+export async function keepCopies(rows: Copy[], series: string): Promise<void> {
   const work = (await database()).transaction(["owner", "copies"], "readwrite");
   const current = await work.objectStore("owner").get(OWNER);
-  const wanted = current?.series === series;
-  if (wanted) await work.objectStore("copies").put(copy);
+  if (current?.series === series) for (const row of rows) await work.objectStore("copies").put(row);
   await work.done;
-  return wanted;
 }
 
-export async function removeCopies(addresses: string[]): Promise<void> {
+export async function removeCopies(rows: Copy[]): Promise<void> {
   const work = (await database()).transaction("copies", "readwrite");
-  await Promise.all(addresses.map((address) => work.store.delete(address)));
+  for (const row of rows) await work.store.delete(row.address);
   await work.done;
 }
 
 // Keys and copies go together, in one transaction; open tabs are told.
 export async function forget(): Promise<void> {
   const work = (await database()).transaction(["owner", "copies"], "readwrite");
-  await Promise.all([work.objectStore("owner").clear(), work.objectStore("copies").clear(), work.done]);
+  await work.objectStore("owner").clear();
+  await work.objectStore("copies").clear();
+  await work.done;
   const channel = new BroadcastChannel("vssid");
   channel.postMessage("forgotten");
   channel.close();

@@ -1,5 +1,5 @@
 // How a request is answered: the network first, and what is kept when it does not answer.
-import { hasCopy, language } from "../offline/store";
+import { copyAt, language } from "../offline/store";
 import { FILES, kept, LISTS, PAGES } from "./cache";
 
 const PATIENCE = { copied: 6000, page: 3000 };
@@ -12,7 +12,7 @@ export async function pageAnswer(event: FetchEvent, url: URL): Promise<Response>
   const network = fromNetwork(event);
   const address = url.pathname + url.search;
   if (url.pathname.startsWith("/me/")) {
-    const patience = (await hasCopy(address)) ? PATIENCE.copied : Infinity;
+    const patience = (await copyAt(address)) ? PATIENCE.copied : Infinity;
     return (await within(network, patience)) ?? shell();
   }
   if (!PUBLIC.test(url.pathname) || url.search) return (await within(network)) ?? shell();

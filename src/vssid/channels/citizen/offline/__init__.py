@@ -1,0 +1,1 @@
+"""What a device may keep of the person's pages, so that they open without network."""

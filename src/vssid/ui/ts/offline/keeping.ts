@@ -1,0 +1,84 @@
+// Saves copies of the person's own pages, so that they open without network: the page that is open, and once
+// a day, when the browser is idle, the others the server names. Visits are not among them.
+import { daysKept, hasForgotten, toldToForget, tooOld } from "./choice";
+import { newOwner, seal } from "./sealing";
+import { snapshot, type Snapshot } from "./snapshot";
+import { type Copy, copies, copyAt, forget, keepCopies, keepOwner, type Owner, owner, removeCopies } from "./store";
+
+const FRESH = 86_400_000;
+
+type Named = Pick<Copy, "address" | "also" | "place">;
+
+// Called before anything changes the page: what is kept is what the server wrote.
+export async function keepPages(): Promise<void> {
+  const here = document.getElementById("v-keep");
+  const shown = here ? snapshot(document) : undefined;
+  await removeWhatMustGo();
+  const mark = here?.dataset.person;
+  if (!mark) return;
+  const before = await owner();
+  if (before && before.mark !== mark) await forget();
+  const pages = named(here.dataset.pages);
+  if (!pages.length || !daysKept()) return;
+  const current = await ownerFor(mark);
+  await removeCopies((await copies()).filter((copy) => !pages.some((page) => page.address === copy.address)));
+  const open = pages.find((page) => [page.address, page.also].includes(location.pathname + location.search));
+  if (open && shown) await keep(open, shown, document.documentElement.lang, current);
+  whenIdle(() => void keepOthers(pages, current));
+}
+
+// What sign-out, the settings or its age ask to be removed.
+export async function removeWhatMustGo(): Promise<void> {
+  if (toldToForget() || !daysKept()) {
+    if (await owner()) await forget();
+    hasForgotten();
+    return;
+  }
+  const old = (await copies()).filter((copy) => tooOld(copy.saved));
+  if (old.length) await removeCopies(old);
+}
+
+function named(list = ""): Named[] {
+  return list.split(" ").filter(Boolean).map((entry, place) => {
+    const [address = "", also = ""] = entry.split("|");
+    return { address, also, place };
+  });
+}
+
+async function ownerFor(mark: string): Promise<Owner> {
+  const known = await owner();
+  if (known) return known;
+  const fresh = await newOwner(mark);
+  await keepOwner(fresh);
+  return fresh;
+}
+
+async function keep(page: Named, shown: Snapshot, language: string, whose: Owner): Promise<void> {
+  const copy = { ...page, saved: Date.now(), language };
+  await keepCopies([await seal(copy, JSON.stringify(shown), whose.publicKey)], whose.series);
+}
+
+async function keepOthers(pages: Named[], whose: Owner): Promise<void> {
+  if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
+  for (const page of pages) {
+    const kept = await copyAt(page.address);
+    const fresh = kept && Date.now() - kept.saved < FRESH && kept.language === document.documentElement.lang;
+    if (!fresh && !(await fetched(page, whose))) return;
+  }
+}
+
+// False when the session has ended or the network is gone: the rest would fare no better.
+async function fetched(page: Named, whose: Owner): Promise<boolean> {
+  const answer = await fetch(page.address).catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return false;
+  const there = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (there.getElementById("v-keep")?.dataset.person !== whose.mark) return false;
+  const shown = snapshot(there);
+  if (shown) await keep(page, shown, there.documentElement.lang, whose);
+  return true;
+}
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 4000 });
+  else setTimeout(work, 1500);
+}

@@ -1,0 +1,176 @@
+"""The saved copies: what opens without network, what is kept how, and when it is gone.
+
+The network is cut twice over: the browser is told that it is offline, and the address it knows is one behind
+which nothing listens (a small relay to the product that is closed for good).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.environment.browser import Device, sign_in, until
+from tests.environment.demonstration import Demonstration
+from tests.environment.relay import Relay
+
+SAVED = 8
+"""Lan's pages: three cards, four funds, benefits."""
+
+COUNT = """new Promise(done => {
+    const asked = indexedDB.open("vssid");
+    asked.onsuccess = () => {
+        const db = asked.result;
+        if (!db.objectStoreNames.contains("copies")) { db.close(); done(0); return; }
+        const count = db.transaction("copies").objectStore("copies").count();
+        count.onsuccess = () => { db.close(); done(count.result); };
+    };
+})"""
+
+
+@pytest.fixture
+def relay(demonstration: Demonstration) -> Iterator[Relay]:
+    with Relay(demonstration.address) as between:
+        yield between
+
+
+@pytest.fixture
+def phone(device: Device, relay: Relay) -> Device:
+    """Knows the product by the relay's address alone."""
+    return replace(device, address=relay.address)
+
+
+@pytest.fixture
+def lans(phone: Device, demonstration: Demonstration) -> Iterator[Device]:
+    """Lan's telephone, switched off, with all copies saved."""
+    _saved(phone, demonstration.logins["lan"])
+    phone.switch_off()
+    yield phone
+    phone.switch_off()
+
+
+def _saved(phone: Device, login: dict[str, str], pages: int = SAVED) -> Page:
+    page = phone.switch_on()
+    sign_in(page, login)
+    until(page, f"{COUNT}.then(found => found >= {pages})")
+    until(page, "Boolean(navigator.serviceWorker.controller)")
+    return page
+
+
+def _without_network(phone: Device, relay: Relay, days_later: int = 0) -> Page:
+    """A cold start with nothing behind the address, by a clock that stands ``days_later``."""
+    relay.close()
+    page = phone.switch_on()
+    page.context.set_offline(True)
+    if days_later:
+        page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=days_later))
+    return page
+
+
+def test_card_family_participation_and_benefits_open_after_a_cold_start(
+    lans: Device, relay: Relay, demonstration: Demonstration
+) -> None:
+    page = _without_network(lans, relay)
+    page.goto("/me/card/")
+    main = page.locator("main")
+    expect(main.locator(".v-pass-name")).to_have_text(demonstration.logins["lan"]["name"])
+    expect(main.locator(".v-qr svg")).to_be_visible()
+    expect(main.locator(".v-notice").first).to_contain_text(
+        re.compile(r"Bản lưu lúc \d\d:\d\d, \d\d/\d\d/\d{4}")
+    )
+    main.locator(".v-person a", has_text="Bình").click()
+    expect(main.locator(".v-pass-name")).to_contain_text("Bình")
+    page.goto("/me/participation/")
+    expect(main).to_contain_text("108")
+    page.locator(".v-subtabs a", has_text="BHYT").click()
+    expect(page.locator(".v-subtabs [aria-current]")).to_contain_text("BHYT")
+    page.goto("/me/benefits/")
+    expect(page.locator("h1")).to_have_text("Chế độ đã hưởng")
+    page.goto("/me/")
+    expect(main.locator(".v-list li")).to_have_count(SAVED)
+
+
+def test_what_needs_the_network_is_greyed_and_visits_are_not_there(lans: Device, relay: Relay) -> None:
+    page = _without_network(lans, relay)
+    page.goto("/me/participation/")
+    expect(page.locator("main form")).to_have_count(0)
+    expect(page.locator("main a[aria-disabled=true]").first).not_to_have_attribute("href", re.compile("."))
+    page.goto("/me/visits/")
+    expect(page.locator("main")).to_contain_text("Lần khám không bao giờ lưu trên máy")
+
+
+def test_a_card_that_has_ended_since_says_so(
+    phone: Device, relay: Relay, demonstration: Demonstration
+) -> None:
+    """Saved in its last weeks, looked at after them: no code, and the words of an ended card."""
+    page = _saved(phone, demonstration.logins["card_expiring"], pages=6)
+    page.goto("/me/card/")
+    expect(page.locator(".v-pass.expiring .v-qr")).to_be_visible()
+    page = _without_network(phone, relay, days_later=28)
+    page.context.add_cookies([{"name": "vssid_offline", "value": "30", "url": relay.address}])
+    page.goto("/me/card/")
+    expect(page.locator(".v-pass.expired")).to_be_visible()
+    expect(page.locator(".v-qr")).to_have_count(0)
+    expect(page.locator("main .v-notice.bad")).to_be_visible()
+
+
+def test_copies_older_than_chosen_are_gone(lans: Device, relay: Relay) -> None:
+    page = _without_network(lans, relay, days_later=8)
+    page.goto("/me/card/")
+    expect(page.locator("main")).to_contain_text("Trang này chưa lưu trên máy")
+    assert page.evaluate(COUNT) == 0
+
+
+def test_sign_out_removes_them(phone: Device, relay: Relay, demonstration: Demonstration) -> None:
+    page = _saved(phone, demonstration.logins["lan"])
+    page.goto("/me/profile/")
+    page.locator("form[action*=logout] button").click()
+    page.wait_for_url("**/")
+    until(page, f"{COUNT}.then(found => found === 0)")
+    page = _without_network(phone, relay)
+    page.goto("/me/card/")
+    expect(page.locator("main")).to_contain_text("Trang này chưa lưu trên máy")
+
+
+def test_another_person_s_sign_in_removes_them(phone: Device, demonstration: Demonstration) -> None:
+    page = _saved(phone, demonstration.logins["lan"])
+    page.context.clear_cookies()
+    sign_in(page, demonstration.logins["no_card"])
+    until(page, f"{COUNT}.then(found => found > 0)")
+    page.context.set_offline(True)
+    page.goto("/me/")
+    expect(page.locator("main .v-list")).to_be_visible()
+    expect(page.locator("main")).not_to_contain_text("Bình")
+
+
+def test_nothing_personal_lies_open_on_the_disk(lans: Device, demonstration: Demonstration) -> None:
+    """Searched in everything the browser wrote: databases, caches, histories."""
+    lan = demonstration.logins["lan"]
+    number = lan["insurance_number"]
+    grouped = f"{number[:4]} {number[4:7]} {number[7:]}"
+    secrets = [lan["name"], number, grouped, "Phòng khám An Phú"]
+    spellings = [text.encode(code) for text in secrets for code in ("utf-8", "utf-16-le")]
+    databases = [
+        *(lans.memory / "Default").rglob("IndexedDB/**/*"),
+        *(lans.memory / "Default").rglob("Service Worker/**/*"),
+    ]
+    files = [path for path in databases if path.is_file()]
+    assert files
+    assert [
+        (path.name, secret) for path in files for secret in spellings if secret in path.read_bytes()
+    ] == []
+
+
+def test_cache_storage_holds_no_address_of_a_person(lans: Device) -> None:
+    page = lans.switch_on()
+    page.goto("/")
+    kept = page.evaluate(
+        "caches.keys().then(names => Promise.all(names.map(async name => (await caches.open(name)).keys())))"
+        ".then(found => found.flat().map(request => new URL(request.url).pathname))"
+    )
+    assert "/offline/vi/" in kept
+    assert [path for path in kept if path.startswith(("/me/", "/accounts/", "/api/", "/staff/"))] == []
