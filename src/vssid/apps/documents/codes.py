@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from base64 import b32encode
+from urllib.parse import parse_qs, urlsplit
 
 from vssid.kit.sealing import lookup_digest
 
@@ -37,3 +38,9 @@ def grouped(code: str) -> str:
 def code_digest(code: str) -> str:
     """The keyed hash under which the code is stored; the code itself stands on the paper alone."""
     return lookup_digest("document_code", code)
+
+
+def code_in(scanned: str) -> str | None:
+    """The code in what a QR code says: the address of the check page with it, or the code alone."""
+    given = parse_qs(urlsplit(scanned).query).get("code", [scanned]) if scanned.isprintable() else []
+    return next(filter(None, map(read_code, given)), None)

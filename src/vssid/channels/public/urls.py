@@ -13,5 +13,5 @@ urlpatterns = [
     path("policies/", include("vssid.channels.public.policies.urls")),
     path("search/", include("vssid.channels.public.search.urls")),
     path("whats-new/", include("vssid.channels.public.whats_new.urls")),
-    path("verify/", include("vssid.channels.public.verify.urls")),
+    path("", include("vssid.channels.public.verify.urls")),
 ]

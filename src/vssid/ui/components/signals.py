@@ -96,3 +96,20 @@ def empty(
 def bones(text: str, count: int = 3) -> dict[str, object]:
     """``{% bones _("Loading the visits of 2026…") %}``: placeholders for rows that are on their way."""
     return {"text": text, "rows": range(count)}
+
+
+@register.inclusion_tag("ui/components/verdict.html")
+def verdict(tone: str, title: str, text: str = "") -> dict[str, object]:
+    """The answer to a check, seen at a glance: shape, word, reason. ``tone``: good, warn, bad or unclear.
+
+    The grounds differ in lightness and edge too, because green and red are one colour in grey.
+    """
+    return {"tone": tone, "title": title, "text": text, "icon": _SHAPE_OF_VERDICT[tone]}
+
+
+_SHAPE_OF_VERDICT = {
+    "good": "circle-check",
+    "warn": "alert-triangle",
+    "bad": "alert-octagon",
+    "unclear": "help",
+}

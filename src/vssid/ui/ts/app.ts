@@ -6,6 +6,7 @@ import { serviceWorker } from "./installed/worker";
 import { menus } from "./menus";
 import { keepPages } from "./offline/keeping";
 import { offlinePage } from "./offline/shell";
+import { photoCodes } from "./photo_code";
 import { revealButtons } from "./reveal";
 import { busyForms } from "./sending";
 
@@ -17,5 +18,6 @@ focusErrors();
 menus();
 appearance();
 busyForms();
+photoCodes();
 void serviceWorker();
 if (shell) void offlinePage();

@@ -11,9 +11,14 @@ from vssid.apps.limits.services.try_hit import try_hit
 CHECKS_A_MINUTE = 10
 
 
-def check_document(*, caller: str, code: str, now: datetime, file_digest: str | None = None) -> CheckAnswer:
-    """Counts the check against ``caller`` (the address it comes from), then answers; TooManyChecks when the
-    ten of a minute are spent. Many share an address, so the closing does not grow."""
+def check_document(*, caller: str, code: str, now: datetime) -> CheckAnswer:
+    """Counts the check against ``caller`` (the address it comes from), then answers; TooManyChecks."""
+    count_check(caller=caller, now=now)
+    return check_code(code)
+
+
+def count_check(*, caller: str, now: datetime) -> None:
+    """TooManyChecks when the ten of a minute are spent. Many share an address: the closing does not grow."""
     verdict = try_hit(
         kind="check_document",
         subject=caller,
@@ -24,4 +29,3 @@ def check_document(*, caller: str, code: str, now: datetime, file_digest: str | 
     )
     if verdict.blocked_until is not None:
         raise TooManyChecks(retry_seconds=int((verdict.blocked_until - now).total_seconds()) + 1)
-    return check_code(code, file_digest=file_digest)

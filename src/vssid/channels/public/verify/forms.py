@@ -1,8 +1,8 @@
-"""A code, and optionally the file to compare."""
+"""A code, or a file: the PDF, the signed facts, or a photograph of the QR code."""
 
 from __future__ import annotations
 
-from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -18,18 +18,29 @@ class VerifyForm(forms.Form):
         label=_("Verification code"),
         help_text=_("26 letters and digits, on every page of the paper. Capitals and dashes do not matter."),
         max_length=64,
-        error_messages={"required": _("Enter the code that stands on the paper.")},
+        required=False,
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
         ),
     )
     file = forms.FileField(
-        label=_("The PDF file, if you have it"),
-        help_text=_("It is compared with the one issued and not kept."),
+        label=_("Or the file, or a photo of the QR code"),
+        help_text=_("Only the file itself shows that nothing was changed. It is looked at and not kept."),
         required=False,
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": "application/pdf"}),
+        widget=forms.FileInput(
+            attrs={
+                "accept": "application/pdf,.jws,image/jpeg,image/png,image/webp",
+                "data-photo-code": "id_code",
+            }
+        ),
     )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not self.errors and not given.get("code") and given.get("file") is None:
+            self.add_error("code", gettext("Enter the code that stands on the paper, or choose a file."))
+        return given
 
     def clean_file(self) -> UploadedFile[bytes] | None:
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
@@ -40,13 +51,3 @@ class VerifyForm(forms.Form):
                 code="too_large",
             )
         return file
-
-    def file_digest(self) -> str | None:
-        """SHA-256 of the uploaded file; None without one."""
-        file = self.cleaned_data["file"]
-        if file is None:
-            return None
-        digest = sha256()
-        for chunk in file.chunks():
-            digest.update(chunk)
-        return digest.hexdigest()

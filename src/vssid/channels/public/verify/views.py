@@ -1,15 +1,17 @@
-"""The check page: a form; with a code in the address (from the QR) or sent, the answer above it."""
+"""The check page: a form; with a code in the address (from the QR), a code or a file, the answer above it."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from vssid.apps.documents.errors import TooManyChecks
+from vssid.apps.documents.ports import signer
 from vssid.apps.documents.services.check_document import check_document
-from vssid.channels.public.verify.answers import shown
+from vssid.apps.documents.services.check_file import check_file
+from vssid.channels.public.verify.answers import ShownAnswer, shown, shown_file
 from vssid.channels.public.verify.forms import VerifyForm
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
@@ -24,19 +26,31 @@ def verify(request: HttpRequest) -> HttpResponse:
     """200 with the answer, whatever it is; 429 with ``Retry-After`` when the caller's budget is spent."""
     form = _form(request)
     if not form.is_bound or not form.is_valid():
-        return render(request, _TEMPLATE, {"form": form})
+        return render(request, _TEMPLATE, {"form": form, "tab": "lookup"})
     try:
-        answer = check_document(
-            caller=_caller(request),
-            code=form.cleaned_data["code"],
-            file_digest=form.file_digest(),
-            now=clock.now(),
-        )
+        answer = _answer(request, form)
     except TooManyChecks as refused:
-        response = render(request, _TEMPLATE, {"form": form, "refused": True}, status=TooManyChecks.status)
+        context = {"form": form, "refused": True, "tab": "lookup"}
+        response = render(request, _TEMPLATE, context, status=TooManyChecks.status)
         response["Retry-After"] = str(refused.details["retry_seconds"])
         return response
-    return render(request, _TEMPLATE, {"form": form, "answer": shown(answer)})
+    return render(request, _TEMPLATE, {"form": form, "answer": answer, "tab": "lookup"})
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+def keys(request: HttpRequest) -> HttpResponse:
+    """The keys that sign facts, as a JWK set."""
+    response = JsonResponse({"keys": signer().public_keys()}, content_type="application/jwk-set+json")
+    response["Cache-Control"] = "public, max-age=3600"
+    return response
+
+
+def _answer(request: HttpRequest, form: VerifyForm) -> ShownAnswer:
+    code, file = form.cleaned_data["code"], form.cleaned_data["file"]
+    if file is None:
+        return shown(check_document(caller=_caller(request), code=code, now=clock.now()))
+    return shown_file(check_file(caller=_caller(request), file=file.read(), typed=code, now=clock.now()))
 
 
 def _form(request: HttpRequest) -> VerifyForm:
