@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from vssid.apps.healthcard.models import Card
@@ -49,15 +50,20 @@ def current_card(actor: Actor, person_id: int, *, today: date) -> CardFacts | No
     return current_among(CARD_ROWS(person_id), person_id, today)
 
 
-def coming_cards(
-    actor: Actor, person_id: int, *, today: date, until: date
-) -> list[tuple[date, CardFacts | None]]:
-    """The days after ``today`` on which another card, or another state of it, will count, as known today.
+@dataclass(frozen=True, slots=True)
+class CardsAhead:
+    """``now``: the card that counts today, None without any. ``later``: the days on which another card, or
+    another state of it, will count as far as is known today, each with the card that counts from then on."""
 
-    NotFound unless the actor may see the person's card.
-    """
+    now: CardFacts | None
+    later: list[tuple[date, CardFacts | None]]
+
+
+def cards_ahead(actor: Actor, person_id: int, *, today: date, until: date) -> CardsAhead:
+    """The person's card today and up to ``until``. NotFound unless the actor may see it."""
     require_sight(actor, person_id, Scope.CARD, on=today)
-    return coming((_opened(person_id, row) for row in CARD_ROWS(person_id)), today, until)
+    cards = [_opened(person_id, row) for row in CARD_ROWS(person_id)]
+    return CardsAhead(current(cards, today), coming(cards, today, until))
 
 
 def current_among(rows: Iterable[Row], person_id: int, today: date) -> CardFacts | None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.directory.selectors.names import names
-from vssid.apps.healthcard.selectors.cards import coming_cards, current_card
+from vssid.apps.healthcard.selectors.cards import CardsAhead, cards_ahead
 from vssid.apps.healthcard.services.open_family_card import open_family_card
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.people.selectors.public_person import relative_of
@@ -49,18 +49,18 @@ def family_printed(request: CitizenRequest, public_id: str) -> HttpResponse:
     return _shown(request, person_id, _opened(request, person_id), "printed")
 
 
-def _own(request: CitizenRequest) -> CardFacts | None:
-    return current_card(request.actor, request.person_id, today=clock.today())
-
-
-def _opened(request: CitizenRequest, person_id: int) -> CardFacts | None:
-    return open_family_card(actor=request.actor, person_id=person_id, now=clock.now())
-
-
-def _shown(request: CitizenRequest, person_id: int, facts: CardFacts | None, template: str) -> HttpResponse:
+def _own(request: CitizenRequest) -> CardsAhead:
     today = clock.today()
-    later = coming_cards(request.actor, person_id, today=today, until=today + KEPT_AT_MOST)
-    known = names(facilities=[one.facility_code for one in (facts, *(card for _, card in later)) if one])
+    return cards_ahead(request.actor, request.person_id, today=today, until=today + KEPT_AT_MOST)
+
+
+def _opened(request: CitizenRequest, person_id: int) -> CardsAhead:
+    return open_family_card(actor=request.actor, person_id=person_id, ahead=KEPT_AT_MOST, now=clock.now())
+
+
+def _shown(request: CitizenRequest, person_id: int, cards: CardsAhead, template: str) -> HttpResponse:
+    shown = (cards.now, *(card for _, card in cards.later))
+    known = names(facilities=[card.facility_code for card in shown if card])
     as_of = data_as_of("cards")
 
     def drawn(card: CardFacts | None, day: date) -> page.Page:
@@ -74,5 +74,6 @@ def _shown(request: CitizenRequest, person_id: int, facts: CardFacts | None, tem
             as_of=as_of,
         )
 
-    pages = [(day, drawn(card, day)) for day, card in later]
-    return render(request, f"citizen/card/{template}.html", {"page": drawn(facts, today), "later": pages})
+    later = [(day, drawn(card, day)) for day, card in cards.later]
+    today = drawn(cards.now, clock.today())
+    return render(request, f"citizen/card/{template}.html", {"page": today, "later": later})

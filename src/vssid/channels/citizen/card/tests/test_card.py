@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -136,7 +136,8 @@ def test_grants_decide_and_end(lan: Member, hoa: Member, mai: Member) -> None:
     with pytest.raises(NotFound):
         current_card(citizen(mai), lan.person_id, today=TODAY)
     over_hoa = citizen(lan, grants=(Grant(hoa.person_id, Scope.CARD, TODAY),))
-    card = open_family_card(actor=over_hoa, person_id=hoa.person_id, now=clock.now())
+    month = timedelta(days=30)
+    card = open_family_card(actor=over_hoa, person_id=hoa.person_id, ahead=month, now=clock.now()).now
     assert card
     assert card.card_number.endswith(hoa.insurance_number)
     with pytest.raises(NotFound):
