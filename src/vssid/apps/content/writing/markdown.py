@@ -84,8 +84,10 @@ def allowed_address(address: str) -> bool:
     return parts.scheme == "https" and f".{parts.hostname or ''}".endswith(_OFFICIAL)
 
 
-ACT_NUMBER = re.compile(r"\b\d+(?:/\d{4})?/[A-ZĐ]{2}[A-ZĐ0-9]*(?:-[A-ZĐ0-9]+)*")
-"""``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``."""
+ACT_NUMBER = re.compile(
+    r"(?<![\d/])\d+(?:/\d{4})?/[A-ZĐ]{2}[A-ZĐ0-9]*(?:-[A-ZĐ0-9]+)*|(?<![\dA-Za-zÀ-ỹ\u00a0])đ(?![A-Za-zÀ-ỹ])"
+)
+"""``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``; the letter of a point, ``article 70(1)(đ)``."""
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 

@@ -95,7 +95,7 @@ def test_lan_sees_her_card_her_year_and_what_to_do(lan: Member, signed_in: Brows
     assert 'Hello <span lang="vi" translate="no">Lan</span>' in text
     assert "2026: 8 months paid" in text
     assert 'class="late"' in text
-    assert "/help/#late-month" in text
+    assert "/help/late-month/" in text
     for address in ("/me/card/", "/me/participation/", "/me/benefits/", "/me/visits/", "/me/access-log/"):
         assert f'href="{address}"' in text
 
