@@ -10,10 +10,12 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 
 class Audience(StrEnum):
-    """EVERYONE needs nothing; CITIZEN a signed-in person; TOKEN a token of the person's own app."""
+    """EVERYONE needs nothing; CITIZEN a signed-in person; TOKEN a token of the person's own app;
+    STAFF somebody of the agency who has just shown a second factor."""
 
     EVERYONE = "everyone"
     CITIZEN = "citizen"
+    STAFF = "staff"
     TOKEN = "token"  # noqa: S105 - the name of an audience
 
 

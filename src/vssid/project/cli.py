@@ -20,6 +20,7 @@ COMMANDS = {
     "seed": "vssid.project.commands.seed",
     "audit": "vssid.project.commands.audit",
     "law": "vssid.project.commands.law",
+    "staff": "vssid.project.commands.staff",
     "keys": "vssid.project.commands.keys",
     "seals": "vssid.project.commands.seals",
     "doctor": "vssid.project.commands.doctor",

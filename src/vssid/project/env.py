@@ -88,6 +88,9 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_SESSION_MINUTES", _positive, 30, "Minutes without a click after which a citizen signs in again"
     ),
     Variable(
+        "VSSID_STAFF_MINUTES", _positive, 15, "Minutes without a click after which staff give a new code"
+    ),
+    Variable(
         "VSSID_LOCKOUT_TRIES", _positive, 5, "Wrong passwords from unknown devices before sign-in is locked"
     ),
     Variable(

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "vssid.apps.notifications",
     "vssid.apps.audit",
     "vssid.apps.limits",
+    "vssid.channels.staff.admin_app.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -164,6 +165,9 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_RATE_LIMITS = False  # counted in the database by apps.limits instead
 SIGN_IN_TRIES: int = VALUES["VSSID_LOCKOUT_TRIES"]
 SIGN_IN_LOCK = timedelta(minutes=VALUES["VSSID_LOCKOUT_MINUTES"])
+STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
+STAFF_LONGEST = timedelta(hours=8)
+"""A working day: after it the code is asked for again, however busy the session is."""
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 USERSESSIONS_TRACK_ACTIVITY = False
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from vssid.channels.staff.admin_site import site
 from vssid.project import failures
 
 urlpatterns = [
@@ -10,6 +11,8 @@ urlpatterns = [
     path("", include("vssid.channels.public.urls")),
     path("", include("vssid.channels.identity.urls")),
     path("me/", include("vssid.channels.citizen.urls")),
+    path("staff/admin/", site.urls),
+    path("staff/", include("vssid.channels.staff.urls")),
     path("api/v1/", include("vssid.channels.citizen.api.urls")),
 ]
 if settings.DEBUG:

@@ -65,3 +65,39 @@ class AccountExists(Problem):
 class UnknownPreference(Problem):
     code = "unknown_preference"
     sentence = marked("This choice does not exist. Choose one from the list.")
+
+
+class WrongCode(Problem):
+    """Also for a code that was used before: the same words."""
+
+    code = "wrong_code"
+    sentence = marked("The code is wrong or was used before. Wait for the next one and type all six digits.")
+
+
+class WrongActivation(Problem):
+    """Also for a number nobody has and a code that has run out: the same words for all."""
+
+    code = "wrong_activation"
+    sentence = marked(
+        "The number and the activation code do not belong together, or the code has ended. "
+        "Ask the operator for a new one."
+    )
+
+
+class ActivationNeeded(Problem):
+    code = "activation_needed"
+    sentence = marked(
+        "This account has no second factor yet. Ask the operator for an activation code, then set it up."
+    )
+    status = 403
+
+
+class NotStaff(Problem):
+    code = "not_staff"
+    sentence = marked("This account does not belong to staff. Your own pages are open as before.")
+    status = 403
+
+
+class UnknownRole(Problem):
+    code = "unknown_role"
+    sentence = marked("This role does not exist. Choose officer or editor.")

@@ -26,7 +26,7 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"] = _number_field()
+        self.fields["login"] = number_field()
         self.order_fields(["login", "password"])
         _plain_password(self.fields["password"], label=_("Password"))
 
@@ -91,7 +91,7 @@ class NewPasswordForm(ChangePasswordForm):
         return new
 
 
-def _number_field() -> forms.CharField:
+def number_field() -> forms.CharField:
     # Passports hold letters, and a numeric keyboard has none; a Vietnamese reader's numbers are digits
     vietnamese = get_language() == "vi"
     keyboard = {"inputmode": "numeric"} if vietnamese else {}

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
 from vssid.apps.accounts.selectors.signed_in import SignedIn
+from vssid.channels.identity.staff_session import staff_of
 from vssid.channels.identity.visitor import (
     carries_session,
     confirmed_until,
@@ -26,10 +27,14 @@ _OPEN_BEFORE_CHANGE = frozenset(
 
 
 class KnownRequest(HttpRequest):
-    """``visitor`` and ``actor`` are read from the database when first used."""
+    """``visitor``, ``actor`` and ``staff_actor`` are read from the database when first used.
+
+    ``staff_actor``: the member of staff whose session has shown the second factor lately, else nobody.
+    """
 
     visitor: SignedIn
     actor: Actor
+    staff_actor: Actor
     identity_confirmed_until: datetime | None
 
 
@@ -42,10 +47,11 @@ class ActorOnRequest:
         if carries_session(request):
             known.visitor = cast("SignedIn", SimpleLazyObject(lambda: visitor_of(request)))
             known.actor = cast("Actor", SimpleLazyObject(lambda: known.visitor.actor))
+            known.staff_actor = cast("Actor", SimpleLazyObject(lambda: staff_of(request)))
             known.identity_confirmed_until = confirmed_until(request)
             keep_alive(request)
         else:
-            known.actor = ANONYMOUS
+            known.actor = known.staff_actor = ANONYMOUS
             known.identity_confirmed_until = None
         return self.get_response(request)
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from django.conf import settings
 
 from vssid.apps.accounts.selectors.accounts import people_with_account
+from vssid.apps.accounts.services.install_second_factor import install_second_factor
 from vssid.apps.accounts.services.open_account import open_account
+from vssid.apps.accounts.staff_roles import STAFF_ROLES
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.apps.people.selectors.particulars import particulars
 from vssid.domain.values.actor import Actor, ActorKind
@@ -40,6 +42,7 @@ class Member:
     national_id: str
     phone: str
     language: str
+    totp_secret: str
 
 
 def open_cast_accounts(*, port: int = 8000) -> list[dict[str, str]]:
@@ -72,7 +75,9 @@ def _members() -> list[Member]:
 def _person_of(member: Member) -> int:
     person_id = find_person(DEMONSTRATION, member.insurance_number)
     if person_id is None:
-        raise CastMissing(member.person)
+        raise CastMissing(
+            f"{member.person} is not on record; an older population is replaced by `make demo-reset`"
+        )
     return person_id
 
 
@@ -84,15 +89,19 @@ def _open(member: Member, person_id: int) -> None:
         person_id=person_id,
         password=member.password,
         role=member.role,
-        office_code=office if member.role == "officer" else "",
+        office_code=office if member.role in STAFF_ROLES else "",
         language=member.language or settings.LANGUAGE_CODE,
         must_change_password=False,
         now=clock.now(),
     )
+    if member.totp_secret:
+        install_second_factor(
+            actor=DEMONSTRATION, person_id=person_id, secret=member.totp_secret, now=clock.now()
+        )
 
 
 def _row(member: Member, port: int) -> dict[str, str]:
-    return {
+    row = {
         "person": member.person,
         "role": member.role,
         "name": member.name,
@@ -103,6 +112,9 @@ def _row(member: Member, port: int) -> dict[str, str]:
         "national_id": member.national_id,
         "phone": member.phone,
     }
+    if not member.totp_secret:
+        return row
+    return row | {"address": f"http://127.0.0.1:{port}/staff/", "totp_secret": member.totp_secret}
 
 
 def _write(rows: list[dict[str, str]], path: Path) -> None:

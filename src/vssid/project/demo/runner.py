@@ -71,6 +71,11 @@ def _announce(port: int, logins: list[dict[str, str]]) -> None:
     for row in logins:
         table.add_row(row["person"], row["role"], row["name"], row["username"], row["password"])
     _console.print(table)
+    for row in logins:
+        if "totp_secret" in row:
+            _console.print(
+                f"{row['person']}: {row['address']}, secret for the authenticator {row['totp_secret']}"
+            )
 
 
 def _vssid(*arguments: str, quiet: bool = False) -> None:

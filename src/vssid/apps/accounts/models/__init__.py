@@ -1,6 +1,7 @@
-"""Accounts and the devices they are known on."""
+"""Accounts, the devices they are known on, and what staff show beside the password."""
 
 from vssid.apps.accounts.models.account import Account
 from vssid.apps.accounts.models.known_device import KnownDevice
+from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
 
-__all__ = ["Account", "KnownDevice"]
+__all__ = ["Account", "Activation", "KnownDevice", "RecoveryCode", "SecondFactor"]

@@ -11,8 +11,8 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen or officer;
-    ``text_size`` in percent; ``theme`` auto, light or dark."""
+    """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen, officer or
+    editor; ``text_size`` in percent; ``theme`` auto, light or dark."""
 
     table_role = TableRole.LOCAL
 

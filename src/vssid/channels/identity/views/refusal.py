@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic.edit import FormView
 
@@ -41,6 +42,16 @@ class RefusesInWords(_View):
             status=refusal.status,
             headers={"Retry-After": str(refusal.seconds_left(clock.now()))},
         )
+
+
+def refused_page(
+    request: HttpRequest, template: str, refusal: TryLater, context: dict[str, object]
+) -> HttpResponse:
+    """The page ``template`` again, with ``refusal`` in words, for views that are functions."""
+    words = {"refusal": words_of(refusal), **context}
+    response = render(request, template, words, status=refusal.status)
+    response["Retry-After"] = str(refusal.seconds_left(clock.now()))
+    return response
 
 
 def words_of(refusal: TryLater) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client, override_settings
 
 from vssid.apps.accounts.models import Account
 from vssid.apps.people.models import Person, PersonKey
+from vssid.kit.one_time_codes import code_at
 from vssid.kit.sealing import lookup_digest
 from vssid.project.demo import accounts
 
@@ -23,7 +25,7 @@ def cast_on_record(db: None) -> None:
 
 
 @pytest.mark.usefixtures("cast_on_record")
-def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path) -> None:
+def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path, now: datetime) -> None:
     with override_settings(HOME=tmp_path):
         rows = accounts.open_cast_accounts()
         assert accounts.open_cast_accounts() == rows
@@ -33,6 +35,12 @@ def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path) -> None:
     assert Account.objects.count() == len(rows)
     officers = Account.objects.filter(role="officer").values_list("office_code", flat=True)
     assert list(officers) == ["00101", "00101"]
+    (editor,) = [row for row in rows if "totp_secret" in row]
+    assert (editor["person"], editor["address"]) == ("yen", "http://127.0.0.1:8000/staff/")
+    browser, code = Client(), {"code": code_at(editor["totp_secret"], now)}
+    form = {"login": editor["username"], "password": editor["password"]}
+    assert browser.post("/accounts/login/?next=/staff/", form)["Location"] == "/staff/"
+    assert browser.post("/accounts/staff/code/", code)["Location"] == "/staff/"
     for row in rows[:2]:
         form = {"login": row["username"], "password": row["password"], "next": "/accounts/sessions/"}
         assert Client().post("/accounts/login/", form)["Location"] == "/accounts/sessions/"

@@ -1,0 +1,34 @@
+"""What is typed at the second step, and how often it may be tried."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+
+from vssid.apps.accounts.errors import TooManyTries
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.kit.sealing import lookup_digest
+
+_KIND = "second_factor"
+
+
+def count_try(account_id: int, now: datetime) -> tuple[str, str]:
+    """Counts before looking at the code; the counter that a right code clears. Raises TooManyTries."""
+    subject = str(account_id)
+    verdict = try_hit(
+        kind=_KIND, subject=subject, limit=settings.SIGN_IN_TRIES, window=settings.SIGN_IN_LOCK, now=now
+    )
+    if verdict.blocked_until:
+        raise TooManyTries(until=verdict.blocked_until)
+    return _KIND, subject
+
+
+def only_digits(code: str) -> str:
+    """Apps show ``123 456``. A code with anything but ASCII digits stays as typed and matches nothing."""
+    return code.replace(" ", "").replace("\u00a0", "")
+
+
+def recovery_digest(account_id: int, code: str) -> str:
+    plain = code.replace(" ", "").replace("-", "").upper()
+    return lookup_digest("recovery", f"{account_id} {plain}")

@@ -1,0 +1,74 @@
+"""Takes an activation code: a new password, and the right to set up the second factor."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from vssid.apps.accounts.errors import TooManyTries, WrongActivation
+from vssid.apps.accounts.hashing import hashed
+from vssid.apps.accounts.models import Account, Activation
+from vssid.apps.accounts.services.add_staff import activation_digest, forget_factors
+from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.people.selectors.numbers import find_person
+from vssid.domain.values.actor import Actor, ActorKind
+
+SET_UP_LASTS = timedelta(hours=1)
+"""From the new password to the second factor."""
+
+_LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="staff_activation")
+
+
+def activate_staff(*, number: str, code: str, password: str, network: str, now: datetime) -> None:
+    """Old password, second factor and sessions end. ``password`` has passed the rules.
+
+    Takes no actor: before this, nobody is anybody. Raises WrongActivation, TooManyTries, SignInBusy, or what
+    is wrong with the number's form.
+    """
+    person_id = find_person(_LOOKING_UP, number)
+    account = Account.objects.filter(person_id=person_id).first() if person_id else None
+    _count(f"account {account.pk}" if account else f"network {network}", now)
+    encoded = hashed(password)
+    with transaction.atomic():
+        if account is None or not _accepted(account, code, now):
+            raise WrongActivation(field="code")
+        account.password, account.must_change_password = encoded, False
+        account.save(update_fields=["password", "must_change_password"])
+        forget_factors(account)
+        themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
+        end_all_sessions(actor=themselves)
+        record_access(
+            actor=themselves,
+            person_id=account.person_id or 0,
+            action="change",
+            data_group="account",
+            purpose="own",
+            now=now,
+        )
+
+
+def _accepted(account: Account, code: str, now: datetime) -> bool:
+    """One statement decides: a code opens once, however many ask at the same moment."""
+    waiting = Activation.objects.filter(
+        account=account,
+        digest=activation_digest(account, code.replace(" ", "").replace("-", "").upper()),
+        accepted_at__isnull=True,
+        expires_at__gt=now,
+    )
+    return waiting.update(accepted_at=now, expires_at=now + SET_UP_LASTS) == 1
+
+
+def _count(subject: str, now: datetime) -> None:
+    verdict = try_hit(
+        kind="staff_activation",
+        subject=subject,
+        limit=settings.SIGN_IN_TRIES,
+        window=settings.SIGN_IN_LOCK,
+        now=now,
+    )
+    if verdict.blocked_until:
+        raise TooManyTries(until=verdict.blocked_until)

@@ -1,0 +1,92 @@
+"""Makes somebody on record a member of staff, or takes it back. An operator starts, but knows no password."""
+
+from __future__ import annotations
+
+import secrets
+from base64 import b32encode
+from datetime import datetime, timedelta
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from vssid.apps.accounts.errors import UnknownRole
+from vssid.apps.accounts.models import Account, Activation, RecoveryCode, SecondFactor
+from vssid.apps.accounts.policies import may_open_account
+from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.staff_roles import STAFF_ROLES
+from vssid.apps.audit.services.record_access import record_access
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.domain.values.problem import NotAllowed, NotFound
+from vssid.kit.sealing import lookup_digest
+
+ACTIVATION_LASTS = timedelta(days=3)
+_CODE_BYTES = 10
+
+
+def add_staff(
+    *, actor: Actor, person_id: int, role: str, office_code: str, language: str, now: datetime
+) -> str:
+    """The activation code, 16 letters and digits: shown once, good for three days, kept as a hash.
+
+    A citizen's account keeps its password until the code is used. Called again it gives a new code: so a lost
+    telephone is replaced. Raises UnknownRole, NotAllowed.
+    """
+    if not may_open_account(actor):
+        raise NotAllowed
+    if role not in STAFF_ROLES:
+        raise UnknownRole(field="role")
+    code = b32encode(secrets.token_bytes(_CODE_BYTES)).decode()
+    with transaction.atomic():
+        account, _ = Account.objects.update_or_create(
+            person_id=person_id,
+            defaults={"role": role, "office_code": office_code, "is_active": True},
+            create_defaults={
+                "username": secrets.token_hex(16),
+                "password": make_password(None),
+                "role": role,
+                "office_code": office_code,
+                "language": language,
+                "opened_at": now,
+            },
+        )
+        Activation.objects.update_or_create(
+            account=account,
+            defaults={
+                "digest": activation_digest(account, code),
+                "expires_at": now + ACTIVATION_LASTS,
+                "accepted_at": None,
+            },
+        )
+        _log(actor, person_id, now)
+    return code
+
+
+def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
+    """A citizen again, signed out everywhere. Raises NotFound, NotAllowed."""
+    if not may_open_account(actor):
+        raise NotAllowed
+    with transaction.atomic():
+        account = Account.objects.filter(person_id=person_id, role__in=STAFF_ROLES).first()
+        if account is None:
+            raise NotFound
+        account.role, account.office_code = "citizen", ""
+        account.save(update_fields=["role", "office_code"])
+        forget_factors(account)
+        Activation.objects.filter(account=account).delete()
+        end_all_sessions(actor=Actor(kind=ActorKind.SYSTEM, id=actor.id, person_id=person_id))
+        _log(actor, person_id, now)
+
+
+def forget_factors(account: Account) -> None:
+    SecondFactor.objects.filter(account=account).delete()
+    RecoveryCode.objects.filter(account=account).delete()
+
+
+def activation_digest(account: Account, code: str) -> str:
+    return lookup_digest("activation", f"{account.pk} {code}")
+
+
+def _log(actor: Actor, person_id: int, now: datetime) -> None:
+    record_access(
+        actor=actor, person_id=person_id, action="change", data_group="account", purpose="security", now=now
+    )

@@ -1,0 +1,107 @@
+"""The second step at the staff door: show a code, set the app up, step back to being a citizen."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from vssid.apps.accounts.errors import NotStaff, TryLater, WrongCode
+from vssid.apps.accounts.selectors.staff import Door, door_of
+from vssid.apps.accounts.services.set_up_second_factor import begin_second_factor, confirm_second_factor
+from vssid.apps.accounts.services.show_second_factor import show_second_factor
+from vssid.channels.identity.staff_forms import CodeForm
+from vssid.channels.identity.staff_session import begin_staff, end_staff
+from vssid.channels.identity.views.refusal import refused_page
+from vssid.channels.identity.visitor import visitor_of
+from vssid.kit import clock
+from vssid.kit.audience import Audience, open_to
+from vssid.kit.one_time_codes import enrolment_address
+from vssid.ui.number_code import number_code
+
+_ISSUER = "VssID"
+_NEXT = "next"
+
+
+@open_to(Audience.CITIZEN)
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def code(request: HttpRequest) -> HttpResponse:
+    """Six digits or a recovery code; ``next``: the staff page to go on to."""
+    actor, now = visitor_of(request).actor, clock.now()
+    door = door_of(actor, now=now)
+    if door is Door.CLOSED:
+        raise NotStaff
+    if door is Door.SET_UP:
+        return redirect("staff_set_up")
+    if door is Door.ACTIVATE:
+        return redirect("staff_activate")
+    form = CodeForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return _asked(request, form)
+    try:
+        show_second_factor(actor=actor, code=form.cleaned_data["code"], now=now)
+    except WrongCode as wrong:
+        form.add_error("code", _(wrong.sentence))
+        return _asked(request, form)
+    except TryLater as refusal:
+        return refused_page(
+            request, "identity/staff_code.html", refusal, {"form": CodeForm(), "next": _next(request)}
+        )
+    begin_staff(request)
+    return redirect(_next(request))
+
+
+@open_to(Audience.CITIZEN)
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def set_up(request: HttpRequest) -> HttpResponse:
+    """The secret as a picture and as text, until a first code is right; then the recovery codes, once."""
+    actor, now = visitor_of(request).actor, clock.now()
+    secret = begin_second_factor(actor=actor, now=now)
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            codes = confirm_second_factor(actor=actor, code=form.cleaned_data["code"], now=now)
+        except WrongCode as wrong:
+            form.add_error("code", _(wrong.sentence))
+        except TryLater as refusal:
+            return refused_page(
+                request, "identity/staff_set_up.html", refusal, {"form": CodeForm(), **_picture(secret)}
+            )
+        else:
+            begin_staff(request)
+            return render(
+                request, "identity/staff_recovery_codes.html", {"codes": [f"{c[:4]}-{c[4:]}" for c in codes]}
+            )
+    return render(request, "identity/staff_set_up.html", {"form": form, **_picture(secret)})
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Ends being staff; the person stays signed in as a citizen."""
+    end_staff(request)
+    return redirect("public:home")
+
+
+def _asked(request: HttpRequest, form: CodeForm) -> HttpResponse:
+    return render(request, "identity/staff_code.html", {"form": form, "next": _next(request)})
+
+
+def _picture(secret: str) -> dict[str, object]:
+    address = enrolment_address(secret, holder=_("Staff"), issuer=_ISSUER)
+    groups = " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
+    return {"picture": number_code(address), "secret": groups}
+
+
+def _next(request: HttpRequest) -> str:
+    wanted = request.POST.get(_NEXT) or request.GET.get(_NEXT) or ""
+    allowed = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if allowed else reverse("staff:home")

@@ -1,0 +1,10 @@
+"""Everything under /staff/: each route behind the second factor."""
+
+from django.urls import path
+
+from vssid.channels.staff import views
+
+app_name = "staff"
+urlpatterns = [
+    path("", views.home, name="home"),
+]

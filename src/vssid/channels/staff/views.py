@@ -1,0 +1,40 @@
+"""Where staff arrive: who they are here, and what is open to them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from vssid.apps.accounts.staff_roles import EDITOR, ROLE_NAMES
+from vssid.channels.staff.access import StaffRequest, staff_only
+from vssid.domain.values.actor import Actor
+from vssid.ui.elements import Item, Row
+
+
+@require_safe
+@staff_only()
+def home(request: HttpRequest) -> HttpResponse:
+    actor = cast("StaffRequest", request).actor
+    facts = [Item(_("Role"), ", ".join(_(ROLE_NAMES[role]) for role in sorted(actor.roles)))]
+    if actor.office:
+        facts.append(Item(_("Office"), actor.office))
+    return render(request, "staff/home.html", {"facts": facts, "rooms": _rooms(actor)})
+
+
+def _rooms(actor: Actor) -> list[Row]:
+    """What is open to the roles of ``actor``."""
+    if EDITOR not in actor.roles:
+        return []
+    return [
+        Row(
+            _("Policies, news, help"),
+            url=reverse("admin:index"),
+            icon="file-text",
+            note=_("Write, translate, publish, withdraw"),
+        )
+    ]

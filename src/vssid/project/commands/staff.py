@@ -1,0 +1,69 @@
+"""``vssid staff``."""
+
+import click
+
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.project.cli import start_django
+
+
+@click.group(help="Staff: give a role, give an activation code, take the role back.")
+def command() -> None:
+    pass
+
+
+@command.command(
+    help="Make somebody on record staff; prints an activation code, once. NUMBER: any they have."
+)
+@click.argument("number")
+@click.option("--role", type=click.Choice(["officer", "editor"]), required=True)
+@click.option("--office", default="", help="Code of the office.")
+def add(number: str, role: str, office: str) -> None:
+    """Called again it gives a new code: so a lost telephone is replaced."""
+    start_django()
+    from django.conf import settings
+
+    from vssid.apps.accounts.services.add_staff import add_staff
+    from vssid.kit import clock
+
+    code = add_staff(
+        actor=_operator(),
+        person_id=_person(number),
+        role=role,
+        office_code=office,
+        language=settings.LANGUAGE_CODE,
+        now=clock.now(),
+    )
+    click.echo(f"activation code: {code[:4]}-{code[4:8]}-{code[8:12]}-{code[12:]}")
+    click.echo("Good for three days, once, at /accounts/staff/activate/. It is not kept and not shown again.")
+
+
+@command.command(help="Make a member of staff a citizen again; ends their sessions.")
+@click.argument("number")
+def remove(number: str) -> None:
+    start_django()
+    from vssid.apps.accounts.services.add_staff import remove_staff
+    from vssid.domain.values.problem import NotFound
+    from vssid.kit import clock
+
+    try:
+        remove_staff(actor=_operator(), person_id=_person(number), now=clock.now())
+    except NotFound as missing:
+        raise click.ClickException("this person is not staff") from missing
+    click.echo("no longer staff; all sessions ended")
+
+
+def _operator() -> Actor:
+    return Actor(kind=ActorKind.SYSTEM, id="staff_command", channel="operator")
+
+
+def _person(number: str) -> int:
+    from vssid.apps.people.selectors.numbers import find_person
+    from vssid.domain.values.problem import Problem
+
+    try:
+        person_id = find_person(_operator(), number)
+    except Problem as problem:
+        raise click.ClickException(problem.sentence % problem.details) from problem
+    if person_id is None:
+        raise click.ClickException("nobody on record has this number")
+    return person_id
