@@ -8,11 +8,6 @@ class NoSuchChoice(Problem):
     sentence = marked("This cannot be chosen. Open the settings again.")
 
 
-class CannotSwitchOff(Problem):
-    code = "notice_cannot_be_switched_off"
-    sentence = marked("This notice cannot be switched off: the law or your safety asks for it.")
-
-
 class UnreadableSubscription(Problem):
     code = "unreadable_push_subscription"
     sentence = marked("This browser could not be signed up for short notices. Try again later.")

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from django.http import HttpRequest
 
+from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem, marked
 
 
@@ -32,3 +33,14 @@ def whole(request: HttpRequest, name: str, default: int, *, least: int, most: in
     if not (given.isascii() and given.isdigit() and len(given) <= 9 and least <= int(given) <= most):
         raise UnknownValue(field=name, name=name)
     return int(given)
+
+
+def month_or_none(request: HttpRequest, name: str) -> Month | None:
+    """The parameter ``name`` as a month written YYYY-MM; None when it is absent; else UnknownValue."""
+    given = request.GET.get(name)
+    if given is None:
+        return None
+    try:
+        return Month.parse(given)
+    except ValueError as error:
+        raise UnknownValue(field=name, name=name) from error

@@ -11,6 +11,8 @@ urlpatterns = [
     path("visits/", include("vssid.channels.citizen.visits.urls")),
     path("access-log/", include("vssid.channels.citizen.access_log.urls")),
     path("report/", include("vssid.channels.citizen.report.urls")),
+    path("inbox/", include("vssid.channels.citizen.inbox.urls")),
+    path("settings/notices/", include("vssid.channels.citizen.notice_settings.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),
 ]

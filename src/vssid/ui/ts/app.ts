@@ -7,6 +7,7 @@ import { menus } from "./menus";
 import { keepPages } from "./offline/keeping";
 import { offlinePage } from "./offline/shell";
 import { photoCodes } from "./photo_code";
+import { pushForms } from "./push";
 import { revealButtons } from "./reveal";
 import { busyForms } from "./sending";
 
@@ -17,6 +18,7 @@ copyButtons();
 focusErrors();
 menus();
 appearance();
+pushForms();
 busyForms();
 photoCodes();
 void serviceWorker();

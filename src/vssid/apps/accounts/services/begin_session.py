@@ -1,4 +1,4 @@
-"""What a successful sign-in leaves behind: a known device and a line in the access log."""
+"""What a successful sign-in leaves behind: a known device, a line in the access log, word of a new device."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from django.db import transaction
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.models import Account, KnownDevice
 from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor
-from vssid.domain.values.problem import NotAllowed
+from vssid.domain.values.problem import NotAllowed, marked
+from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
 
 DEVICE_REMEMBERED = timedelta(days=365)
@@ -29,6 +31,7 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
     old, new = lookup_digest("device", device_token), lookup_digest("device", token)
     with transaction.atomic():
         account = Account.objects.get(person_id=actor.person_id)
+        devices = set(KnownDevice.objects.filter(account=account).values_list("token_digest", flat=True))
         KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
         KnownDevice.objects.update_or_create(
             account=account,
@@ -45,7 +48,22 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
             purpose="own",
             now=now,
         )
+        if devices and old not in devices:
+            _tell_of_new_device(actor, actor.person_id, device_label(user_agent), new, now)
     return token
+
+
+def _tell_of_new_device(actor: Actor, person_id: int, label: str, digest: str, now: datetime) -> None:
+    """Not of the first device of all: whoever has just been given the account knows."""
+    device = label or Sentence(marked("a browser that does not say what it is"))
+    notify(
+        actor=actor,
+        person_id=person_id,
+        code="auth.new_device",
+        values={"device": device, "at": now},
+        key=digest,
+        now=now,
+    )
 
 
 def _forget_surplus(account: Account, now: datetime) -> None:

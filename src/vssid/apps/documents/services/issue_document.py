@@ -17,8 +17,10 @@ from vssid.apps.documents.errors import TooManyPapers
 from vssid.apps.documents.kinds import DocumentKind, DocumentState, PaperForm
 from vssid.apps.documents.models import Document, DocumentCode
 from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.notifications.services.notify import notify
 from vssid.domain.identifiers import name
 from vssid.domain.values.actor import Actor
+from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
 
 PAPERS_AN_HOUR = 30
@@ -59,7 +61,15 @@ def issue_document(*, actor: Actor, paper: Paper, make_with: Callable[[str], byt
     digest = sha256(file).hexdigest()
     with transaction.atomic():
         replaced = _replace_others(paper, now)
-        _record(paper, code, digest, now)
+        seq = _record(paper, code, digest, now)
+        notify(
+            actor=actor,
+            person_id=paper.person_id,
+            code="paper.issued",
+            values={"paper": Sentence(paper.kind.english), "at": now},
+            key=str(seq),
+            now=now,
+        )
         record_access(
             actor=actor,
             person_id=paper.person_id,
@@ -89,7 +99,7 @@ def _replace_others(paper: Paper, now: datetime) -> int:
     )
 
 
-def _record(paper: Paper, code: str, digest: str, now: datetime) -> None:
+def _record(paper: Paper, code: str, digest: str, now: datetime) -> int:
     seq = event_number(now)
     Document.objects.create(
         person_id=paper.person_id,
@@ -105,6 +115,7 @@ def _record(paper: Paper, code: str, digest: str, now: datetime) -> None:
         holder_masked=name.mask(paper.holder)[:120],
     )
     DocumentCode.objects.create(digest=code_digest(code), kind=CODE_KIND, person_id=paper.person_id, seq=seq)
+    return seq
 
 
 def _content_digest(paper: Paper) -> str:

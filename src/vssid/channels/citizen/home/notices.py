@@ -1,4 +1,4 @@
-"""Notices that the record itself gives rise to."""
+"""The panel of notices: the unread ones of the inbox, and what the record itself gives rise to."""
 
 from __future__ import annotations
 
@@ -7,44 +7,32 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from vssid.apps.documents.selectors.own_papers import IssuedPaper
+from vssid.apps.notifications.selectors.inbox import Unread
+from vssid.apps.people.selectors.household import Household
+from vssid.channels.citizen.inbox.page import row_of
+from vssid.channels.citizen.inbox.words import clock_time
 from vssid.domain.card.entitlement import CardFacts, CardState, state
 from vssid.domain.card.places import change_window
 from vssid.domain.card.state_wording import state_wording
-from vssid.domain.ledger.entry import Fund
-from vssid.domain.ledger.late import late_months, unpaid_by_employer
-from vssid.domain.ledger.months import Ledger
 from vssid.kit.clock import VIETNAM
-from vssid.kit.formats import day, months_counted
+from vssid.kit.formats import day
 from vssid.kit.formats.sentences import told
 from vssid.ui.elements import Row
 
 _QUIET = frozenset({CardState.VALID})
 
 
-def notices(
-    card: CardFacts | None, ledger: Ledger, paper: IssuedPaper | None, today: date
-) -> tuple[Row, ...]:
-    """The gravest first: what is owed, what the card asks for, what can be done these days, what is new."""
-    return (*_late(ledger, today), *_card(card, today), *_facility(card, today), *_paper(paper))
+def notices(unread: Unread, card: CardFacts | None, household: Household, today: date) -> tuple[Row, ...]:
+    """The latest unread of the inbox; then what the card asks for and what can be done these days."""
+    return (*_unread(unread, household, today), *_card(card, today), *_facility(card, today))
 
 
-def _late(ledger: Ledger, today: date) -> Iterator[Row]:
-    late = late_months(ledger, today)
-    if not late:
-        return
-    first_fund = next(fund for fund in Fund if any(fund in one.funds for one in late))
-    months = len({one.month for one in late})
-    employers = len({unpaid.employer_code for unpaid in unpaid_by_employer(ledger, today)})
-    yield Row(
-        title=_("%(months)s not paid in time") % {"months": months_counted(months)},
-        note=ngettext("By %(count)s unit", "By %(count)s units", employers) % {"count": employers},
-        url=f"{reverse('citizen:participation')}?fund={first_fund}#unpaid",
-        icon="alert-circle",
-        tone="gach",
-    )
+def _unread(unread: Unread, household: Household, today: date) -> Iterator[Row]:
+    for notice in unread.latest:
+        local = notice.at.astimezone(VIETNAM)
+        when = clock_time(local) if local.date() == today else day(local.date())
+        yield row_of(notice, household, when=when)
 
 
 def _card(card: CardFacts | None, today: date) -> Iterator[Row]:
@@ -71,16 +59,4 @@ def _facility(card: CardFacts | None, today: date) -> Iterator[Row]:
         url=reverse("citizen:card"),
         icon="building-hospital",
         tone="la",
-    )
-
-
-def _paper(paper: IssuedPaper | None) -> Iterator[Row]:
-    if paper is None:
-        return
-    issued_on = paper.issued_at.astimezone(VIETNAM).date()
-    yield Row(
-        title=_(paper.kind.english),
-        note=_("Issued on %(day)s. Anybody you give it to can check its code.") % {"day": day(issued_on)},
-        url=reverse("citizen:statement"),
-        icon="file-check",
     )

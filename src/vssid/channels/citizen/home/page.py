@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from vssid.apps.documents.selectors.own_papers import IssuedPaper
-from vssid.apps.people.selectors.holders import Holder
+from vssid.apps.notifications.selectors.inbox import Unread
+from vssid.apps.people.selectors.household import Household
 from vssid.channels.citizen.cells import drawn_cells
 from vssid.channels.citizen.health_card import face
 from vssid.channels.citizen.home.late import LateNotice, late_notice
@@ -26,9 +26,6 @@ from vssid.kit.formats.sentences import told
 from vssid.ui.card import CardFace
 from vssid.ui.elements import Row, Task
 from vssid.ui.months import Cell as DrawnCell
-
-NEWS_LASTS = timedelta(days=30)
-"""How long a new paper is news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +48,20 @@ class Page:
     months: Months
     tasks: tuple[Task, ...]
     notices: tuple[Row, ...]
+    unread: int
     as_of: datetime | None
 
 
 def drawn(
     *,
-    holder: Holder,
+    household: Household,
     card: CardFacts | None,
     ledger: Ledger,
-    paper: IssuedPaper | None,
+    unread: Unread,
     today: date,
     as_of: datetime | None,
 ) -> Page:
+    holder = household.own
     usable = card is not None and state(card, today) in USABLE
     absent = state_wording(None, today)
     return Page(
@@ -72,7 +71,8 @@ def drawn(
         no_card=(told(absent.finding), told(absent.to_do)),
         months=_months(ledger, today, card_usable=usable),
         tasks=_tasks(),
-        notices=notices(card, ledger, paper, today),
+        notices=notices(unread, card, household, today),
+        unread=unread.count,
         as_of=as_of,
     )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from vssid.apps.audit.vocabulary import DataGroup
-from vssid.apps.documents.selectors.own_papers import latest_paper
 from vssid.apps.healthcard.selectors.cards import current_card
 from vssid.apps.intake.selectors.freshness import data_as_of
+from vssid.apps.notifications.selectors.inbox import unread_notices
 from vssid.apps.participation.selectors.ledger import participation_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.home import page
@@ -22,10 +23,10 @@ from vssid.kit import clock
 def home(request: CitizenRequest) -> HttpResponse:
     actor, person_id, today = request.actor, request.person_id, clock.today()
     drawn = page.drawn(
-        holder=request.household.own,
+        household=request.household,
         card=current_card(actor, person_id, today=today),
         ledger=participation_of(actor, person_id, today=today).ledger,
-        paper=latest_paper(actor, since=clock.now() - page.NEWS_LASTS),
+        unread=unread_notices(actor, language=get_language()),
         today=today,
         as_of=data_as_of(),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -13,7 +13,6 @@ from tests.cast import careers
 from tests.cast.identities import Member
 
 from vssid.apps.audit.models import AccessEvent
-from vssid.apps.documents.models import Document
 from vssid.apps.healthcard.models import Card
 from vssid.apps.participation.models import Spell as SpellRow
 from vssid.channels.citizen.home.late import late_notice
@@ -130,12 +129,12 @@ def test_a_valid_card_and_paid_months_need_no_notice(hoa: Member, signed_in: Bro
     assert 'id="notices"' not in signed_in(hoa).get(HOME).content.decode()
 
 
-def test_a_new_statement_is_a_notice_for_a_month(hoa: Member, signed_in: Browser, now: datetime) -> None:
+def test_a_new_statement_is_news_until_it_is_read(hoa: Member, signed_in: Browser) -> None:
     browser = signed_in(hoa)
     browser.post("/me/participation/statement/")
-    assert "Issued on 22" in browser.get(HOME).content.decode()
-    Document.objects.filter(person_id=hoa.person_id).update(issued_at=now - timedelta(days=31))
-    assert "Issued on" not in browser.get(HOME).content.decode()
+    assert "Document issued: Contribution statement" in browser.get(HOME).content.decode()
+    browser.post("/me/inbox/read/")
+    assert "Document issued" not in browser.get(HOME).content.decode()
 
 
 def test_a_row_of_health_alone_shows_its_months(lan: Member, signed_in: Browser) -> None:

@@ -1,0 +1,41 @@
+"""A sign-in on a device the account was never used on is told to its owner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tests.cast.identities import Member
+from tests.cast.people import account_of, citizen
+
+from vssid.apps.accounts.services.begin_session import begin_session
+from vssid.apps.notifications.models import Delivery, Notice
+
+
+def sign_in(member: Member, token: str, now: datetime, agent: str = "Firefox Android") -> str:
+    return begin_session(actor=citizen(member), device_token=token, user_agent=agent, now=now)
+
+
+def told(member: Member) -> int:
+    return Notice.objects.filter(person_id=member.person_id, code="auth.new_device").count()
+
+
+def test_only_a_new_device_is_news(lan: Member, now: datetime) -> None:
+    account_of(lan)
+    phone = sign_in(lan, "", now)
+    assert told(lan) == 0, "the first device of all is no news"
+    phone = sign_in(lan, phone, now)
+    assert told(lan) == 0
+    sign_in(lan, "", now)
+    assert told(lan) == 1
+    sign_in(lan, "planted by a stranger", now, agent="")
+    assert told(lan) == 2
+    sign_in(lan, phone, now)
+    assert told(lan) == 2
+
+
+def test_it_is_sent_at_once_whatever_the_hour(lan: Member, now: datetime) -> None:
+    account_of(lan)
+    night = now.replace(hour=23)
+    sign_in(lan, "", night)
+    sign_in(lan, "", night)
+    assert Delivery.objects.get(person_id=lan.person_id, channel="email").not_before == night

@@ -1,0 +1,29 @@
+"""Where the catalogue's places stand in the app; a place that is not open yet has no address."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+_ROUTES = {
+    "home": "citizen:home",
+    "card": "citizen:card",
+    "participation": "citizen:participation",
+    "statement": "citizen:statement",
+    "documents": "citizen:statement",
+    "benefits": "citizen:benefits",
+    "visits": "citizen:visits",
+    "access_log": "citizen:access_log",
+    "report": "citizen:reports",
+    "profile": "citizen:profile",
+    "settings": "citizen:settings",
+    "notice_settings": "citizen:notice_settings",
+    "sessions": "usersessions_list",
+    "password": "account_change_password",
+    "help": "public:help",
+    "verify": "public:verify",
+}
+
+
+def address_of(place: str) -> str:
+    """Empty for a place without a page."""
+    return reverse(_ROUTES[place]) if place in _ROUTES else ""

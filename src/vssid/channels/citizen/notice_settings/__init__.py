@@ -1,0 +1,1 @@
+"""Which notices are pointed at, and where; the browsers that take short notices."""
