@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vssid.apps.content.search.abbreviations import also_said
 from vssid.apps.content.search.likeness import alike
 from vssid.apps.content.search.tokens import composed, folded, tokens
 
@@ -50,6 +51,7 @@ class Index:
         self._titles = [folded(composed(document.title)) for document in documents]
         for place, document in enumerate(documents):
             self._take(place, document)
+        self._vocabulary = sorted(self._weights)
 
     def hits(self, query: str) -> list[Hit]:
         """All documents with any word of the query, the best first."""
@@ -62,7 +64,7 @@ class Index:
         for token in asked:
             best: dict[int, float] = {}
             rarest = 0.0
-            for word, likeness in alike(token.text, self._weights).items():
+            for word, likeness in alike(token.text, self._vocabulary).items():
                 rarity = self._rarity(word)
                 rarest = max(rarest, rarity)
                 for place, weight in self._weights[word].items():
@@ -91,10 +93,11 @@ class Index:
     def _take(self, place: int, document: Document) -> None:
         raw: set[str] = set()
         for text, weight in ((document.title, _TITLE), (document.summary, _SUMMARY), (document.body, _BODY)):
-            for token in tokens(composed(text)):
-                of_word = self._weights[token.text]
-                of_word[place] = of_word.get(place, 0.0) + weight
-                raw.add(token.raw)
+            found = list(tokens(composed(text)))
+            words = [token.text for token in found]
+            for word in (*words, *also_said(" ".join(words))):
+                self._weights[word][place] = self._weights[word].get(place, 0.0) + weight
+            raw.update(token.raw for token in found)
         self._raw.append(frozenset(raw))
 
     def _rarity(self, word: str) -> float:

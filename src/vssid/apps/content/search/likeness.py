@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 EQUAL, BEGUN, MISTYPED = 1.0, 0.7, 0.5
 _LONG_ENOUGH_TO_BEGIN = 2
 _ONE_MISTAKE_FROM, _TWO_MISTAKES_FROM = 4, 8
 
 
-def alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:
-    """The words of the vocabulary that may be meant, each with its likeness.
+def alike(word: str, vocabulary: Sequence[str]) -> dict[str, float]:
+    """The words of the sorted vocabulary that may be meant, each with its likeness.
 
     Mistakes are looked for only when nothing equals or begins with the word: who typed a real word meant it.
     """
-    known = list(vocabulary)
-    found = {other: EQUAL if other == word else BEGUN for other in known if _begins(word, other)}
+    found = dict.fromkeys(_begun(word, vocabulary), BEGUN)
+    if word in found:
+        found[word] = EQUAL
     if found or len(word) < _ONE_MISTAKE_FROM or not word.isascii():
         return found
-    return dict.fromkeys(_mistyped(word, known), MISTYPED)
+    return dict.fromkeys(_mistyped(word, vocabulary), MISTYPED)
 
 
-def _begins(word: str, other: str) -> bool:
-    return other == word or (len(word) >= _LONG_ENOUGH_TO_BEGIN and other.startswith(word))
+def _begun(word: str, vocabulary: Sequence[str]) -> Iterator[str]:
+    """The word itself and, when it is long enough to say something, all that begin with it."""
+    for other in islice(vocabulary, bisect_left(vocabulary, word), None):
+        if not other.startswith(word):
+            return
+        if other == word or len(word) >= _LONG_ENOUGH_TO_BEGIN:
+            yield other
 
 
 def _mistyped(word: str, known: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 from tests.cast.texts import load, manuscript, shipped
 
+from vssid.apps.content.search.index import Document, Index
 from vssid.apps.content.search.likeness import alike, distance
 from vssid.apps.content.search.marking import marked_parts, snippet
 from vssid.apps.content.search.tokens import folded, tokens
@@ -106,11 +107,20 @@ def test_folding_keeps_every_sign_in_its_place() -> None:
     assert [token.text for token in tokens("养老金 abc")] == ["养老", "老金", "abc"]
 
 
+def test_an_abbreviation_finds_the_words_and_the_words_find_it() -> None:
+    short = Document("short", "Thẻ BHYT hết hạn", "", "")
+    long = Document("long", "Bảo hiểm y tế hộ gia đình", "", "")
+    index = Index([short, long, Document("other", "Lương hưu", "", "")])
+    for query in ("bhyt", "bao hiem y te"):
+        assert {hit.document.key for hit in index.hits(query)} == {"short", "long"}
+    assert index.hits("the bao hiem y te het han")[0].document.key == "short"
+
+
 def test_mistakes_are_counted_with_swaps() -> None:
     assert distance("pensoin", "pension") == 1
     assert distance("abc", "") == 3
     assert distance("kitten", "sitting") == 3
-    assert alike("pensoin", ["pension", "passion"]) == {"pension": 0.5}
+    assert alike("pensoin", ["passion", "pension"]) == {"pension": 0.5}
     assert alike("tai", ["thai"]) == {}
 
 

@@ -28,7 +28,7 @@ def report(request: CitizenRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = _store(request, about, form.cleaned_data)
         messages.success(request, _("Stored. An answer is due by %(day)s.") % {"day": day(said.answer_by)})
-        return HttpResponseRedirect(reverse("citizen:reports"))
+        return HttpResponseRedirect(f"{reverse('citizen:reports')}?stored=1")
     return render(request, "citizen/report/report.html", page.form_page(about, form, today=clock.today()))
 
 
@@ -36,7 +36,8 @@ def report(request: CitizenRequest) -> HttpResponse:
 @citizen_only
 def reports(request: CitizenRequest) -> HttpResponse:
     rows = page.rows(reports_of(request.actor, now=clock.now()))
-    return render(request, "citizen/report/reports.html", {"rows": rows})
+    values = {"rows": rows, "stored": "stored" in request.GET}
+    return render(request, "citizen/report/reports.html", values)
 
 
 def _form(request: CitizenRequest, about: Subject) -> EntryForm | FigureForm:

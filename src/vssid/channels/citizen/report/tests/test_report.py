@@ -43,7 +43,9 @@ def test_not_me_is_stored_and_shown_with_its_day(lan: Member, signed_in: Browser
     assert "Phòng khám An Phú" in form.text
     assert re.search(r'<input[^>]*value="not_me"[^>]*checked', form.text)
     answer = browser.post(address, {"kind": "not_me", "words": "Hôm đó tôi đi làm."}, follow=True)
-    assert answer.redirect_chain == [(ASKED, 302)]
+    assert answer.redirect_chain == [(f"{ASKED}?stored=1", 302)]
+    assert 'name="page" value="done/report"' in answer.text
+    assert "done/report" not in browser.get(ASKED).text
     assert "Asked. Answer by 4\xa0December 2026" in answer.text
     assert "Hôm đó tôi đi làm." in answer.text
     assert "Asked. Answer by 4\xa0December 2026" in browser.get("/me/access-log/").text
