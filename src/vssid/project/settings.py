@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "vssid.project.middleware.language.Language",
     "vssid.project.middleware.body_size.BodySize",
     "django.middleware.common.CommonMiddleware",
+    "vssid.project.middleware.discreet_pages.DiscreetPages",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

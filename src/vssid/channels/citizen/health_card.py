@@ -11,6 +11,7 @@ from vssid.apps.people.selectors.holders import Holder
 from vssid.domain.card.benefit import Level, level
 from vssid.domain.card.entitlement import CardFacts, state
 from vssid.domain.values.months import Month
+from vssid.kit.discretion import private
 from vssid.kit.formats import day, month, percent
 from vssid.ui.card import CardFace, CardState
 from vssid.ui.number_code import number_code
@@ -26,7 +27,7 @@ def shown_number(card_number: str) -> str:
 def facility(card: CardFacts, names: Names) -> str:
     """``Phòng khám An Phú (01 - 999)``, the code as cards print it; empty when none is registered."""
     code = card.facility_code
-    return f"{names.facility(code)} ({code[:2]} - {code[2:]})" if code else ""
+    return private(f"{names.facility(code)} ({code[:2]} - {code[2:]})") if code else ""
 
 
 def level_of(card: CardFacts, today: date) -> Level | None:

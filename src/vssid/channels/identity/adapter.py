@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -75,8 +76,19 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def _keep_appearance(request: HttpRequest, response: HttpResponse, preferences: Preferences) -> None:
-    """On a new browser the account's choice; what somebody has just made larger to read stays as it is."""
-    if {appearance.THEME_COOKIE, appearance.TEXT_COOKIE} & request.COOKIES.keys():
-        return
-    theme = "" if preferences.theme == "auto" else preferences.theme
-    appearance.remember(response, appearance.of(theme, str(preferences.text_size)))
+    """On a new browser the account's choice; what somebody has just made larger to read stays as it is.
+
+    What is hidden in the account is hidden here in any case.
+    """
+    own = appearance.of(
+        "" if preferences.theme == "auto" else preferences.theme,
+        str(preferences.text_size),
+        set(preferences.eases),
+    )
+    cookies = {appearance.THEME_COOKIE, appearance.TEXT_COOKIE, appearance.EASE_COOKIE}
+    if cookies & request.COOKIES.keys():
+        here = appearance.chosen(request)
+        if here.discreet or not own.discreet:
+            return
+        own = replace(here, discreet=True)
+    appearance.remember(response, own)

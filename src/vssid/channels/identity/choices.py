@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -35,7 +37,7 @@ def set_text_size(request: HttpRequest) -> HttpResponseBase:
         return response
     if carries_session(request):
         set_preferences(actor=visitor_of(request).actor, text_size=int(size), now=clock.now())
-    appearance.remember(response, appearance.of(appearance.chosen(request).theme, size))
+    appearance.remember(response, replace(appearance.chosen(request), text=size))
     return response
 
 

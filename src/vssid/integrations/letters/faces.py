@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from vssid.kit.discretion import bare
+
 NOT_HELD = "□"
 """As printers mark a letter they lack; a reader sees that something stood here."""
 
@@ -34,6 +36,7 @@ class Faces:
         return value
 
     def _text(self, text: str) -> str:
+        text = bare(text)
         if text.isascii() and text.isprintable():
             return text
         held, carrier = "", ""

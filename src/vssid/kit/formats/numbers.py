@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from vssid.kit.discretion import private
 from vssid.kit.formats.styles import Style, bound, style
 
 
@@ -13,16 +14,16 @@ def integer(value: int, language: str | None = None) -> str:
 
 
 def money(dong: int, language: str | None = None) -> str:
-    """Whole đồng: ``11.200.000 đ``, ``VND 11,200,000``, ``11,200,000동``."""
+    """Whole đồng: ``11.200.000 đ``, ``VND 11,200,000``, ``11,200,000동``. Private: hidden where asked for."""
     manner = style(language)
-    return bound(manner.money).format(amount=_grouped(dong, manner))
+    return private(bound(manner.money).format(amount=_grouped(dong, manner)))
 
 
 def compact_money(dong: int, language: str | None = None) -> str:
     """An amount for an axis, to one decimal of the language's own large unit: ``11,2 triệu``, ``1,120만``."""
     manner = style(language)
     in_units = (Decimal(dong) / manner.scale).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return bound(manner.compact).format(amount=_decimal(in_units, manner))
+    return private(bound(manner.compact).format(amount=_decimal(in_units, manner)))
 
 
 def decimal(value: Decimal, language: str | None = None) -> str:

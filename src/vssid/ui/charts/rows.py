@@ -1,6 +1,7 @@
 """What charts of rows share: each row says its name and its value in words, over pieces of one scale.
 
-Only the pieces are a picture; the words are text, so that they wrap and grow with the reader's type.
+Only the pieces are a picture; the words are text, so that they wrap and grow with the reader's type and are
+read row by row.
 """
 
 from __future__ import annotations

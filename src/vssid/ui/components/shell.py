@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import HttpRequest
 from django.template import Context
-from django.utils.safestring import SafeString
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vssid.ui import appearance as appearances
 from vssid.ui.components.reading import LANGUAGE_PARAMETER
 from vssid.ui.components.registry import register
+from vssid.ui.discretion import BAR_END, BAR_START
 
 _TABS = (
     ("personal", "user", _("Personal")),
@@ -26,7 +29,35 @@ _TABS = (
 def appearance(context: Context) -> SafeString:
     """``<html {% appearance %}>``: the theme and text size the visitor chose, as attributes."""
     request: HttpRequest | None = context.get("request")
-    return appearances.chosen(request).as_attributes() if request else SafeString("")
+    if request is None:
+        return SafeString("")
+    now = appearances.chosen(request)
+    return replace(now, saver=appearances.saves_data(request)).as_attributes()
+
+
+@register.simple_tag(takes_context=True)
+def saves_data(context: Context) -> bool:
+    """``{% saves_data as saver %}``: whether the visitor or the browser asks for little data."""
+    request: HttpRequest | None = context.get("request")
+    return request is not None and appearances.saves_data(request)
+
+
+@register.simple_tag(takes_context=True)
+def hidden_bar(context: Context) -> str:
+    """``{% hidden_bar %}``: says that amounts are hidden, with the way to show them, for a discreet visitor.
+
+    Stands once in a frame; a page that hides nothing drops it (:mod:`vssid.ui.discretion`).
+    """
+    request: HttpRequest | None = context.get("request")
+    if request is None or not appearances.chosen(request).discreet:
+        return ""
+    shown, asked = appearances.shows_all(request), request.GET.copy()
+    asked.pop(appearances.SHOW_ALL, None)
+    if not shown:
+        asked[appearances.SHOW_ALL] = "1"
+    url = f"{request.path}?{asked.urlencode()}" if asked else request.path
+    bar = render_to_string("ui/components/hidden_bar.html", {"shown": shown, "url": url})
+    return mark_safe(f"{BAR_START}{bar}{BAR_END}")
 
 
 @register.inclusion_tag("ui/components/brand.html")

@@ -81,7 +81,7 @@ def test_names_from_the_record_are_marked_and_escaped_and_nothing_is_a_style_att
         Context({"chart": timeline([line], label='says "so"')})
     )
     assert '<span class="name" lang="vi" translate="no">&lt;b&gt;Công ty&lt;/b&gt;</span>' in html
-    assert 'role="img" aria-label="says &quot;so&quot;"' in html
+    assert 'role="group" aria-label="says &quot;so&quot;"' in html
     assert 'class="late"' in html
     assert "style=" not in html
     assert 'href="/x" download' in html

@@ -1,6 +1,7 @@
 // Small improvements over pages that work without them. Each module finds its own elements.
 import { appearance } from "./appearance";
 import { copyButtons } from "./copy";
+import { discretion } from "./discretion";
 import { focusErrors } from "./errors";
 import { serviceWorker } from "./installed/worker";
 import { menus } from "./menus";
@@ -18,6 +19,7 @@ copyButtons();
 focusErrors();
 menus();
 appearance();
+discretion();
 pushForms();
 busyForms();
 photoCodes();

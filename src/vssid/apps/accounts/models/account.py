@@ -12,7 +12,8 @@ class Accounts(BaseUserManager["Account"]):
 
 class Account(AbstractBaseUser):
     """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen, officer or
-    editor; ``text_size`` in percent; ``theme`` auto, light or dark."""
+    editor; ``text_size`` in percent; ``theme`` auto, light or dark; ``eases`` the switches that are on,
+    joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`)."""
 
     table_role = TableRole.LOCAL
 
@@ -23,6 +24,7 @@ class Account(AbstractBaseUser):
     language = models.CharField(max_length=7, default="vi")
     theme = models.CharField(max_length=5, default="auto")
     text_size = models.SmallIntegerField(default=100)
+    eases = models.CharField(max_length=60, blank=True)
     must_change_password = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     opened_at = models.DateTimeField()

@@ -11,11 +11,12 @@ from vssid.domain.values.problem import NotAllowed
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """``theme``: auto, light or dark; ``text_size`` in percent of the browser's own."""
+    """``theme``: auto, light or dark; ``text_size`` in percent of the browser's; ``eases``: what is on."""
 
     language: str
     theme: str
     text_size: int
+    eases: tuple[str, ...] = ()
 
 
 def preferences(actor: Actor) -> Preferences:
@@ -27,4 +28,6 @@ def preferences(actor: Actor) -> Preferences:
 
 def preferences_of(account: Account) -> Preferences:
     """No statement: the account is at hand."""
-    return Preferences(account.language, account.theme, account.text_size)
+    return Preferences(
+        account.language, account.theme, account.text_size, tuple(filter(None, account.eases.split(".")))
+    )

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from vssid.channels.citizen.participation.words import fund_name
 from vssid.domain.ledger.contributions import Sum
 from vssid.domain.ledger.entry import Fund
+from vssid.kit.discretion import private
 from vssid.kit.formats import compact_money, integer, money, percent
 from vssid.ui.charts.bars import Amount, Split, bar_chart, split_chart
 from vssid.ui.charts.rows import RowChart
@@ -62,7 +63,9 @@ def drawn(sums: Sums, *, as_of: datetime | None) -> Page:
         payers=_payers(whole) if whole.whole else None,
         funds=_funds(by_fund, whole) if whole.whole else None,
         years=_years(years) if whole.whole else None,
-        rows=tuple((str(year), integer(one.employee), integer(one.employer)) for year, one in years),
+        rows=tuple(
+            (str(year), private(integer(one.employee)), private(integer(one.employer))) for year, one in years
+        ),
         caveats=tuple(_caveats(whole)),
         file_url=reverse("citizen:contributions_file"),
         as_of=as_of,

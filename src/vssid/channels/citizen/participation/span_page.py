@@ -18,6 +18,7 @@ from vssid.domain.ledger.entry import Spell, Status
 from vssid.domain.ledger.fold import Span
 from vssid.domain.ledger.span_months import SpanMonth, span_months
 from vssid.domain.values import rates
+from vssid.kit.discretion import private
 from vssid.kit.formats import integer, money, month_span, months_counted, percent, short_month
 from vssid.ui.elements import Item
 
@@ -109,7 +110,7 @@ def _line(one: SpanMonth) -> MonthLine:
 
 def _amount(dong: int | None) -> str:
     """Bare: the table says once that its amounts are đồng."""
-    return "" if dong is None else integer(dong)
+    return "" if dong is None else private(integer(dong))
 
 
 def _money(dong: int | None) -> str:

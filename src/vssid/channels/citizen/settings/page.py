@@ -1,4 +1,4 @@
-"""What can be chosen, and what is chosen now."""
+"""What can be chosen, what is chosen now, and where the rest is set."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vssid.ui.appearance import Appearance
+from vssid.ui.elements import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,31 @@ class Setting:
     choices: tuple[Choice, ...]
 
 
-def drawn(now: Appearance) -> tuple[Setting, ...]:
-    return (_languages(), _text_sizes(now), _themes(now))
+@dataclass(frozen=True, slots=True)
+class Section:
+    anchor: str
+    title: str
+    settings: tuple[Setting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``further``: settings that have a page of their own."""
+
+    sections: tuple[Section, ...]
+    further: tuple[Row, ...]
+
+
+def drawn(now: Appearance, *, browser_saves_data: bool = False) -> Page:
+    looks = (_languages(), _text_sizes(now), _themes(now), _contrast(now), _motion(now))
+    reading = (_discreet(now), _saver(now, browser_saves_data=browser_saves_data))
+    return Page(
+        sections=(
+            Section("appearance", _("Appearance"), looks),
+            Section("reading", _("Reading and data"), reading),
+        ),
+        further=_further(),
+    )
 
 
 def _languages() -> Setting:
@@ -71,4 +95,56 @@ def _themes(now: Appearance) -> Setting:
         url=reverse("citizen:set_theme"),
         name="theme",
         choices=tuple(Choice(value, text, value == (now.theme or "auto")) for value, text in words.items()),
+    )
+
+
+def _contrast(now: Appearance) -> Setting:
+    return _switch("contrast", _("Contrast"), _("As the device"), _("High contrast"), "", on=now.contrast)
+
+
+def _motion(now: Appearance) -> Setting:
+    return _switch("motion", _("Motion"), _("As the device"), _("No motion"), "", on=now.motion)
+
+
+def _discreet(now: Appearance) -> Setting:
+    note = _("Amounts, diagnoses and facilities show at a tap. Printed pages and papers stay complete.")
+    return _switch("discreet", _("Amounts and facilities"), _("Shown"), _("Hidden"), note, on=now.discreet)
+
+
+def _saver(now: Appearance, *, browser_saves_data: bool) -> Setting:
+    note = (
+        _("The browser asks to save data, so this is on now.")
+        if browser_saves_data
+        else _("Uses the device's own type and loads nothing ahead.")
+    )
+    return _switch("saver", _("Mobile data"), _("As the device"), _("Save data"), note, on=now.saver)
+
+
+def _switch(name: str, title: str, off: str, on_words: str, note: str, *, on: bool) -> Setting:
+    return Setting(
+        anchor=name,
+        title=title,
+        note=note,
+        url=reverse("citizen:set_switch", args=[name]),
+        name="value",
+        choices=(Choice("off", off, not on), Choice("on", on_words, on)),
+    )
+
+
+def _further() -> tuple[Row, ...]:
+    """Each a page of its own."""
+    return (
+        Row(_("Notices"), _("Choose what is told, and where"), reverse("citizen:notice_settings"), "bell"),
+        Row(
+            _("Where you are signed in"),
+            _("Sign out one device or all"),
+            reverse("usersessions_list"),
+            "device-mobile",
+        ),
+        Row(
+            _("Change the password"),
+            _("Other devices are then signed out"),
+            reverse("account_change_password"),
+            "key",
+        ),
     )

@@ -16,6 +16,7 @@ from vssid.apps.visits.routes import reason_of
 from vssid.apps.visits.selectors.visits import Bill, Line, Visit
 from vssid.channels.citizen.visits.page import diagnosis, own_part, stay
 from vssid.domain.values.rates import PPM
+from vssid.kit.discretion import private
 from vssid.kit.formats import day, day_and_time, money, percent
 from vssid.kit.formats.numbers import decimal
 from vssid.ui.elements import Item
@@ -103,7 +104,7 @@ def _share_sentence(share_ppm: int) -> str:
 
 
 def _facts(visit: Visit, names: Names) -> Iterable[Item]:
-    yield Item(_("Facility"), names.facility(visit.facility_code) or _("Not on record"), data=True)
+    yield Item(_("Facility"), private(names.facility(visit.facility_code)) or _("Not on record"), data=True)
     if visit.department:
         yield Item(_("Department"), visit.department, data=True)
     yield from _times(visit)

@@ -68,7 +68,7 @@ def _by_year(years: Iterable[tuple[int, YearSum]]) -> RowChart:
 
 
 def _two_parts(one: YearSum) -> RowChart:
-    bars = [Amount(_("The fund"), one.fund), Amount(_("You"), one.own, "mute")]
+    bars = [Amount(_("Paid by the fund"), one.fund), Amount(_("Paid by you"), one.own, "mute")]
     told = "; ".join(f"{bar.name}: {compact_money(bar.amount)}" for bar in bars)
     return bar_chart(bars, label=told)
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.visits.selectors.visits import Visit, YearOfVisits
 from vssid.channels.citizen.visits.costs import Costs, costs
+from vssid.kit.discretion import private
 from vssid.kit.formats import day, money
 from vssid.ui.elements import Link
 
@@ -71,7 +72,7 @@ def stay(visit: Visit) -> str:
 
 
 def diagnosis(visit: Visit) -> str:
-    return " ".join(part for part in (visit.icd10, visit.diagnosis) if part)
+    return private(" ".join(part for part in (visit.icd10, visit.diagnosis) if part))
 
 
 def tabs(current: str) -> tuple[Link, ...]:
@@ -109,7 +110,7 @@ def _shown(visit: Visit, names: Names) -> Shown:
     amounts = {"fund": money(visit.fund_paid or 0), "own": money(own_part(visit))}
     return Shown(
         url=reverse("citizen:visit", args=[visit.id]),
-        facility=names.facility(visit.facility_code) or _("Facility not on record"),
+        facility=private(names.facility(visit.facility_code)) or _("Facility not on record"),
         when=stay(visit),
         diagnosis=diagnosis(visit),
         paid=_("Fund paid %(fund)s · you paid %(own)s") % amounts,

@@ -158,6 +158,17 @@ def test_a_new_browser_takes_the_account_s_text_size_and_keeps_its_own(lan: Clie
     assert "vssid_text" not in sign_in(chosen, LAN.insurance_number, LAN.password).cookies
 
 
+def test_what_the_account_hides_is_hidden_in_a_browser_with_looks_of_its_own(
+    lan: Client, sign_in: SignIn
+) -> None:
+    lan.post("/me/settings/switch/discreet/", {"value": "on"})
+    other = Client()
+    other.post("/text-size/", {"size": "115"})
+    sign_in(other, LAN.insurance_number, LAN.password)
+    assert other.cookies["vssid_ease"].value == "discreet"
+    assert other.cookies["vssid_text"].value == "115"
+
+
 @pytest.mark.parametrize("path", ["/language/", "/text-size/"])
 def test_choices_are_made_by_a_form(client: Client, path: str) -> None:
     assert client.get(path).status_code == 405

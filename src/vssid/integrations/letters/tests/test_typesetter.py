@@ -9,6 +9,8 @@ from vssid.apps.participation import statement_words
 from vssid.integrations.letters.faces import NOT_HELD, Faces
 from vssid.integrations.letters.qr import qr_svg
 from vssid.integrations.letters.typesetter import FacesMissing, Typesetter, families
+from vssid.kit.discretion import discreet, private
+from vssid.kit.formats import money
 
 FONTS = Path(vssid.__file__).parent / "ui" / "fonts_built"
 needs_fonts = pytest.mark.skipif(not any(FONTS.glob("*.ttf")), reason="the fonts of letters are not built")
@@ -98,3 +100,10 @@ def test_a_qr_code_has_its_quiet_zone() -> None:
     svg = qr_svg("https://vssid.example/verify/?code=" + "A" * 26)
     assert svg.startswith("<?xml")
     assert 'fill="#000000"' in svg
+
+
+@needs_fonts
+def test_what_a_page_hides_is_printed() -> None:
+    with discreet():
+        data = {"total": private("11.200.000 đ"), "rows": [money(5, "vi")]}
+    assert Faces(FONTS).printable(data) == {"total": "11.200.000 đ", "rows": ["5 đ"]}

@@ -14,11 +14,14 @@ export const PAGES = `vssid-pages-${kept.version}`;
 export const LISTS = "vssid-lists";
 
 // Asked for without cookies: what is kept is what anybody would be sent.
+// With data saver on, the device's own type serves and no font is fetched.
 export async function fill(): Promise<void> {
   const files = await caches.open(FILES);
+  const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+  const wanted = kept.files.filter((address) => !(saves && address.endsWith(".woff2")));
   const shells = Object.values(kept.shells);
   await files.addAll([
-    ...kept.files.map((address) => new Request(address, { credentials: "omit" })),
+    ...wanted.map((address) => new Request(address, { credentials: "omit" })),
     ...shells.map((address) => new Request(address, { credentials: "omit", cache: "reload" })),
   ]);
 }
