@@ -15,9 +15,11 @@ from django_tasks import task
 from django_tasks.base import Task
 
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
+from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
-from vssid.apps.notifications.jobs import forget_old_notices, send_notices
+from vssid.apps.notifications.jobs import forget_old_notices, send_notices, tell_yesterdays_looks
+from vssid.apps.participation.jobs import tell_monthly
 from vssid.kit import clock
 
 _log = logging.getLogger("vssid.schedule")
@@ -54,6 +56,10 @@ WORK = (
     Periodic(checkpoint_log, timedelta(minutes=5)),
     Periodic(sweep_limits, timedelta(hours=1)),
     Periodic(send_notices, timedelta(seconds=5)),
+    # rounds: each goes on where it stopped, and does nothing once the day's or month's is done
+    Periodic(tell_monthly, timedelta(minutes=5)),
+    Periodic(tell_cards, timedelta(minutes=5)),
+    Periodic(tell_yesterdays_looks, timedelta(minutes=5)),
     Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),
 )

@@ -15,6 +15,8 @@ urlpatterns = [
     path("staff/", include("vssid.channels.staff.urls")),
     path("api/v1/", include("vssid.channels.citizen.api.urls")),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("sandbox/", include("vssid.project.demo.sandbox.urls")))
 if settings.DEBUG:
     urlpatterns.append(path("ui/", include("vssid.ui.gallery.urls")))
 

@@ -41,10 +41,14 @@ def join() -> None:
 
 def _join_sandbox() -> None:
     """In a demonstration no e-mail and no text message leaves the machine (readiness.py refuses the rest)."""
+    for channel in (Channel.EMAIL, Channel.SMS):
+        notifications.join_sender(channel, _sandbox(channel))
+
+
+def _sandbox(channel: Channel) -> notifications.Sender:
     from vssid.project.demo.sandbox.outbox import SandboxOutbox
 
-    for channel in (Channel.EMAIL, Channel.SMS):
-        notifications.join_sender(channel, SandboxOutbox(settings.HOME / "demo" / "outbox", channel))
+    return SandboxOutbox(settings.HOME / "demo" / "outbox", channel)
 
 
 def _join_push() -> None:
@@ -55,7 +59,13 @@ def _join_push() -> None:
             write_key(path)
     if path.exists():
         key = read_key(path)
-        push = WebPush(key=key, contact=settings.SECURITY_CONTACT or "mailto:none@invalid", url=_INBOX)
+        push: notifications.Sender = WebPush(
+            key=key, contact=settings.SECURITY_CONTACT or "mailto:none@invalid", url=_INBOX
+        )
+        if settings.DEMO:
+            from vssid.project.demo.sandbox.push import Shown
+
+            push = Shown(push, _sandbox(Channel.PUSH))
         notifications.join_sender(Channel.PUSH, push)
         settings.PUSH_PUBLIC_KEY = public_key(key)
 

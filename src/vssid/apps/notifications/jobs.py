@@ -8,6 +8,7 @@ from django_tasks import task
 
 from vssid.apps.notifications.services.forget_notices import forget_notices
 from vssid.apps.notifications.services.send_deliveries import send_deliveries
+from vssid.apps.notifications.services.tell_looks import tell_looks
 from vssid.kit import clock
 
 _TURN = timedelta(minutes=2)
@@ -23,6 +24,11 @@ def send_notices() -> int:
         if not batch.taken:
             break
     return sent
+
+
+@task()
+def tell_yesterdays_looks() -> int:
+    return tell_looks(now=clock.now())
 
 
 @task()

@@ -15,7 +15,7 @@ from vssid.domain.values.actor import Actor, Scope
 from vssid.kit.compiled_queries import Row, RowsOfPerson
 from vssid.kit.sealing import unseal
 
-_COLUMNS = (
+CARD_COLUMNS = (
     "seq",
     "reversal_of",
     "card_number_sealed",
@@ -33,11 +33,12 @@ _COLUMNS = (
     "replaced_by_sealed",
 )
 _NUMBER, _DIGIT, _REPLACED_BY = map(
-    _COLUMNS.index, ("card_number_sealed", "benefit_digit", "replaced_by_sealed")
+    CARD_COLUMNS.index, ("card_number_sealed", "benefit_digit", "replaced_by_sealed")
 )
 
 CARD_ROWS = RowsOfPerson(
-    Card, lambda person_id: Card.objects.filter(person_id=person_id).order_by("seq").values_list(*_COLUMNS)
+    Card,
+    lambda person_id: Card.objects.filter(person_id=person_id).order_by("seq").values_list(*CARD_COLUMNS),
 )
 
 

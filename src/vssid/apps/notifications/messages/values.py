@@ -8,16 +8,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import override
+
 from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day, day_and_time, integer, money, month, month_span
-from vssid.kit.formats.sentences import told
+from vssid.kit.formats.sentences import listed, told
 
 
 class ValueType(StrEnum):
-    """TEXT is data, or a :class:`Sentence` told in the reader's language. NAME stays Vietnamese.
-    NUMBER is a receipt or code, written as it is. MONTH_RANGE is a pair, both included."""
+    """TEXT is data, or what is told in the reader's language: a :class:`Sentence`, a Month, a day, or a tuple
+    of these, which is written as a list. NAME stays Vietnamese. NUMBER is a receipt or code, written as it
+    is. MONTH_RANGE is a pair, both included."""
 
     TEXT = "text"
     DAY = "day"
@@ -54,11 +57,13 @@ class _Type:
 
 
 def _keep_text(value: Any) -> Any:
+    if isinstance(value, tuple) and value:
+        return {"list": [_keep_text(part) for part in value]}
     if isinstance(value, Sentence):
-        return {
-            "sentence": value.text,
-            "details": {name: _tagged(part) for name, part in value.details.items()},
-        }
+        details = {name: _tagged(part) for name, part in value.details.items()}
+        return {"sentence": value.text, "details": details}
+    if isinstance(value, Month | date):
+        return {"tagged": _tagged(value)}
     return _keep_words(value)
 
 
@@ -87,10 +92,26 @@ def _untagged(tag: str, value: Any) -> object:
 
 
 def _write_text(kept: Any, language: str) -> str:
-    if isinstance(kept, str):
-        return kept
-    details = {name: _untagged(*tagged) for name, tagged in kept["details"].items()}
-    return told(Sentence(kept["sentence"], details), language)
+    match kept:
+        case str():
+            return kept
+        case {"list": parts}:
+            with override(language):
+                return listed(_write_text(part, language) for part in parts)
+        case {"tagged": [tag, value]}:
+            told_value = _untagged(tag, value)
+            return (
+                month(told_value, language)
+                if isinstance(told_value, Month)
+                else _day_of(told_value, language)
+            )
+        case _:
+            details = {name: _untagged(*tagged) for name, tagged in kept["details"].items()}
+            return told(Sentence(kept["sentence"], details), language)
+
+
+def _day_of(value: object, language: str) -> str:
+    return day(value, language) if isinstance(value, date) else str(value)
 
 
 def _keep_day(value: Any) -> str:

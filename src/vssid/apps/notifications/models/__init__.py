@@ -4,5 +4,6 @@ from vssid.apps.notifications.models.delivery import Delivery
 from vssid.apps.notifications.models.notice import Notice
 from vssid.apps.notifications.models.notice_choice import NoticeChoice
 from vssid.apps.notifications.models.push_subscription import PushEndpoint, PushSubscription
+from vssid.apps.notifications.models.round import Round
 
-__all__ = ["Delivery", "Notice", "NoticeChoice", "PushEndpoint", "PushSubscription"]
+__all__ = ["Delivery", "Notice", "NoticeChoice", "PushEndpoint", "PushSubscription", "Round"]

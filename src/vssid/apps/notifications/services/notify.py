@@ -40,11 +40,14 @@ def notify(
     notify_all(actor=actor, code=code, events=[Event(person_id, key, values)], now=now)
 
 
-def notify_all(*, actor: Actor, code: str, events: Collection[Event], now: datetime) -> int:
+def notify_all(
+    *, actor: Actor, code: str, events: Collection[Event], now: datetime, spread: bool = False
+) -> int:
     """The number of notices written; an event that was told before writes nothing. At most some hundred.
 
     Belongs into the transaction of the event. A child's notices go to the guardian; after somebody's death
-    nothing is written. UnknownMessage, WrongVariables, WrongValue: the caller's mistake.
+    nothing is written. ``spread``: pointers go out over an hour, not all at once. UnknownMessage,
+    WrongVariables, WrongValue: the caller's mistake.
     """
     if actor.kind is ActorKind.ANONYMOUS:
         raise ValueError("a visitor tells nobody anything")
@@ -56,7 +59,7 @@ def notify_all(*, actor: Actor, code: str, events: Collection[Event], now: datet
     with transaction.atomic():
         fresh = _not_told_before(drafts)
         notices = [_notice(message, event, reader, seq, now) for (reader, seq), event in fresh.items()]
-        deliveries = plan_deliveries(message, notices, now=now)
+        deliveries = plan_deliveries(message, notices, now=now, spread=spread)
         Notice.objects.bulk_create(notices, ignore_conflicts=True)
         Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
     return len(notices)

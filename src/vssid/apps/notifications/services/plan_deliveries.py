@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from vssid.apps.notifications.hours import SINGLE_A_DAY, allowed_from, digest_day, digest_time, start_of_day
 from vssid.apps.notifications.keys import stable_number
@@ -19,9 +19,12 @@ DIGEST = "digest"
 """The code of a delivery that points at several notices."""
 
 _Pair = tuple[int, str]
+_SPREAD_SECONDS = 3600
 
 
-def plan_deliveries(message: Message, notices: Sequence[Notice], *, now: datetime) -> list[Delivery]:
+def plan_deliveries(
+    message: Message, notices: Sequence[Notice], *, now: datetime, spread: bool = False
+) -> list[Delivery]:
     """Unsaved rows. Marks a notice whose pointers wait for the digest with its day. At most three statements.
 
     Nobody without a subscription gets a push row: there are many of them, and most people have none.
@@ -38,6 +41,8 @@ def plan_deliveries(message: Message, notices: Sequence[Notice], *, now: datetim
             if (notice.person_id, channel) in wanted:
                 so_far = sent_today[(notice.person_id, channel)]
                 delivery = _delivery(message, notice, channel, so_far=so_far, now=now)
+                if spread and not delivery.digest_on:
+                    delivery.not_before = _spread(delivery, message)
                 planned[(delivery.person_id, delivery.seq)] = delivery
                 sent_today[(notice.person_id, channel)] += 1
     return list(planned.values())
@@ -91,3 +96,9 @@ def _delivery(message: Message, notice: Notice, channel: Channel, *, so_far: int
         channel=channel,
         code=DIGEST,
     )
+
+
+def _spread(delivery: Delivery, message: Message) -> datetime:
+    """A moment within the hour after its time, the same for the same delivery: waves sink no push service."""
+    later = delivery.not_before + timedelta(seconds=delivery.seq % _SPREAD_SECONDS)
+    return allowed_from(later, at_any_hour=message.at_any_hour)

@@ -17,7 +17,7 @@ from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotFound
 from vssid.kit.public_ids import find_by_public_id, public_id
 
-_COLUMNS = (
+COLUMNS = (
     "seq",
     "fund",
     "from_month",
@@ -62,13 +62,14 @@ class Participation:
 def participation_of(actor: Actor, person_id: int, *, today: date) -> Participation:
     """Everything posted for the person, in one statement; NotFound unless the actor may see the record."""
     require_sight(actor, person_id, Scope.RECORD, on=today)
-    rows = SpellRow.objects.filter(person_id=person_id).order_by("seq").values_list(*_COLUMNS)
-    ledger = Ledger.of(_spell(*row) for row in rows)
+    rows = SpellRow.objects.filter(person_id=person_id).order_by("seq").values_list(*COLUMNS)
+    ledger = Ledger.of(spell_of(*row) for row in rows)
     spans = (part for span in fold(ledger.spells) for part in parted_at_deadline(span, today))
     return Participation(person_id, ledger, tuple(spans))
 
 
-def _spell(seq: int, fund: str, first: int, last: int, status: str, *facts: Any) -> Spell:
+def spell_of(seq: int, fund: str, first: int, last: int, status: str, *facts: Any) -> Spell:
+    """A row of :data:`COLUMNS` as the domain reads it."""
     employer_code, job_title, workplace, group_letter, scale, *numbers = facts
     return Spell(
         seq,
