@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from vssid.apps.directory.imports.shared_columns import (
     PHONE_AS_PRINTED,
     names,
@@ -10,6 +12,7 @@ from vssid.apps.directory.imports.shared_columns import (
     ward,
 )
 from vssid.apps.directory.models import CollectionPoint
+from vssid.apps.directory.services.remake_entries import remake_entries
 from vssid.apps.intake.columns import Column
 from vssid.apps.intake.kinds import Kind
 from vssid.apps.intake.posting import CatalogueTable
@@ -28,5 +31,5 @@ KIND = Kind(
         *position(),
     ),
     key=("code",),
-    posting=CatalogueTable(CollectionPoint),
+    posting=CatalogueTable(CollectionPoint, follow=partial(remake_entries, "point")),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from vssid.apps.directory.imports.shared_columns import (
     EMPLOYER_CODE,
@@ -13,6 +14,7 @@ from vssid.apps.directory.imports.shared_columns import (
     province,
 )
 from vssid.apps.directory.models import Employer
+from vssid.apps.directory.services.remake_entries import remake_entries
 from vssid.apps.intake.checks import in_order
 from vssid.apps.intake.columns import Column
 from vssid.apps.intake.kinds import Kind
@@ -50,6 +52,6 @@ KIND = Kind(
         *period(),
     ),
     key=("code",),
-    posting=CatalogueTable(Employer),
+    posting=CatalogueTable(Employer, follow=partial(remake_entries, "employer")),
     checks=(in_order("since", "until"),),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from vssid.apps.directory.imports.shared_columns import (
     FACILITY_CODE,
     PHONE_AS_PRINTED,
@@ -10,6 +12,7 @@ from vssid.apps.directory.imports.shared_columns import (
     province,
 )
 from vssid.apps.directory.models import Facility
+from vssid.apps.directory.services.remake_entries import remake_entries
 from vssid.apps.intake.checks import in_order
 from vssid.apps.intake.columns import Column
 from vssid.apps.intake.kinds import Kind
@@ -32,6 +35,6 @@ KIND = Kind(
         Column("sick_leave", Flag()),
     ),
     key=("code",),
-    posting=CatalogueTable(Facility),
+    posting=CatalogueTable(Facility, follow=partial(remake_entries, "facility")),
     checks=(in_order("contract_since", "contract_until"),),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from vssid.apps.directory.imports.shared_columns import (
     OFFICE_CODE,
     PHONE_AS_PRINTED,
@@ -10,6 +12,7 @@ from vssid.apps.directory.imports.shared_columns import (
     province,
 )
 from vssid.apps.directory.models import Office
+from vssid.apps.directory.services.remake_entries import remake_entries
 from vssid.apps.intake.columns import Column
 from vssid.apps.intake.kinds import Kind
 from vssid.apps.intake.posting import CatalogueTable
@@ -29,5 +32,5 @@ KIND = Kind(
         *position(),
     ),
     key=("code",),
-    posting=CatalogueTable(Office),
+    posting=CatalogueTable(Office, follow=partial(remake_entries, "office")),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import orjson
@@ -20,9 +20,11 @@ from vssid.apps.intake.progress import Progress
 
 @dataclass(frozen=True)
 class CatalogueTable:
-    """``model``: primary key = the key of the kind."""
+    """``model``: primary key = the key of the kind. ``follow``: makes anew what is derived from the rows with
+    these codes (first part of the key), whether they were made, changed or taken away."""
 
     model: type[models.Model]
+    follow: Callable[[pl.Series], None] | None = None
 
     def prepare(
         self, kind: Kind, rows: pl.DataFrame, delivered: Collection[str], findings: Findings
@@ -51,7 +53,10 @@ class CatalogueTable:
         return images.changers_of(table, images.keys_of(batch, table), batch)
 
     def take_back(self, kind: Kind, batch: int) -> None:
+        keys = images.keys_of(batch, table_of(self.model))
         images.restore(self.model, kind.stored_key, batch)
+        if self.follow:
+            self.follow(pl.Series([orjson.loads(key)[0] for key in keys], dtype=pl.String))
 
     def _standing(self, kind: Kind, rows: pl.DataFrame) -> pl.DataFrame:
         first, types = kind.stored_key[0], columns_of(self.model)
@@ -95,3 +100,5 @@ class PreparedCatalogue:
             after=matched.changed.select(names),
         )
         progress.advance(self.corrected)
+        if self.catalogue.follow:
+            self.catalogue.follow(pl.concat([matched.new[key[0]], matched.changed[key[0]]]))

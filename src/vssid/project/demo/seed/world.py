@@ -46,10 +46,10 @@ def write_world(world: World, parts: Parts) -> None:
     parts.add("facilities", world.facilities.file)
     parts.add("employers", world.employers.file)
     parts.add("unit_changes", pl.concat([world.places.changes_file, world.employers.changes]))
-    parts.add("collection_points", _collection_points(world))
+    parts.add("collection_points", collection_points(world))
 
 
-def _collection_points(world: World) -> pl.DataFrame:
+def collection_points(world: World) -> pl.DataFrame:
     """One point in every tenth commune: a post counter."""
     places = world.places
     streets: list[str] = settings_of("employer_words")["streets"]["names"]

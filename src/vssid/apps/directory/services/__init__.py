@@ -1,0 +1,1 @@
+"""Keeps what is derived from the catalogues in step with them."""
