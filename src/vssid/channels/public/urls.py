@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("vssid.channels.public.notices.urls")),
     path("feedback/", include("vssid.channels.public.feedback.urls")),
     path("help/", include("vssid.channels.public.help.urls")),
+    path("lookup/", include("vssid.channels.public.lookup.urls")),
     path("news/", include("vssid.channels.public.news.urls")),
     path("policies/", include("vssid.channels.public.policies.urls")),
     path("search/", include("vssid.channels.public.search.urls")),

@@ -135,7 +135,7 @@ def _generate(count: int) -> None:
         if connection.vendor == "postgresql"
         else "WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < %s) SELECT n FROM s"
     )
-    name = "'cong ty tnhh quyet thang' || (n % 900)"
+    name = "'cong ty tnhh quyet thang' || (n %% 900)"
     no = "FALSE" if connection.vendor == "postgresql" else "0"
     columns = "kind, code, province_code, ward_code, sick_leave, size, folded, sort_key"
     with connection.cursor() as cursor:

@@ -1,0 +1,1 @@
+"""Look-ups without sign-in: offices, clinics, employers, collection points."""

@@ -1,0 +1,3 @@
+from vssid.apps.directory.tests.conftest import country
+
+__all__ = ["country"]
