@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
+from tests.cast.identities import Member
 from tests.security.routes import Route, all_routes
 from vssid.kit.audience import Audience
 
 ROUTES = all_routes()
+STAFF = [route for route in ROUTES if route.audience is Audience.STAFF]
 CITIZENS = [route for route in ROUTES if route.audience is Audience.CITIZEN]
 
 
@@ -28,6 +32,23 @@ def test_a_visitor_is_sent_to_sign_in(client: Client, route: Route) -> None:
         return
     assert answer.status_code == 302, route
     assert answer["Location"].startswith("/accounts/login/")
+
+
+def test_nothing_under_staff_is_open_to_anybody_else() -> None:
+    under = [route for route in ROUTES if route.pattern.startswith("staff/")]
+    assert under
+    assert under == STAFF
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", STAFF, ids=lambda route: route.pattern)
+def test_staff_pages_refuse_visitors_citizens_and_a_password_alone(
+    client: Client, lan: Member, tuan: Member, signed_in: Callable[..., Client], route: Route
+) -> None:
+    assert client.get(route.address)["Location"].startswith("/accounts/login/"), route
+    assert signed_in(lan).get(route.address).status_code == 403, route
+    officer = signed_in(tuan).get(route.address)
+    assert officer["Location"].startswith("/accounts/staff/code/"), route
 
 
 @pytest.mark.django_db

@@ -27,8 +27,12 @@ _SYSTEMS = (
 
 def device_label(user_agent: str) -> str:
     """Browser and system, or the one that is known; empty when neither is."""
-    found = [_first(user_agent, _BROWSERS), _first(user_agent, _SYSTEMS)]
-    return ", ".join(name for name in found if name)
+    return ", ".join(name for name in browser_and_system(user_agent) if name)
+
+
+def browser_and_system(user_agent: str) -> tuple[str, str]:
+    """Each empty when it is not known."""
+    return _first(user_agent, _BROWSERS), _first(user_agent, _SYSTEMS)
 
 
 def _first(user_agent: str, marks: tuple[tuple[str, str], ...]) -> str:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("report/", include("vssid.channels.citizen.report.urls")),
     path("inbox/", include("vssid.channels.citizen.inbox.urls")),
     path("settings/notices/", include("vssid.channels.citizen.notice_settings.urls")),
+    path("settings/devices/", include("vssid.channels.citizen.devices.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),
 ]

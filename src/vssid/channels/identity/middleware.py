@@ -1,4 +1,5 @@
-"""Puts on each request who acts, keeps a used session alive, holds back who must first change a password."""
+"""Puts on each request who acts, keeps a used session alive, holds back who must first change a password,
+and marks the answer that signs out."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
 from vssid.apps.accounts.selectors.signed_in import SignedIn
+from vssid.channels.identity.leaving import forget_copies
 from vssid.channels.identity.staff_session import staff_of
 from vssid.channels.identity.visitor import (
     carries_session,
@@ -44,7 +46,8 @@ class ActorOnRequest:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         known = cast("KnownRequest", request)
-        if carries_session(request):
+        came_signed_in = carries_session(request)
+        if came_signed_in:
             known.visitor = cast("SignedIn", SimpleLazyObject(lambda: visitor_of(request)))
             known.actor = cast("Actor", SimpleLazyObject(lambda: known.visitor.actor))
             known.staff_actor = cast("Actor", SimpleLazyObject(lambda: staff_of(request)))
@@ -53,7 +56,11 @@ class ActorOnRequest:
         else:
             known.actor = known.staff_actor = ANONYMOUS
             known.identity_confirmed_until = None
-        return self.get_response(request)
+        response = self.get_response(request)
+        if came_signed_in and not carries_session(request):
+            # whichever page ended the session
+            forget_copies(response)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from vssid.channels.identity import choices
-from vssid.channels.identity.views import password, second_factor, sessions, sign_in, staff_activation
+from vssid.channels.identity.views import password, second_factor, sign_in, staff_activation
 
 urlpatterns = [
     path("accounts/login/", sign_in.sign_in, name="account_login"),
@@ -11,7 +11,7 @@ urlpatterns = [
     path("accounts/recover/", sign_in.recover, name="account_recover"),
     path("accounts/reauthenticate/", password.confirm, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),
-    path("accounts/sessions/", sessions.sessions, name="usersessions_list"),
+    path("accounts/sessions/", sign_in.sessions, name="usersessions_list"),
     path("accounts/staff/activate/", staff_activation.activate, name="staff_activate"),
     path("accounts/staff/set-up/", second_factor.set_up, name="staff_set_up"),
     path("accounts/staff/code/", second_factor.code, name="staff_code"),

@@ -85,7 +85,7 @@ def _links() -> tuple[Row, ...]:
         Row(
             _("Where you are signed in"),
             _("Sign out one device or all"),
-            reverse("usersessions_list"),
+            reverse("citizen:devices"),
             "device-mobile",
         ),
         Row(

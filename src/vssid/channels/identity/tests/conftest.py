@@ -57,7 +57,7 @@ def holders(db: None, now: datetime) -> None:
 @pytest.fixture
 def sign_in() -> SignIn:
     def post(client: Client, number: str, password: str, **extra: str) -> HttpResponse:
-        form = {"login": number, "password": password, "next": "/accounts/sessions/"}
+        form = {"login": number, "password": password, "next": "/me/settings/devices/"}
         return client.post("/accounts/login/", form, headers={"user-agent": "Chrome Android"}, **extra)  # type: ignore[arg-type,return-value]
 
     return post

@@ -17,7 +17,7 @@ from vssid.domain.values.actor import ANONYMOUS, ActorKind, Assurance, Grant, Sc
 from vssid.kit import clock
 
 pytestmark = pytest.mark.usefixtures("holders")
-CHANGE, CONFIRM, SESSIONS = "/accounts/password/change/", "/accounts/reauthenticate/", "/accounts/sessions/"
+CHANGE, CONFIRM, SESSIONS = "/accounts/password/change/", "/accounts/reauthenticate/", "/me/settings/devices/"
 NEW = "mot-khu-vuon-khac"
 
 
@@ -101,7 +101,7 @@ def test_ending_one_session_and_everybody_s_own(lan: Client, sign_in: SignIn) ->
     sign_in(mai, MAI.insurance_number, MAI.password)
     lan.cookies["vssid_language"] = "en"
     page = lan.get(SESSIONS).content.decode()
-    assert page.count("Chrome, Android") >= 2
+    assert page.count("Chrome on Android") >= 2
     assert page.count("This device") == 1
     (session,) = re.findall(r'name="session" value="([a-z2-7]{16})"', page)
     assert mai.post(SESSIONS, {"session": session}).status_code == 404

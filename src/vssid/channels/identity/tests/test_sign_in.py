@@ -35,8 +35,8 @@ def text(answer: HttpResponse, *typed: str) -> str:
 def test_any_of_her_numbers_opens_it(client: Client, sign_in: SignIn, typed: str) -> None:
     answer = sign_in(client, typed, LAN.password)
     assert answer.status_code == 302
-    assert answer["Location"] == "/accounts/sessions/"
-    assert client.get("/accounts/sessions/").status_code == 200
+    assert answer["Location"] == "/me/settings/devices/"
+    assert client.get("/me/settings/devices/").status_code == 200
 
 
 def test_the_typed_number_is_kept_nowhere(lan: Client) -> None:
@@ -260,9 +260,9 @@ def test_forms_from_elsewhere_are_refused() -> None:
 
 def test_signing_out_takes_a_form_not_a_link(lan: Client) -> None:
     assert lan.get("/accounts/logout/").status_code == 200
-    assert lan.get("/accounts/sessions/").status_code == 200
+    assert lan.get("/me/settings/devices/").status_code == 200
     lan.post("/accounts/logout/", {"next": "/accounts/login/"})
-    assert lan.get("/accounts/sessions/").status_code == 302
+    assert lan.get("/me/settings/devices/").status_code == 302
 
 
 def test_the_page_is_a_plain_form(client: Client) -> None:

@@ -1,1 +1,1 @@
-"""Sign in and out, the password, confirming who one is, the devices signed in."""
+"""Sign in and out, the password, confirming who one is."""

@@ -51,7 +51,7 @@ def test_the_session_gets_a_new_key(password_only: Client, now: datetime) -> Non
     before = password_only.session.session_key
     password_only.post(CODE, {"code": code_at(SECRET, now)})
     assert password_only.session.session_key != before
-    assert len(password_only.get("/accounts/sessions/").context["sessions"]) == 1
+    assert len(password_only.get("/me/settings/devices/").context["page"].devices) == 1
 
 
 def test_the_same_code_opens_once(at_work: Client, editor: Member, now: datetime) -> None:

@@ -42,8 +42,8 @@ def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path, now: dat
     assert browser.post("/accounts/login/?next=/staff/", form)["Location"] == "/staff/"
     assert browser.post("/accounts/staff/code/", code)["Location"] == "/staff/"
     for row in rows[:2]:
-        form = {"login": row["username"], "password": row["password"], "next": "/accounts/sessions/"}
-        assert Client().post("/accounts/login/", form)["Location"] == "/accounts/sessions/"
+        form = {"login": row["username"], "password": row["password"], "next": "/me/settings/devices/"}
+        assert Client().post("/accounts/login/", form)["Location"] == "/me/settings/devices/"
 
 
 @pytest.mark.django_db

@@ -77,4 +77,6 @@ def test_sign_out_leaves_the_mark_that_removes_copies(lan: Member, signed_in: Br
 
 
 def test_signing_out_everywhere_leaves_it_too(lan: Member, signed_in: Browser) -> None:
-    assert signed_in(lan).post("/accounts/sessions/", {"everywhere": ""}).cookies["vssid_forget"].value == "1"
+    assert (
+        signed_in(lan).post("/me/settings/devices/", {"everywhere": ""}).cookies["vssid_forget"].value == "1"
+    )
