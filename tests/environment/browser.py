@@ -111,7 +111,7 @@ def sign_in(page: Page, login: dict[str, str]) -> None:
 
 def until(page: Page, expression: str) -> None:
     """Waits until a script expression holds; the strict policy of our pages forbids Playwright's own way."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 40
     while not page.evaluate(expression):
         assert time.monotonic() < deadline, f"never true: {expression}"
         page.wait_for_timeout(30)

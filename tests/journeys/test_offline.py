@@ -21,6 +21,8 @@ from tests.environment.relay import Relay
 SAVED = 8
 """Lan's pages: three cards, four funds, benefits."""
 
+PIN = "481516"
+
 COUNT = """new Promise(done => {
     const asked = indexedDB.open("vssid");
     asked.onsuccess = () => {
@@ -145,6 +147,44 @@ def test_another_person_s_sign_in_removes_them(phone: Device, demonstration: Dem
     page.goto("/me/")
     expect(page.locator("main .v-list")).to_be_visible()
     expect(page.locator("main")).not_to_contain_text("Bình")
+
+
+def test_a_pin_locks_them_slows_guesses_and_ends_them(
+    phone: Device, relay: Relay, demonstration: Demonstration
+) -> None:
+    page = _saved(phone, demonstration.logins["lan"])
+    page.goto("/me/settings/offline/")
+    page.fill("#new-pin", PIN)
+    with page.expect_navigation():
+        page.click("form[data-do=pin] .btn")
+    until(page, f"{COUNT}.then(found => found >= {SAVED})")
+    page = _without_network(phone, relay)
+    page.clock.set_fixed_time(start := datetime.now(UTC))
+    page.goto("/me/card/")
+    expect(page.locator(".v-pass")).to_have_count(0)
+    for left in (9, 8, 7):
+        _guess(page, "000000")
+        expect(page.locator("[data-wrong]")).to_contain_text(f"Còn {left} lần")
+    _guess(page, PIN)
+    expect(page.locator("[data-wait]")).to_contain_text("5 giây")
+    page.clock.set_fixed_time(start + timedelta(seconds=6))
+    _guess(page, PIN)
+    expect(page.locator(".v-pass-name")).to_have_text(demonstration.logins["lan"]["name"])
+    page.locator(".v-person a", has_text="Bình").click()
+    expect(page.locator(".v-pass-name")).to_contain_text("Bình")
+    page.reload()
+    for guess in range(1, 11):
+        page.clock.set_fixed_time(start + timedelta(hours=guess))
+        _guess(page, "000000")
+        if guess < 10:
+            expect(page.locator("[data-wrong]")).to_contain_text(f"Còn {10 - guess} lần")
+    expect(page.locator("main")).to_contain_text("Trang này chưa lưu trên máy")
+    assert page.evaluate(COUNT) == 0
+
+
+def _guess(page: Page, pin: str) -> None:
+    page.fill("#pin", pin)
+    page.click("main form .btn")
 
 
 def test_nothing_personal_lies_open_on_the_disk(lans: Device, demonstration: Demonstration) -> None:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("inbox/", include("vssid.channels.citizen.inbox.urls")),
     path("settings/notices/", include("vssid.channels.citizen.notice_settings.urls")),
     path("settings/devices/", include("vssid.channels.citizen.devices.urls")),
+    path("settings/offline/", include("vssid.channels.citizen.offline.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),
 ]

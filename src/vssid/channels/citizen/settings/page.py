@@ -136,6 +136,13 @@ def _further() -> tuple[Row, ...]:
     return (
         Row(_("Notices"), _("Choose what is told, and where"), reverse("citizen:notice_settings"), "bell"),
         Row(
+            _("Without network"),
+            _("Copies on this device, their lock, installing the app"),
+            reverse("citizen:offline"),
+            "wifi-off",
+            "nghe",
+        ),
+        Row(
             _("Where you are signed in"),
             _("Sign out one device or all"),
             reverse("usersessions_list"),

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
-from vssid.kit.formats.styles import bound, style
+from vssid.kit.formats.patterns import moment_patterns
 
 TEMPLATE = "public/app/offline.html"
 
 
 def values() -> dict[str, object]:
     """``moments``: how this language writes times and days, for the script that dates a saved copy."""
-    manner = style()
-    patterns = {"moment": manner.moment, "day": bound(manner.day), "months": manner.month_names}
-    return {"moments": json.dumps(patterns, ensure_ascii=False)}
+    return {"moments": moment_patterns()}

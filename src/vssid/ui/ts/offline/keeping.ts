@@ -56,10 +56,12 @@ async function ownerFor(mark: string): Promise<Owner> {
 async function keep(page: Named, shown: Snapshot, language: string, whose: Owner): Promise<void> {
   const copy = { ...page, saved: Date.now(), language };
   await keepCopies([await seal(copy, JSON.stringify(shown), whose.publicKey)], whose.series);
+  dispatchEvent(new Event("vssid:kept"));
 }
 
 async function keepOthers(pages: Named[], whose: Owner): Promise<void> {
   if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
+  if ("saver" in document.documentElement.dataset) return;
   for (const page of pages) {
     const kept = await copyAt(page.address);
     const fresh = kept && Date.now() - kept.saved < FRESH && kept.language === document.documentElement.lang;

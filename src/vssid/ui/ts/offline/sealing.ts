@@ -3,7 +3,7 @@
 // HKDF-SHA-256); address and time are bound in, so that no copy passes for another or for a younger one.
 import type { Copy, Owner } from "./store";
 
-const CURVE = { name: "ECDH", namedCurve: "P-256" };
+export const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const { subtle } = crypto;
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

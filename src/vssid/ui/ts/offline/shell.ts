@@ -35,7 +35,7 @@ class Shell {
 
   async start(): Promise<void> {
     await removeWhatMustGo();
-    new BroadcastChannel("vssid").onmessage = () => location.replace("/");
+    new BroadcastChannel("vssid").onmessage = () => void this.show(here());
     addEventListener("online", () => {
       toast("v-online")?.querySelector("[data-do=reload]")?.addEventListener("click", () => location.reload());
     });
@@ -119,7 +119,14 @@ class Shell {
 
   private async key(): Promise<CryptoKey | undefined> {
     const whose = await owner();
-    return whose && opened(whose, this.main, this.page);
+    return whose && opened(whose, (kind) => this.lockForm(kind));
+  }
+
+  private lockForm(kind: string): HTMLFormElement {
+    document.querySelector(".v-subtabs")?.remove();
+    this.main.replaceChildren(this.made(`shell-${kind}`, {}));
+    this.page.dataset.ready = "";
+    return this.main.querySelector("form")!;
   }
 
   private heading(title: string): void {
@@ -141,11 +148,14 @@ class Shell {
 
 const here = (): string => location.pathname + location.search;
 
-// The page was kept for everybody: theme and text size come from this device's own choice.
+// The page was kept for everybody: its looks come from this device's own choice.
 function lookAsChosen(): void {
   const root = document.documentElement;
   const theme = cookie("vssid_theme");
   const text = cookie("vssid_text");
   if (theme) root.dataset.bsTheme = theme;
   if (text && text !== "100") root.dataset.text = text;
+  const eases = (cookie("vssid_ease") ?? "").split(".");
+  if (eases.includes("contrast")) root.dataset.contrast = "more";
+  if (eases.includes("motion")) root.dataset.motion = "less";
 }

@@ -98,3 +98,21 @@ export async function forget(): Promise<void> {
   channel.postMessage("forgotten");
   channel.close();
 }
+
+// One try more, in one transaction: two tabs cannot share it. Undefined when there is no lock any more.
+export async function countTry(now: number): Promise<Lock | undefined> {
+  return changeLock((lock) => ({ ...lock, tries: lock.tries + 1, last: now }));
+}
+
+export async function triesForgotten(): Promise<void> {
+  await changeLock((lock) => ({ ...lock, tries: 0, last: 0 }));
+}
+
+async function changeLock(change: (lock: Lock) => Lock): Promise<Lock | undefined> {
+  const work = (await database()).transaction("owner", "readwrite");
+  const row = await work.store.get(OWNER);
+  const lock = row?.lock && change(row.lock);
+  if (row && lock) await work.store.put({ ...row, lock }, OWNER);
+  await work.done;
+  return lock;
+}

@@ -1,0 +1,55 @@
+// Offers installation: a row in Settings, and once, on the second visit, a notice on the start page.
+import { toast } from "./toast";
+
+interface InstallPrompt extends Event {
+  prompt(): Promise<void>;
+}
+
+const HOME = "/me/";
+const VISITS = "vssid-visits";
+const ANSWERED = "vssid-install-answered";
+
+export function installOffer(): void {
+  const second = countVisit() >= 2;
+  const installed = matchMedia("(display-mode: standalone)").matches;
+  const iPhone = "standalone" in navigator;
+  if (installed) return showInSettings("installed");
+  if (iPhone && !(navigator as { standalone?: boolean }).standalone && second) notice("v-install-by-hand");
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    const ask = async (): Promise<void> => {
+      remember(ANSWERED, "1");
+      await (event as InstallPrompt).prompt();
+    };
+    showInSettings("prompt", ask);
+    if (second) notice("v-install", ask);
+  });
+  addEventListener("appinstalled", () => showInSettings("installed"));
+}
+
+function notice(template: string, ask?: () => Promise<void>): void {
+  if (location.pathname !== HOME || recall(ANSWERED)) return;
+  const shown = toast(template);
+  shown?.querySelector("[data-do=later]")?.addEventListener("click", () => remember(ANSWERED, "1"));
+  shown?.querySelector("[data-do=install]")?.addEventListener("click", () => {
+    shown.remove();
+    void ask?.();
+  });
+}
+
+function showInSettings(part: string, ask?: () => Promise<void>): void {
+  for (const one of document.querySelectorAll<HTMLElement>("[data-install]")) one.hidden = one.dataset.install !== part;
+  if (ask) document.querySelector("[data-install] [data-do=install]")?.addEventListener("click", () => void ask());
+}
+
+// A visit lasts as long as the tab.
+function countVisit(): number {
+  const before = Number(recall(VISITS) ?? 0);
+  if (sessionStorage.getItem(VISITS)) return before;
+  sessionStorage.setItem(VISITS, "1");
+  remember(VISITS, String(before + 1));
+  return before + 1;
+}
+
+const recall = (name: string): string | null => localStorage.getItem(name);
+const remember = (name: string, value: string): void => localStorage.setItem(name, value);
