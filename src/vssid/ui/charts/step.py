@@ -86,7 +86,7 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
         marks=kept_apart(
             [
                 *(Mark(mark.x, mark.y - 9, mark.text, mark.anchor, mark.kind) for mark in values),
-                *(_named(reference, last, scale, levels) for reference in compared),
+                *(mark for reference in compared for mark in _named(reference, last, scale, levels)),
             ],
             top=_TOP - 12,
             bottom=HEIGHT - _BOTTOM - 4,
@@ -96,30 +96,27 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
     )
 
 
-def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> Mark:
-    """At the end or the beginning of its line with the amount there, below or above: where it covers least.
-
-    Of equal places the first: at the end, on the far side of the main line.
-    """
-    below = reference.levels[-1].amount <= last.amount
+def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> list[Mark]:
+    """Name and last amount at the end of the line; the name elsewhere when they would cover the main line."""
+    head, tail = reference.levels[0], reference.levels[-1]
+    amount = compact_money(tail.amount)
+    below = tail.amount <= last.amount
     offsets = (LINE, -7) if below else (-7, LINE)
-    ends = (
-        (scale.x(reference.levels[-1].last + 1), reference.levels[-1], "end"),
-        (scale.x(reference.levels[0].first), reference.levels[0], "start"),
-    )
-    places = [
-        Mark(
-            x,
-            scale.y(level.amount) + offset,
-            f"{reference.name} {compact_money(level.amount)}",
-            anchor,
-            "tick",
-        )
-        for x, level, anchor in ends
-        for offset in offsets
-        if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
-    ]
-    return min(map(_within, places), key=lambda mark: sum(_covers(mark, level, scale) for level in levels))
+
+    def best(text: str, *ends: tuple[float, Level, str]) -> Mark:
+        places = [
+            _within(Mark(x, scale.y(level.amount) + offset, text, anchor, "tick"))
+            for x, level, anchor in ends
+            for offset in offsets
+            if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
+        ]
+        return min(places, key=lambda mark: _covered(mark, levels, scale))
+
+    end, start = (scale.x(tail.last + 1), tail, "end"), (scale.x(head.first), head, "start")
+    together = best(f"{reference.name} {amount}", end)
+    if not _covered(together, levels, scale):
+        return [together]
+    return [best(amount, end), best(reference.name, start, end)]
 
 
 def _within(mark: Mark) -> Mark:
@@ -128,10 +125,15 @@ def _within(mark: Mark) -> Mark:
     return replace(mark, x=mark.x + max(0, -left) - max(0, right - WIDTH))
 
 
-def _covers(mark: Mark, level: Level, scale: _Scale) -> bool:
+def _covered(mark: Mark, levels: Sequence[Level], scale: _Scale) -> int:
+    """How many levels of the main line run through the mark."""
     left, right = mark.across
-    y = scale.y(level.amount)
-    return scale.x(level.first) < right and left < scale.x(level.last + 1) and mark.y - LINE < y < mark.y + 5
+    return sum(
+        scale.x(level.first) < right
+        and left < scale.x(level.last + 1)
+        and mark.y - LINE < scale.y(level.amount) < mark.y + 5
+        for level in levels
+    )
 
 
 def _paths(levels: Sequence[Level], scale: _Scale) -> tuple[str, ...]:

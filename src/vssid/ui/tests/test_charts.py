@@ -46,6 +46,15 @@ def test_a_line_to_compare_with_is_named_with_its_last_amount() -> None:
     assert len(chart.references) == 1
 
 
+def test_a_name_that_would_cover_the_line_stands_at_the_other_end() -> None:
+    rising = range(2, 9)
+    levels = [Level(START.plus(6 * step), START.plus(6 * step + 5), step * 1_000_000) for step in rising]
+    wage = Reference("Minimum wage", (Level(levels[0].first, levels[-1].last, 5_000_000),))
+    marks = {mark.text: mark for mark in step_chart(levels, label="", references=[wage]).marks}
+    assert marks["Minimum wage"].anchor == "start"
+    assert any(text.startswith("5") for text in marks)
+
+
 def test_no_level_is_refused_and_an_empty_line_is_passed_over() -> None:
     with pytest.raises(ValueError, match="at least one level"):
         step_chart([], label="")
