@@ -97,11 +97,12 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
 
 
 def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> list[Mark]:
-    """Name and last amount at the end of the line; the name elsewhere when they would cover the main line."""
+    """Name and last amount at the end of the line; the name elsewhere when they would cover a line."""
     head, tail = reference.levels[0], reference.levels[-1]
     amount = compact_money(tail.amount)
     below = tail.amount <= last.amount
     offsets = (LINE, -7) if below else (-7, LINE)
+    in_the_way = [*levels, *reference.levels[:-1]]
 
     def best(text: str, *ends: tuple[float, Level, str]) -> Mark:
         places = [
@@ -110,11 +111,11 @@ def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Le
             for offset in offsets
             if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
         ]
-        return min(places, key=lambda mark: _covered(mark, levels, scale))
+        return min(places, key=lambda mark: _covered(mark, in_the_way, scale))
 
     end, start = (scale.x(tail.last + 1), tail, "end"), (scale.x(head.first), head, "start")
     together = best(f"{reference.name} {amount}", end)
-    if not _covered(together, levels, scale):
+    if not _covered(together, in_the_way, scale):
         return [together]
     return [best(amount, end), best(reference.name, start, end)]
 
@@ -126,7 +127,7 @@ def _within(mark: Mark) -> Mark:
 
 
 def _covered(mark: Mark, levels: Sequence[Level], scale: _Scale) -> int:
-    """How many levels of the main line run through the mark."""
+    """How many levels run through the mark."""
     left, right = mark.across
     return sum(
         scale.x(level.first) < right
