@@ -77,3 +77,8 @@ _PAID_BY_MONTH = {"occupational_monthly", "unemployment", "unemployment_benefit"
 def is_monthly(regime: str) -> bool:
     """Paid month after month, so that a year of it reads as one line."""
     return group_of(regime) is BenefitGroup.MONTHLY or regime in _PAID_BY_MONTH
+
+
+def is_unemployment_benefit(regime: str) -> bool:
+    """Paid for months without work; what else the fund pays uses up no months."""
+    return regime in {"unemployment", "unemployment_benefit"}

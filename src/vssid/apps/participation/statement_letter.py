@@ -29,13 +29,13 @@ def written(statement: Statement, *, language: str) -> dict[str, Any]:
             "title": words.title() if language != "vi" else f"{words.FORM_VI}. {words.TITLE_VI}",
             "words": words.fixed(),
             "as_of": gettext("As of %(day)s") % {"day": formats.day(statement.as_of)},
-            "person": list(_person(statement.person)),
-            "funds": [_fund(part, statement) for part in statement.funds],
-            "unpaid": list(_unpaid(statement)),
+            "person": list(person_rows(statement.person)),
+            "funds": [fund_part(part, statement) for part in statement.funds],
+            "unpaid": list(unpaid_rows(statement)),
         }
 
 
-def _person(person: Particulars) -> Iterator[dict[str, object]]:
+def person_rows(person: Particulars) -> Iterator[dict[str, object]]:
     """The owner sees their numbers in full; facts that are not on record are left out."""
     yield _fact(gettext("Full name"), person.full_name, vietnamese=person.nationality in {"", "VN"})
     yield _fact(gettext("Social insurance number"), insurance_number.grouped(person.insurance_number))
@@ -64,9 +64,9 @@ def _birth(person: Particulars) -> str:
     return formats.day(person.born_on)
 
 
-def _fund(part: FundPart, statement: Statement) -> dict[str, object]:
+def fund_part(part: FundPart, statement: Statement) -> dict[str, object]:
     facts, legal = part.totals, words.FUNDS_VI[part.fund]
-    span = _months(facts.first, facts.last) if facts.first and facts.last else [UNKNOWN]
+    span = month_texts(facts.first, facts.last) if facts.first and facts.last else [UNKNOWN]
     name = f"{words.fund_name(part.fund)} ({legal})"
     return {
         "name": name,
@@ -74,16 +74,16 @@ def _fund(part: FundPart, statement: Statement) -> dict[str, object]:
         "period": span,
         "total": formats.years_and_months(facts.counted),
         "unpaid": formats.integer(sum(time.months for time in statement.unpaid if time.fund is part.fund)),
-        "rows": [_row(spell, statement) for spell in part.spells],
+        "rows": [spell_row(spell, statement) for spell in part.spells],
     }
 
 
-def _row(spell: Spell, statement: Statement) -> dict[str, object]:
+def spell_row(spell: Spell, statement: Statement) -> dict[str, object]:
     late = spell.status is Status.OWED and is_late(spell.first, statement.as_of)
     return {
-        "period": _months(spell.first, spell.last),
+        "period": month_texts(spell.first, spell.last),
         "count": formats.integer(spell.months),
-        "payer": _payer(spell, statement),
+        "payer": payer(spell, statement),
         "work": ", ".join(filter(None, (spell.job_title, spell.workplace))),
         "salary": formats.integer(spell.salary) if spell.salary is not None else UNKNOWN,
         "salary_note": _salary_note(spell),
@@ -93,12 +93,12 @@ def _row(spell: Spell, statement: Statement) -> dict[str, object]:
     }
 
 
-def _months(first: Month, last: Month) -> list[str]:
+def month_texts(first: Month, last: Month) -> list[str]:
     """First and last month, or the only one, in the narrow form: a line may end between the two alone."""
     return [formats.short_month(month) for month in ((first,) if first == last else (first, last))]
 
 
-def _payer(spell: Spell, statement: Statement) -> str:
+def payer(spell: Spell, statement: Statement) -> str:
     if spell.employer_code:
         return statement.names.employer(spell.employer_code)
     return gettext("The insured person") if spell.scale is Scale.VOLUNTARY else UNKNOWN
@@ -125,11 +125,11 @@ def _percent(rate_ppm: int | None) -> str:
     return UNKNOWN if rate_ppm is None else formats.percent(Decimal(rates.percent(rate_ppm)))
 
 
-def _unpaid(statement: Statement) -> Iterator[dict[str, object]]:
+def unpaid_rows(statement: Statement) -> Iterator[dict[str, object]]:
     for time in statement.unpaid:
         yield {
             "employer": statement.names.employer(time.employer_code),
             "fund": words.FUNDS_VI[time.fund],
-            "periods": [_months(run.first, run.last) for run in time.runs],
+            "periods": [month_texts(run.first, run.last) for run in time.runs],
             "count": formats.integer(time.months),
         }

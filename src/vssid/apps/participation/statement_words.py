@@ -47,9 +47,12 @@ def sex(code: str) -> str:
 
 def fixed() -> dict[str, str]:
     """The words that are the same on every statement, by the names the template calls them."""
+    return {**on_every_paper(), "form": FORM_VI, "title_vi": TITLE_VI}
+
+
+def on_every_paper() -> dict[str, str]:
+    """The words of the sheet, of tables of months and of the check."""
     return {
-        "form": FORM_VI,
-        "title_vi": TITLE_VI,
         "demo_vi": DEMO_VI,
         "demo_mark": DEMO_MARK_VI,
         "demo": gettext("Demonstration. Not a service of Vietnam Social Security."),
@@ -69,12 +72,12 @@ def fixed() -> dict[str, str]:
         "totals": gettext("Totals"),
         "unpaid_time": gettext("Unpaid time"),
         "nothing_unpaid": gettext("No month is past its payment deadline."),
-        "check": gettext("Check this statement"),
+        "check": gettext("Check this paper"),
         "check_how": gettext(
             "Scan the code with a phone, or type the verification code at the address below. The answer is "
-            "whether the statement is valid, its kind, its date and the masked name, and nothing more."
+            "whether the paper is valid, its kind, its date and the masked name, and nothing more."
         ),
-        "qr_alt": gettext("QR code with the address at which this statement is checked"),
+        "qr_alt": gettext("QR code with the address at which this paper is checked"),
         "notes": gettext(
             "Made from the record as of the day named. Rates and salaries are shown as the employer or the "
             "agency delivered them. Each month is counted once."

@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("vssid.channels.citizen.home.urls")),
     path("card/", include("vssid.channels.citizen.card.urls")),
     path("participation/", include("vssid.channels.citizen.participation.urls")),
+    path("book/", include("vssid.channels.citizen.book.urls")),
+    path("papers/", include("vssid.channels.citizen.papers.urls")),
     path("benefits/", include("vssid.channels.citizen.benefits.urls")),
     path("visits/", include("vssid.channels.citizen.visits.urls")),
     path("access-log/", include("vssid.channels.citizen.access_log.urls")),

@@ -2,6 +2,7 @@
 import { appearance } from "./appearance";
 import { copyButtons } from "./copy";
 import { discretion } from "./discretion";
+import { downloads } from "./download";
 import { focusErrors } from "./errors";
 import { installOffer } from "./installed/offer";
 import { serviceWorker } from "./installed/worker";
@@ -30,6 +31,7 @@ pushForms();
 busyForms();
 photoCodes();
 installOffer();
+downloads();
 void serviceWorker();
 void offlineSettings();
 if (shell) void offlinePage();

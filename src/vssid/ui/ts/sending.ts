@@ -1,6 +1,6 @@
 // A form that is on its way is not sent twice: the button says so and keeps its width.
 export function busyForms(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]:not([data-download])")) {
     form.addEventListener("submit", () => {
       const button = form.querySelector<HTMLButtonElement>(".v-send");
       if (!button) return;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -25,13 +25,15 @@ NO_LANGUAGE = "und"
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a paper says. ``facts``: plain JSON values in a documented shape, the same in every language; they
-    also tell whether two papers say the same. ``holder``: the name as registered."""
+    also tell whether two papers say the same. ``holder``: the name as registered. ``beside``: facts more, by
+    whose absence another paper is not wrong."""
 
     kind: DocumentKind
     person_id: int
     holder: str
     as_of: date
     facts: Mapping[str, Any]
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,21 @@ def issue_facts(*, actor: Actor, contents: Contents, check_address: str, now: da
                 "code": code,
                 "as_of": contents.as_of.isoformat(),
                 "demonstration": ring().demo,
-                "facts": contents.facts,
+                "facts": {**contents.facts, **contents.beside},
             }
         )
 
     paper = _paper(contents, NO_LANGUAGE, PaperForm.JSON)
     return issue_document(actor=actor, paper=paper, make_with=make_with, now=now)
+
+
+def issue(
+    *, actor: Actor, contents: Contents, letter: Letter | None, check_address: str, now: datetime
+) -> Issued:
+    """:func:`issue_letter`; without a letter :func:`issue_facts`."""
+    if letter is None:
+        return issue_facts(actor=actor, contents=contents, check_address=check_address, now=now)
+    return issue_letter(actor=actor, contents=contents, letter=letter, check_address=check_address, now=now)
 
 
 def _paper(contents: Contents, language: str, form: PaperForm) -> Paper:

@@ -32,13 +32,15 @@ class FundPart:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """``names``: of the employers. Funds in display order, also those without a row."""
+    """``names``: of the employers. Funds in display order, also those without a row. ``ledger``: the rows it
+    is made from."""
 
     as_of: date
     person: Particulars
     funds: tuple[FundPart, ...]
     unpaid: tuple[UnpaidTime, ...]
     names: Names
+    ledger: Ledger
 
 
 def statement(actor: Actor, person_id: int, *, as_of: date) -> Statement:
@@ -50,6 +52,7 @@ def statement(actor: Actor, person_id: int, *, as_of: date) -> Statement:
         funds=tuple(_part(ledger, fund, as_of) for fund in Fund),
         unpaid=tuple(unpaid_by_employer(ledger, as_of)),
         names=names(employers={spell.employer_code for spell in ledger.spells}),
+        ledger=ledger,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from vssid.apps.documents.kinds import DocumentKind, PaperForm
 from vssid.apps.documents.services.issue_document import Issued
-from vssid.apps.documents.services.issue_letter import Contents, Letter, issue_facts, issue_letter
+from vssid.apps.documents.services.issue_letter import Contents, Letter, issue
 from vssid.apps.participation.selectors.statement import statement
 from vssid.apps.participation.statement_facts import facts_of
 from vssid.apps.participation.statement_letter import TEMPLATE, written
@@ -36,7 +36,11 @@ def issue_statement(
         as_of=found.as_of,
         facts=facts_of(found),
     )
-    if form is PaperForm.JSON:
-        return issue_facts(actor=actor, contents=contents, check_address=check_address, now=now)
     letter = Letter(TEMPLATE, written(found, language=language), language)
-    return issue_letter(actor=actor, contents=contents, letter=letter, check_address=check_address, now=now)
+    return issue(
+        actor=actor,
+        contents=contents,
+        letter=letter if form is PaperForm.PDF else None,
+        check_address=check_address,
+        now=now,
+    )

@@ -41,7 +41,7 @@ class Page:
     """``finding`` and ``to_do`` say the state; ``face`` and ``level`` are None without a card (or a level).
 
     ``whose`` names the person when it is not oneself. ``front`` and ``back``: the lines of the card as
-    printed. ``print_url``, ``home_url``: the page to print, and the page it goes back to.
+    printed. ``print_url``: the page to print. ``paper_of``: public id of the relative, empty for oneself.
     """
 
     people: tuple[Person, ...]
@@ -57,6 +57,7 @@ class Page:
     back: tuple[LegalLine, ...]
     url: str
     print_url: str
+    paper_of: str
     as_of: datetime | None
 
 
@@ -90,6 +91,7 @@ def drawn(
         back=back_lines() if card else (),
         url=_url(actor, person_id, ""),
         print_url=_url(actor, person_id, "_print"),
+        paper_of="" if person_id == actor.person_id else relative_id(actor, person_id),
         as_of=as_of,
     )
 

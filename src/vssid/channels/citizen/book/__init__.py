@@ -1,0 +1,1 @@
+"""The electronic social-insurance book on a page."""

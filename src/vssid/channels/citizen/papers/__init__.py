@@ -1,0 +1,1 @@
+"""The papers a person may have, and those they had."""
