@@ -5,6 +5,7 @@ from django.urls import include, path
 app_name = "citizen"
 urlpatterns = [
     path("", include("vssid.channels.citizen.home.urls")),
+    path("welcome/", include("vssid.channels.citizen.welcome.urls")),
     path("card/", include("vssid.channels.citizen.card.urls")),
     path("participation/", include("vssid.channels.citizen.participation.urls")),
     path("book/", include("vssid.channels.citizen.book.urls")),

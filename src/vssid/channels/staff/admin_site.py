@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from csp.constants import SELF
-from csp.decorators import csp_update
+from csp.decorators import csp_replace
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
@@ -48,7 +48,7 @@ class StaffSite(admin.AdminSite):
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         # the admin's scripts are files of this site without a nonce; inline ones stay forbidden
-        own_files = csp_update({"script-src": [SELF]})
+        own_files = csp_replace({"script-src": [SELF]})
         return staff_only(EDITOR)(own_files(super().admin_view(view, cacheable)))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:

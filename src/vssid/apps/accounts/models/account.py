@@ -13,7 +13,8 @@ class Accounts(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen, officer or
     editor; ``text_size`` in percent; ``theme`` auto, light or dark; ``eases`` the switches that are on,
-    joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`)."""
+    joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
+    ``welcomed_at``: when the short tour was read or declined."""
 
     table_role = TableRole.LOCAL
 
@@ -28,6 +29,7 @@ class Account(AbstractBaseUser):
     must_change_password = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     opened_at = models.DateTimeField()
+    welcomed_at = models.DateTimeField(null=True)
 
     objects = Accounts()
     USERNAME_FIELD = "username"

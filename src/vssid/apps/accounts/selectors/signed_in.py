@@ -22,6 +22,8 @@ class SignedIn:
     actor: Actor
     household: Household
     preferences: Preferences
+    welcomed: bool = True
+    """Whether the tour was read or declined; a visitor is offered none."""
 
     @property
     def full_name(self) -> str:
@@ -49,4 +51,4 @@ def signed_in(account: Account, *, session_key: str, channel: str, today: date) 
         session=lookup_digest("session", session_key) if session_key else "",
         channel=channel,
     )
-    return SignedIn(actor, household, preferences_of(account))
+    return SignedIn(actor, household, preferences_of(account), account.welcomed_at is not None)

@@ -30,4 +30,5 @@ def home(request: CitizenRequest) -> HttpResponse:
         today=today,
         as_of=data_as_of(),
     )
-    return render(request, "citizen/home/home.html", {"page": drawn})
+    context = {"page": drawn, "welcomed": request.visitor.welcomed}
+    return render(request, "citizen/home/home.html", context)
