@@ -93,13 +93,12 @@ def article(request: HttpRequest, kind: Kind, slug: str) -> Article:
 
 
 def rows(headings: Iterable[Heading], *, dated: bool = False) -> tuple[Row, ...]:
-    """A list of texts; ``dated`` puts the day above each title, as news has it."""
+    """A list of texts; ``dated`` puts the day before the summary, as news has it."""
     return tuple(
         Row(
             heading.title,
-            heading.summary,
+            f"{day(heading.effective_from)} · {heading.summary}" if dated else heading.summary,
             address(heading),
-            lead=day(heading.effective_from) if dated else "",
         )
         for heading in headings
     )

@@ -11,7 +11,8 @@ from vssid.apps.content.search.abbreviations import also_said
 from vssid.apps.content.search.likeness import alike
 from vssid.apps.content.search.tokens import composed, folded, tokens
 
-_TITLE, _SUMMARY, _BODY = 6.0, 2.0, 1.0
+_TITLE, _SUMMARY, _BODY = range(3)
+_IN_TITLE, _IN_SUMMARY, _IN_BODY = 1.0, 0.5, 0.6
 _SATURATION = 1.5
 """A word that comes often counts more than once, but not without end."""
 _AS_TYPED = 0.3
@@ -46,12 +47,14 @@ class Index:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
-        self._weights: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        self._counts: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
         self._raw: list[frozenset[str]] = []
+        self._lengths: list[int] = []
         self._titles = [folded(composed(document.title)) for document in documents]
         for place, document in enumerate(documents):
             self._take(place, document)
-        self._vocabulary = sorted(self._weights)
+        self._vocabulary = sorted(self._counts)
+        self._average = max(sum(self._lengths) / max(len(self._lengths), 1), 1.0)
 
     def hits(self, query: str) -> list[Hit]:
         """All documents with any word of the query, the best first."""
@@ -67,8 +70,8 @@ class Index:
             for word, likeness in alike(token.text, self._vocabulary).items():
                 rarity = self._rarity(word)
                 rarest = max(rarest, rarity)
-                for place, weight in self._weights[word].items():
-                    worth = likeness * rarity * weight / (weight + _SATURATION)
+                for place, counts in self._counts[word].items():
+                    worth = likeness * rarity * self._weight(place, counts)
                     worth *= 1 + _AS_TYPED * (token.raw in self._raw[place])
                     best[place] = max(best.get(place, 0.0), worth)
                     words[place].add(word)
@@ -92,14 +95,22 @@ class Index:
 
     def _take(self, place: int, document: Document) -> None:
         raw: set[str] = set()
-        for text, weight in ((document.title, _TITLE), (document.summary, _SUMMARY), (document.body, _BODY)):
+        for field, text in ((_TITLE, document.title), (_SUMMARY, document.summary), (_BODY, document.body)):
             found = list(tokens(composed(text)))
             words = [token.text for token in found]
             for word in (*words, *also_said(" ".join(words))):
-                self._weights[word][place] = self._weights[word].get(place, 0.0) + weight
+                counts = self._counts[word].setdefault(place, [0, 0, 0])
+                counts[field] += 1
             raw.update(token.raw for token in found)
         self._raw.append(frozenset(raw))
+        self._lengths.append(len(found))
+
+    def _weight(self, place: int, counts: Sequence[int]) -> float:
+        """A title counts whole, however often; a body by how often, against how long it is."""
+        length = 0.4 + 0.6 * self._lengths[place] / self._average
+        often = counts[_BODY] / (counts[_BODY] + _SATURATION * length)
+        return _IN_TITLE * bool(counts[_TITLE]) + _IN_SUMMARY * bool(counts[_SUMMARY]) + _IN_BODY * often
 
     def _rarity(self, word: str) -> float:
-        having = len(self._weights[word]) if word in self._weights else 0
+        having = len(self._counts[word]) if word in self._counts else 0
         return math.log(1 + (len(self._documents) + 1) / (having + 1))

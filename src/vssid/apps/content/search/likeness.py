@@ -8,6 +8,7 @@ from itertools import islice
 
 EQUAL, BEGUN, MISTYPED = 1.0, 0.7, 0.5
 _LONG_ENOUGH_TO_BEGIN = 2
+_LONG_ENOUGH_TO_GO_ON = 4
 _ONE_MISTAKE_FROM, _TWO_MISTAKES_FROM = 4, 8
 
 
@@ -18,7 +19,8 @@ def alike(word: str, vocabulary: Sequence[str]) -> dict[str, float]:
     """
     found = dict.fromkeys(_begun(word, vocabulary), BEGUN)
     if word in found:
-        found[word] = EQUAL
+        # a short word that exists is meant as it is: "the" (card) is no beginning of "theo" and "them"
+        found = {**found, word: EQUAL} if len(word) >= _LONG_ENOUGH_TO_GO_ON else {word: EQUAL}
     if found or len(word) < _ONE_MISTAKE_FROM or not word.isascii():
         return found
     return dict.fromkeys(_mistyped(word, vocabulary), MISTYPED)

@@ -32,7 +32,7 @@ def composed(text: str) -> str:
 
 def folded(text: str) -> str:
     """As long as ``text`` (which is composed): ``Hưu trí`` becomes ``huu tri``, ``Đồng`` becomes ``dong``."""
-    return "".join(map(_folded, text))
+    return text.translate(_FOLDED)
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -49,7 +49,18 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(run[0], low[start:end], start, end)
 
 
-def _folded(sign: str) -> str:
+class _Folded(dict[int, str]):
+    """Filled as signs are met, so that a whole text is folded in one stroke."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded_sign(chr(code))
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
+def _folded_sign(sign: str) -> str:
     if sign in "đĐ":
         return "d"
     letter = unicodedata.normalize("NFD", sign)[0] if sign > "\x7f" else sign

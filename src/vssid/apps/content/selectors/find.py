@@ -16,6 +16,8 @@ from vssid.apps.content.writing import markdown
 SEARCHED = (Kind.POLICY, Kind.HELP, Kind.QUESTION, Kind.NEWS)
 _COVERED = 0.5
 """Share of the query a text has to hold; below, it is a hint where to look and no answer."""
+_NEXT_TO_BEST = 0.05
+"""What scores far less than the best would only lengthen the list."""
 _MOST = 20
 _NEAREST = 3
 
@@ -44,9 +46,9 @@ def find_texts(*, query: str, language: str, today: date) -> Results:
     nearest: list[str] = []
     for tried in dict.fromkeys((language, "vi", "en")):
         hits = _index(current, tried, today).hits(query)
-        good = [hit for hit in hits if hit.covered >= _COVERED][:_MOST]
+        good = [hit for hit in hits if hit.covered >= _COVERED and hit.score >= _NEXT_TO_BEST * hits[0].score]
         if good:
-            return Results(tuple(_found(hit, current, tried, today) for hit in good), ())
+            return Results(tuple(_found(hit, current, tried, today) for hit in good[:_MOST]), ())
         nearest += [_article(current, hit.document.key).topic for hit in hits[:_NEAREST]]
     return Results((), tuple(dict.fromkeys(nearest))[:_NEAREST])
 

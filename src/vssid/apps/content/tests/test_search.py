@@ -122,6 +122,8 @@ def test_mistakes_are_counted_with_swaps() -> None:
     assert distance("kitten", "sitting") == 3
     assert alike("pensoin", ["passion", "pension"]) == {"pension": 0.5}
     assert alike("tai", ["thai"]) == {}
+    assert alike("the", ["the", "them", "theo"]) == {"the": 1.0}
+    assert alike("pens", ["pens", "pension"]) == {"pens": 1.0, "pension": 0.7}
 
 
 def test_a_long_text_is_cut_around_the_find() -> None:

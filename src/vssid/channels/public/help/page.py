@@ -56,7 +56,7 @@ def of_topic(topic: str) -> dict[str, object]:
     return {
         "title": sign.name,
         "questions": [Row(each.title, url=address(each)) for each in _in_force(Kind.QUESTION, topic)],
-        "policies": [Row(each.title, each.summary, address(each)) for each in _in_force(Kind.POLICY, topic)],
+        "policies": [Row(each.title, url=address(each)) for each in _in_force(Kind.POLICY, topic)],
     }
 
 

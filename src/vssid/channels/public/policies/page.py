@@ -24,14 +24,14 @@ class Group:
 
 
 def groups() -> tuple[Group, ...]:
-    """Topics that have a policy, in the order of topics."""
+    """Topics that have a policy, in the order of topics. A title says the finding and needs no summary."""
     found = headings(Kind.POLICY, today=clock.today(), language=get_language() or "vi")
     return tuple(
         Group(topic, sign.name, rows)
         for topic, sign in signs().items()
         if (
             rows := tuple(
-                Row(each.title, each.summary, address(each), sign.icon, sign.tone)
+                Row(each.title, "", address(each), sign.icon, sign.tone)
                 for each in found
                 if each.topic == topic
             )
