@@ -21,6 +21,7 @@ COMMANDS = {
     "audit": "vssid.project.commands.audit",
     "law": "vssid.project.commands.law",
     "staff": "vssid.project.commands.staff",
+    "notices": "vssid.project.commands.notices",
     "keys": "vssid.project.commands.keys",
     "seals": "vssid.project.commands.seals",
     "doctor": "vssid.project.commands.doctor",

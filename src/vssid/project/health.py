@@ -12,10 +12,12 @@ from django.db.migrations.executor import MigrationExecutor
 
 from vssid.apps.audit.selectors.readiness import oldest_unsealed_seconds
 from vssid.apps.intake.selectors.readiness import database_answers
+from vssid.apps.notifications.selectors.outbox_health import dead_letters, seconds_behind
 from vssid.integrations.signing.standing import standing
 from vssid.kit import clock
 from vssid.kit.keyring import ring
 
+_LATE_SECONDS = 600
 _FREE_BYTES = 2 * 1024**3
 _CLOCK_SLACK = timedelta(seconds=60)
 
@@ -34,7 +36,7 @@ def findings() -> list[Finding]:
     if parts[-1].well:
         parts += [_schema(), _clock()]
         if parts[-2].well:
-            parts.append(_seals())
+            parts += [_seals(), _outbox()]
     return parts
 
 
@@ -96,3 +98,16 @@ def _seals() -> Finding:
     return Finding(
         "access log", well, f"oldest unsealed entry {age:.0f} s", "" if well else "start `vssid worker`"
     )
+
+
+def _outbox() -> Finding:
+    behind, dead = seconds_behind(now=clock.now()), dead_letters()
+    given_up = sum(group.count for group in dead)
+    says = f"oldest due delivery {behind:.0f} s, {given_up:,} given up"
+    if behind > _LATE_SECONDS:
+        return Finding("notices", False, says, "start `vssid worker`, or more of them")
+    if given_up:
+        return Finding(
+            "notices", False, says, "see `vssid notices dead`, mend the cause, `vssid notices retry`"
+        )
+    return Finding("notices", True, says)

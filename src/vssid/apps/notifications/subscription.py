@@ -11,7 +11,7 @@ from vssid.apps.notifications.errors import UnreadableSubscription
 from vssid.apps.notifications.keys import stable_number
 from vssid.kit.sealing import lookup_digest
 
-ENDPOINT = "push_endpoint"
+ENDPOINT = "push"
 _LONGEST = 1000
 _KEY_BYTES, _SECRET_BYTES = 65, 16
 

@@ -15,10 +15,12 @@ from tests.cast.people import account_of
 from vssid.apps.notifications import ports
 from vssid.apps.notifications.models import Delivery, NoticeChoice
 from vssid.apps.notifications.ports import AddressGone, Outgoing, Receipt, TryLater
+from vssid.apps.notifications.selectors.outbox_health import dead_letters, seconds_behind
 from vssid.apps.notifications.services.finish_delivery import MOST_ATTEMPTS, mark_sent, pause
 from vssid.apps.notifications.services.forget_notices import forget_notices
 from vssid.apps.notifications.services.lease_deliveries import lease_deliveries
 from vssid.apps.notifications.services.notify import notify
+from vssid.apps.notifications.services.retry_dead import retry_dead
 from vssid.apps.notifications.services.send_deliveries import send_deliveries
 from vssid.apps.notifications.tests.test_notify import SYSTEM, tell_card
 from vssid.apps.notifications.vocabulary import Channel
@@ -195,6 +197,20 @@ def test_the_digest_is_one_neutral_pointer(lan: Member, now: datetime, post: Pos
         send_deliveries()
     assert len(post.sent) == 4
     assert post.sent[-1].text != post.sent[0].text
+
+
+def test_the_operator_sees_and_retries_what_was_given_up(lan: Member, now: datetime, post: Post) -> None:
+    tell_card(lan.person_id, now)
+    assert seconds_behind(now=now + timedelta(minutes=3)) == 180
+    Delivery.objects.filter(person_id=lan.person_id).update(
+        state="dead", attempts=MOST_ATTEMPTS, finished_at=now, why="busy"
+    )
+    assert [(group.channel, group.why, group.count) for group in dead_letters()] == [("sms", "busy", 1)]
+    assert retry_dead(actor=SYSTEM, now=now + timedelta(days=4), newer_than=timedelta(days=3)) == 0
+    assert retry_dead(actor=SYSTEM, now=now, newer_than=timedelta(days=3)) == 1
+    assert send_deliveries().sent == 1
+    assert dead_letters() == ()
+    assert seconds_behind(now=now) == 0
 
 
 def test_what_is_over_is_forgotten(lan: Member, now: datetime, post: Post) -> None:

@@ -8,6 +8,7 @@ from vssid.apps.notifications.services.notify import Event
 from vssid.apps.notifications.services.run_round import Told, run_round
 from vssid.apps.participation.fund_names import FUND_NAMES
 from vssid.apps.participation.selectors.many import ledgers_of, people_insured
+from vssid.domain.ledger.deadline import due_date
 from vssid.domain.ledger.entry import COUNTED, Status
 from vssid.domain.ledger.months import Ledger
 from vssid.domain.values.actor import Actor, ActorKind
@@ -21,8 +22,9 @@ FIRST_DAY = 12
 
 _CODE = "statement.contributions"
 _ACTOR = Actor(kind=ActorKind.SYSTEM, id="monthly_statement", channel="worker")
-_PAID, _NOT_PAID, _PARTLY = marked("Paid in full"), marked("Not paid yet"), marked("Paid in part")
-_OTHER = marked("Nothing to be paid for this month")
+_PAID, _PARTLY = marked("paid in full"), marked("paid in part, the rest due by %(due)s")
+_NOT_PAID = marked("not paid yet, due by %(due)s")
+_OTHER = marked("nothing to be paid")
 
 
 def tell_statements(*, now: datetime) -> int:
@@ -56,13 +58,14 @@ def statement_values(ledger: Ledger, month: Month) -> dict[str, object] | None:
         "month": month,
         "funds": tuple(Sentence(FUND_NAMES[fund]) for fund in facts),
         "base": max(wages),
-        "state": Sentence(_state(statuses)),
+        "state": _state(statuses, month),
     }
 
 
-def _state(statuses: set[Status]) -> str:
+def _state(statuses: set[Status], month: Month) -> Sentence:
+    """Not whether it is late: most months are not due when this is written, and late ones are told apart."""
     if statuses <= COUNTED:
-        return _PAID
+        return Sentence(_PAID)
     if Status.OWED in statuses:
-        return _PARTLY if statuses & COUNTED else _NOT_PAID
-    return _OTHER
+        return Sentence(_PARTLY if statuses & COUNTED else _NOT_PAID, {"due": due_date(month)})
+    return Sentence(_OTHER)

@@ -93,9 +93,9 @@ def test_the_statement_says_what_is_on_record(the_cast: Mapping[str, Member], no
     lan = text_of(the_cast["lan"], now)
     assert lan.startswith("Contributions for October 2026")
     assert "VND 11,200,000" in lan
-    assert "State: Paid in part." in lan
+    assert "State: paid in part, the rest due by 30 November 2026." in lan
     grace = text_of(the_cast["grace"], now)
-    assert "State: Paid in full." in grace
+    assert "State: paid in full." in grace
     assert "Unemployment" not in grace
     assert tell_statements(now=now) == 0
 

@@ -88,7 +88,7 @@ def _why(topic: Topic, several: tuple[Choice, ...]) -> str:
     if topic is Topic.SECURITY:
         return _("Always sent: it shows when somebody else uses the account.")
     if topic is Topic.STATEMENT:
-        return _("Always sent: the law asks for it every month.")
+        return _("The monthly statement of contributions is always sent: the law asks for it.")
     if freedoms == {Freedom.NONE}:
         return _("Always sent: a right or a deadline depends on it.")
     return _("Decisions, requests for papers and returned payments are always sent.")
