@@ -52,6 +52,7 @@ def running(home: Path) -> Iterator[Demonstration]:
         **_database_beside_the_tests(home.name),
     }
     _run(environment, "-m", "vssid", "migrate")
+    _run(environment, "-m", "vssid", "content", "load")
     _run(environment, "-m", "vssid", "seed", "--people", str(PEOPLE), "--out", str(home / "files"))
     _run(environment, "-m", "vssid", "import", str(home / "files"))
     _run(environment, "-m", "django", "collectstatic", "--no-input", "--verbosity=0")
