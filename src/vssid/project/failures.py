@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext
 
 from vssid.domain.values.problem import NotFound
+from vssid.project.error_page import error_page
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     sentence = gettext(
         "This form was open too long or was opened elsewhere. Go back, reload the page and send it again."
     )
-    return render(request, "ui/error.html", {"title": sentence, "code": "form_expired"}, status=403)
+    return error_page(request, sentence, code="form_expired", status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     sentence = gettext("The browser sent something this page does not understand. Go back and try again.")
-    return render(request, "ui/error.html", {"title": sentence, "code": "bad_request"}, status=400)
+    return error_page(request, sentence, code="bad_request", status=400, says_all=True)
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
     sentence = gettext("What was sent is too large. Nothing was stored. Go back and choose a smaller file.")
-    return render(request, "ui/error.html", {"title": sentence, "code": "too_large"}, status=413)
+    return error_page(request, sentence, code="too_large", status=413, says_all=True)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(
-        request, "ui/error.html", {"title": gettext(NotFound.sentence), "code": NotFound.code}, status=404
-    )
+    return error_page(request, gettext(NotFound.sentence), code=NotFound.code, status=404)
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     sentence = gettext("The service made a mistake. Nothing is lost. Try again in a few minutes.")
-    return render(request, "ui/error.html", {"title": sentence, "code": "server_error"}, status=500)
+    return error_page(request, sentence, code="server_error", status=500, says_all=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext
 
 from vssid.domain.values.problem import Problem
+from vssid.project.error_page import error_page
 
 
 class ProblemPages:
@@ -22,12 +22,5 @@ class ProblemPages:
         if not isinstance(exception, Problem):
             return None
         sentence = gettext(exception.sentence)
-        return render(
-            request,
-            "ui/error.html",
-            {
-                "title": sentence % exception.details if exception.details else sentence,
-                "code": exception.code,
-            },
-            status=exception.status,
-        )
+        title = sentence % exception.details if exception.details else sentence
+        return error_page(request, title, code=exception.code, status=exception.status)

@@ -215,6 +215,21 @@ def _refused() -> SampleForm:
     return SampleForm({"name": "Lê Gia Bình", "number": "001 221 000 45", "year": "2026", "text": "100"})
 
 
+LONG_NAME = "NGUYỄN PHƯỚC BẢO CHÂU KHÁNH"
+
+
+def states(_request: HttpRequest) -> dict[str, object]:
+    return {
+        "button_kinds": ("primary", "quiet", "soft", "refuse"),
+        "long_rows": [
+            Row(LONG_NAME, "Con · sinh 10/06/2022", "#", icon="user", data=True, unread=True),
+            Row(LONG_NAME, icon="user", data=True, muted=True, status_kind="warn", status="Chưa xác nhận"),
+        ],
+        "long_answers": [Item("Họ và tên", LONG_NAME, data=True, action="Sửa", url="#")],
+        "long_people": [Person(LONG_NAME, "#", "tôi", current=True), Person(LONG_NAME, "#", "con")],
+    }
+
+
 def shell(_request: HttpRequest) -> dict[str, object]:
     return {}
 

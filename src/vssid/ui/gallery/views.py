@@ -19,6 +19,7 @@ SHEETS: dict[str, tuple[str, Callable[[HttpRequest], dict[str, object]]]] = {
     "lists": ("Rows, answers, tasks, choices, figures", samples.lists),
     "reading": ("Texts, search, was this useful", samples.reading),
     "forms": ("Fields, errors, buttons", samples.forms),
+    "states": ("States: pressed, loading, disabled with its reason, long names", samples.states),
     "shell": ("Bars, language menu, tabs, panels", samples.shell),
     "home": ("Sample page: home", samples.home),
     "card": ("Sample page: health card", samples.card_page),
