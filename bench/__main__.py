@@ -12,7 +12,7 @@ from rich.table import Table
 
 from bench.result import Result, keep, machine
 
-MEASURES = ["seed", "import_spells", "hot_read", "sign_in", "access_log", "notices", "lighthouse"]
+MEASURES = ["seed", "import_spells", "hot_read", "sign_in", "access_log", "notices", "look_up", "lighthouse"]
 
 
 def main(only: list[str]) -> int:

@@ -83,6 +83,12 @@ VARIABLES: tuple[Variable, ...] = (
         "",
         "Where weaknesses are reported (mailto: or https:), for /.well-known/security.txt",
     ),
+    Variable(
+        "VSSID_CANARY_NUMBERS",
+        _words,
+        [],
+        "Insurance numbers given to nobody; whoever looks one up walks numbers, and the log warns",
+    ),
     Variable("VSSID_LOG_LEVEL", str, "INFO", "Least severe log line written"),
     Variable(
         "VSSID_SESSION_MINUTES", _positive, 30, "Minutes without a click after which a citizen signs in again"

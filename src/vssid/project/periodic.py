@@ -20,6 +20,7 @@ from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
 from vssid.apps.notifications.jobs import forget_old_notices, send_notices, tell_yesterdays_looks
 from vssid.apps.participation.jobs import tell_monthly
+from vssid.apps.people.jobs import answer_visitors
 from vssid.kit import clock
 
 _log = logging.getLogger("vssid.schedule")
@@ -60,6 +61,7 @@ WORK = (
     Periodic(tell_monthly, timedelta(minutes=5)),
     Periodic(tell_cards, timedelta(minutes=5)),
     Periodic(tell_yesterdays_looks, timedelta(minutes=5)),
+    Periodic(answer_visitors, timedelta(seconds=10)),
     Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),
 )

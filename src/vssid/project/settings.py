@@ -246,4 +246,5 @@ PUSH_PUBLIC_KEY = ""  # told by the wiring, which reads the key
 
 CHECKPOINTS = Path(VALUES["VSSID_CHECKPOINTS"] or HOME / "checkpoints")
 
+CANARY_NUMBERS: list[str] = VALUES["VSSID_CANARY_NUMBERS"]
 LOGGING = logging_config(VALUES["VSSID_LOG_LEVEL"])

@@ -1,1 +1,1 @@
-"""Acts on cards: opening one that is somebody else's."""
+"""Answers of the health card to outsiders."""

@@ -36,3 +36,4 @@ class Person(models.Model):
 
     class Meta:
         db_table = "person"
+        indexes = [models.Index(fields=["born_on", "province_code"], name="person_birth_place")]

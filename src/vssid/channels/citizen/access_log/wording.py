@@ -14,6 +14,8 @@ def who_looked(entry: Entry) -> str:
     """The name as recorded; for the person's own looks, words."""
     if entry.who is Who.SELF:
         return _("You") if entry.purpose is Purpose.OWN else _("Somebody who answers for you")
+    if entry.channel == "public":
+        return _("A visitor of the public pages")
     return (
         entry.name
         or {
@@ -74,6 +76,7 @@ def how(channel: str) -> str:
         "gateway": _("from hospital software"),
         "clinic": _("at the clinic's desk"),
         "employer": _("on the employer's pages"),
+        "public": _("by a look-up"),
         "staff": _("in the office's system"),
         "hotline": _("by telephone"),
         "job": _("automatically"),

@@ -13,6 +13,9 @@ from vssid.kit.audience import Audience, open_to
 
 _LISTED = ("offices", "clinics", "collection-points")
 _A_DAY = 86_400
+_JSON = ".json"
+_MAY_ASK_POSITION = "camera=(), microphone=(), geolocation=(self), payment=()"
+"""The one page on which a browser may be asked where it is."""
 
 
 @open_to(Audience.EVERYONE)
@@ -25,20 +28,22 @@ def nearby(request: HttpRequest) -> HttpResponse:
         "sections": [SECTIONS[slug] for slug in _LISTED],
         "provinces": provinces(clock.today()),
     }
-    return render(request, "public/lookup/nearby.html", context)
+    response = render(request, "public/lookup/nearby.html", context)
+    response["Permissions-Policy"] = _MAY_ASK_POSITION
+    return response
 
 
 @open_to(Audience.EVERYONE)
 @require_safe
-def offline_list(_: HttpRequest, province: str) -> HttpResponse:
+def offline_list(_: HttpRequest, file: str) -> HttpResponse:
     """All a phone needs of a province without network; the same for everybody, so anybody may keep it.
 
     ``{"province", "name", "as_of", "places": {slug: [[code, name, address, phone, hours, latitude,
     longitude], …]}}``
     """
-    today = clock.today()
+    today, province = clock.today(), file.removesuffix(_JSON)
     names = {region.code: region.name for region in provinces(today)}
-    if province not in names:
+    if province not in names or not file.endswith(_JSON):
         raise Http404
     lists = {
         slug: [_line(place) for place in placed_in(SECTIONS[slug].kind, province, day=today)]

@@ -63,6 +63,19 @@ def checks() -> tuple[Row, ...]:
     """What is checked of one person or one paper."""
     return (
         Row(
+            _("Insurance number"),
+            _("Sent to the phone or e-mail on file"),
+            url=reverse("public:lookup_number"),
+            icon="key",
+        ),
+        Row(
+            _("Is a card valid"),
+            _("By number, name and date of birth"),
+            url=reverse("public:lookup_card"),
+            icon="id-badge-2",
+            tone="la",
+        ),
+        Row(
             _("Check a paper"),
             _("Is a certificate genuine and still valid"),
             url=reverse("public:verify"),

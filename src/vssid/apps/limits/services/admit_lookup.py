@@ -1,0 +1,59 @@
+"""Whether a visitor may ask about a person now: puzzle, pace of the caller, persons a day, tries a person.
+
+Addresses are shared by many, so the pace only slows; persons a day and tries a person stop. Every rule counts
+what was typed, never what was found: a refusal tells nothing of who is on record.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from vssid.apps.limits.errors import TooManyLookups
+from vssid.apps.limits.selectors.closings import blocked_until
+from vssid.apps.limits.services.try_hit import Verdict, try_hit
+from vssid.apps.limits.services.work_puzzle import TRIES, take_puzzle
+from vssid.kit.sealing import lookup_digest
+
+A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
+PACE = 10
+"""Look-ups of one caller without a pause of five minutes; then it has to pause."""
+PACE_WITHOUT_SCRIPT = 3
+PERSONS = "lookup_persons"
+PERSONS_A_DAY = 40
+TRIES_A_PERSON = 8
+
+_log = logging.getLogger("vssid.security")
+
+
+def admit_lookup(
+    *, caller: str, about: str, puzzle: str, answer: str, now: datetime, canaries: Collection[str] = ()
+) -> None:
+    """``about``: who is asked for, as typed and folded. Raises PuzzleUnsolved or TooManyLookups.
+
+    ``canaries``: numbers nobody has; who asks for one walks numbers, and the log says so.
+    """
+    solved = take_puzzle(caller=caller, token=puzzle, answer=answer, now=now)
+    if about in canaries:
+        _log.warning("canary number asked", extra={"caller": lookup_digest("caller", caller)})
+    if not solved:
+        _pass(
+            try_hit(
+                kind="lookup_no_script", subject=caller, limit=PACE_WITHOUT_SCRIPT, window=AN_HOUR, now=now
+            ),
+            now,
+        )
+    _pass(try_hit(kind=TRIES, subject=caller, limit=PACE, window=timedelta(minutes=5), now=now), now)
+    # a caller whose day is spent may not come back with a number that was refused before
+    _pass(Verdict(allowed=False, blocked_until=blocked_until(kind=PERSONS, subject=caller, now=now)), now)
+    first = try_hit(kind="lookup_pair", subject=f"{caller} {about}", limit=1, window=A_DAY, now=now)
+    if first.allowed:
+        _pass(try_hit(kind=PERSONS, subject=caller, limit=PERSONS_A_DAY, window=A_DAY, now=now), now)
+    _pass(try_hit(kind="lookup_about", subject=about, limit=TRIES_A_PERSON, window=A_DAY, now=now), now)
+
+
+def _pass(verdict: Verdict, now: datetime) -> None:
+    if verdict.blocked_until is not None:
+        raise TooManyLookups(retry_seconds=int((verdict.blocked_until - now).total_seconds()) + 1)
