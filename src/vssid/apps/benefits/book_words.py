@@ -33,7 +33,7 @@ def fixed() -> dict[str, object]:
         "nothing_unconfirmed": gettext("Every month on record is confirmed."),
         **benefit_words(),
         "kept": gettext("Unemployment insurance: months kept"),
-        "kept_head": [gettext("What"), months],
+        "kept_head": [gettext("Which figure"), months],
         "kept_note": gettext(
             "Computed from the months and benefits on record (Decree 374/2025/NĐ-CP, article 8); an "
             "estimate, not a decision. A decision on unemployment benefit says itself what it keeps."

@@ -80,7 +80,7 @@ def _words() -> dict[str, object]:
         ],
         "no_contributions": gettext("No amount can be computed from the record."),
         "visits": gettext("Clinic visits"),
-        "visits_head": [gettext("What"), amount],
+        "visits_head": [gettext("Which figure"), amount],
     }
 
 

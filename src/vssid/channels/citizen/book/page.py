@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.benefits import book_words
-from vssid.apps.benefits.book_letter import benefit_rows
+from vssid.apps.benefits.regimes import name_of
 from vssid.apps.benefits.selectors.book import Book, confirmed, unconfirmed
+from vssid.apps.benefits.selectors.history import Payment
 from vssid.apps.participation.selectors.statement import FundPart
 from vssid.apps.participation.statement_letter import payer
 from vssid.channels.citizen.participation.words import fund_name
@@ -36,7 +37,7 @@ class FundPeriods:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``finding``: whether all of it is confirmed. ``benefits``: name, decision, day, amount; the latest."""
+    """``finding``: whether all of it is confirmed. ``benefits``: the latest."""
 
     total: str
     finding: str
@@ -44,7 +45,7 @@ class Page:
     identity: tuple[Item, ...]
     funds: tuple[FundPeriods, ...]
     unconfirmed: tuple[Row, ...]
-    benefits: tuple[list[str], ...]
+    benefits: tuple[Row, ...]
     more_benefits: str
     kept: tuple[Item, ...]
     as_of: datetime | None
@@ -64,7 +65,7 @@ def drawn(book: Book, *, today: date, as_of: datetime | None) -> Page:
         identity=tuple(_identity(book)),
         funds=tuple(_fund(part, book) for part in parts if confirmed(part)),
         unconfirmed=open_rows,
-        benefits=tuple(benefit_rows(book.benefits[:_LATEST_BENEFITS])),
+        benefits=tuple(map(_benefit, book.benefits[:_LATEST_BENEFITS])),
         more_benefits=reverse("citizen:benefits") if len(book.benefits) > _LATEST_BENEFITS else "",
         kept=tuple(_kept(book.kept)) if book.kept else (),
         as_of=as_of,
@@ -118,6 +119,15 @@ def _unconfirmed(book: Book, today: date) -> Iterator[Row]:
 
 def _span(spell: Spell) -> str:
     return formats.month_span(spell.first, spell.last)
+
+
+def _benefit(one: Payment) -> Row:
+    name = name_of(one.regime)
+    return Row(
+        title=_(name) if name else one.regime,
+        lead=formats.day(one.dated) if one.dated else "",
+        note=formats.money(one.amount) if one.amount is not None else "",
+    )
 
 
 def _kept(kept: KeptMonths) -> Iterator[Item]:
