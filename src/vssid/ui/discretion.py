@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from django.utils.html import escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from vssid.kit.discretion import END, START, bare
@@ -42,14 +41,30 @@ def plain(page: str) -> str:
 
 def _pieces(page: str) -> Iterator[str]:
     """Texts and tags in turn, each drawn by where it stands."""
+    word = escape(_("hidden"))
+    frames = _frames(word)
     around: list[tuple[str, str]] = []
     reached = 0
     for tag in _TAG.finditer(page):
-        yield _text(page[reached : tag.start()], around)
-        yield _PRIVATE.sub(lambda _found: escape(_("hidden")), tag[0]) if START in tag[0] else tag[0]
+        yield _text(page[reached : tag.start()], around, frames)
+        yield _PRIVATE.sub(word, tag[0]) if START in tag[0] else tag[0]
         _step(around, tag)
         reached = tag.end()
-    yield _text(page[reached:], around)
+    yield _text(page[reached:], around, frames)
+
+
+def _frames(word: str) -> dict[str, str]:
+    """What a private text is drawn in, by place; the template that wrote the text has escaped it."""
+    dots = f'<span class="dots" aria-hidden="true">{_DOTS}</span>'
+    both = rf'{dots}<span class="hid visually-hidden">{word}</span><span class="shown">\1</span>'
+    return {
+        "alone": r"\1",
+        "title": _DOTS,
+        "picture": '<tspan class="v-hush"><tspan class="dots">' + _DOTS + "</tspan>"
+        r'<tspan class="shown">\1</tspan></tspan>',
+        "inside": f'<span class="v-hush">{both}</span>',
+        "": f'<button type="button" class="v-hush" aria-expanded="false">{both}</button>',
+    }
 
 
 def _step(around: list[tuple[str, str]], tag: re.Match[str]) -> None:
@@ -76,40 +91,9 @@ def _place(name: str, attributes: str) -> str:
     return "inside" if name in _NO_BUTTON_INSIDE or 'role="img"' in attributes else ""
 
 
-def _text(text: str, around: list[tuple[str, str]]) -> str:
+def _text(text: str, around: list[tuple[str, str]], frames: dict[str, str]) -> str:
     if START not in text:
         return text
     places = {place for _name, place in around}
-    if "alone" in places:
-        return bare(text)
-    if "title" in places:
-        return _PRIVATE.sub(_DOTS, text)
-    draw = _in_a_picture if "picture" in places else _in_a_link if "inside" in places else _as_a_button
-    # what stands between the marks was escaped by the template that wrote it
-    return _PRIVATE.sub(lambda found: draw(mark_safe(found[1])), text)
-
-
-def _as_a_button(value: str) -> str:
-    return format_html('<button type="button" class="v-hush" aria-expanded="false">{}</button>', _both(value))
-
-
-def _in_a_link(value: str) -> str:
-    return format_html('<span class="v-hush">{}</span>', _both(value))
-
-
-def _both(value: str) -> str:
-    return format_html(
-        '<span class="dots" aria-hidden="true">{}</span><span class="hid visually-hidden">{}</span>'
-        '<span class="shown">{}</span>',
-        _DOTS,
-        _("hidden"),
-        value,
-    )
-
-
-def _in_a_picture(value: str) -> str:
-    return format_html(
-        '<tspan class="v-hush"><tspan class="dots">{}</tspan><tspan class="shown">{}</tspan></tspan>',
-        _DOTS,
-        value,
-    )
+    place = next(place for place in frames if place in places or not place)
+    return _PRIVATE.sub(frames[place], text)
