@@ -86,8 +86,9 @@ def allowed_address(address: str) -> bool:
 
 ACT_NUMBER = re.compile(
     r"(?<![\d/])\d+(?:/\d{4})?/[A-ZĐ]{2}[A-ZĐ0-9]*(?:-[A-ZĐ0-9]+)*|(?<![\dA-Za-zÀ-ỹ\u00a0])đ(?![A-Za-zÀ-ỹ])"
+    r"|\bTết\b"
 )
-"""``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``; the letter of a point, ``article 70(1)(đ)``."""
+"""``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``; the letter of a point, ``70(1)(đ)``; Tết."""
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
