@@ -12,7 +12,17 @@ from rich.table import Table
 
 from bench.result import Result, keep, machine
 
-MEASURES = ["seed", "import_spells", "hot_read", "sign_in", "access_log", "notices", "look_up", "lighthouse"]
+MEASURES = [
+    "seed",
+    "import_spells",
+    "hot_read",
+    "sign_in",
+    "access_log",
+    "notices",
+    "look_up",
+    "lighthouse",
+    "offline_card",
+]
 
 
 def main(only: list[str]) -> int:

@@ -59,6 +59,7 @@ def _saved(phone: Device, login: dict[str, str], pages: int = SAVED) -> Page:
     page = phone.switch_on()
     sign_in(page, login)
     until(page, f"{COUNT}.then(found => found >= {pages})")
+    page.goto("/me/")
     until(page, "Boolean(navigator.serviceWorker.controller)")
     return page
 
@@ -94,6 +95,19 @@ def test_card_family_participation_and_benefits_open_after_a_cold_start(
     expect(page.locator("h1")).to_have_text("Chế độ đã hưởng")
     page.goto("/me/")
     expect(main.locator(".v-list li")).to_have_count(SAVED)
+
+
+def test_the_places_of_the_province_are_there_without_network(
+    phone: Device, relay: Relay, demonstration: Demonstration
+) -> None:
+    page = _saved(phone, demonstration.logins["lan"])
+    page.goto("/me/")
+    until(page, "caches.match('/lookup/offline/01.json').then(Boolean)")
+    until(page, "caches.match('/lookup/nearby/').then(Boolean)")
+    page = _without_network(phone, relay)
+    page.goto("/lookup/nearby/")
+    listed = page.evaluate("fetch('/lookup/offline/01.json').then(answer => answer.json())")
+    assert len(listed["places"]["clinics"]) > 5
 
 
 def test_what_needs_the_network_is_greyed_and_visits_are_not_there(lans: Device, relay: Relay) -> None:
@@ -187,12 +201,39 @@ def _guess(page: Page, pin: str) -> None:
     page.click("main form .btn")
 
 
+def test_a_passkey_of_the_device_locks_and_opens_them(device: Device, demonstration: Demonstration) -> None:
+    """On the name ``localhost``, because a passkey belongs to a name; with a stand-in for the fingerprint."""
+    phone = replace(device, address=demonstration.address.replace("127.0.0.1", "localhost"))
+    page = phone.switch_on()
+    protocol = page.context.new_cdp_session(page)
+    protocol.send("WebAuthn.enable")
+    finger = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasPrf": True}
+    verified = {"hasUserVerification": True, "isUserVerified": True, "hasResidentKey": True}
+    made = protocol.send("WebAuthn.addVirtualAuthenticator", {"options": {**finger, **verified}})
+    sign_in(page, demonstration.logins["lan"])
+    page.goto("/me/settings/offline/")
+    with page.expect_navigation():
+        page.click("[data-do=passkey]")
+    until(page, f"{COUNT}.then(found => found >= {SAVED})")
+    page.context.set_offline(True)
+    page.goto("/me/card/")
+    page.click("main form .btn")
+    expect(page.locator(".v-pass-name")).to_have_text(demonstration.logins["lan"]["name"])
+    page.reload()
+    somebody_else = {"authenticatorId": made["authenticatorId"], "isUserVerified": False}
+    protocol.send("WebAuthn.setUserVerified", somebody_else)
+    page.click("main form .btn")
+    expect(page.locator("[data-wrong]")).to_be_visible()
+    expect(page.locator(".v-pass-name")).to_have_count(0)
+    phone.switch_off()
+
+
 def test_nothing_personal_lies_open_on_the_disk(lans: Device, demonstration: Demonstration) -> None:
     """Searched in everything the browser wrote: databases, caches, histories."""
     lan = demonstration.logins["lan"]
     number = lan["insurance_number"]
     grouped = f"{number[:4]} {number[4:7]} {number[7:]}"
-    secrets = [lan["name"], number, grouped, "Phòng khám An Phú"]
+    secrets = [lan["name"], number, grouped, "Công ty TNHH May Hoa Chanh"]
     spellings = [text.encode(code) for text in secrets for code in ("utf-8", "utf-16-le")]
     databases = [
         *(lans.memory / "Default").rglob("IndexedDB/**/*"),

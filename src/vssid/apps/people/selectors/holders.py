@@ -15,7 +15,8 @@ _VIETNAMESE = "VN"
 class Holder:
     """``born_on`` is the earliest day that ``born_precision`` (day, month, year or empty) allows.
 
-    ``sex``: male, female or empty. Everything is empty for somebody who is not on record.
+    ``province_code``: where the holder lives; it is on no card. ``sex``: male, female or empty. Everything is
+    empty for somebody who is not on record.
     """
 
     person_id: int
@@ -24,6 +25,7 @@ class Holder:
     born_precision: str = ""
     sex: str = ""
     nationality: str = ""
+    province_code: str = ""
 
     @classmethod
     def of(cls, person: Person) -> Self:

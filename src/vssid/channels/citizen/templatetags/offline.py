@@ -17,7 +17,8 @@ def kept_here(context: Context) -> SafeString:
     """Nothing is drawn; without script nothing is kept."""
     request = context["request"]
     return format_html(
-        '<div id="v-keep" hidden data-person="{}" data-pages="{}"></div>',
+        '<div id="v-keep" hidden data-person="{}" data-pages="{}" data-province="{}"></div>',
         request.visitor.device_mark,
         " ".join(kept_pages(request.actor, request.household)),
+        request.household.own.province_code,
     )

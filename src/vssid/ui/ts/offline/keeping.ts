@@ -24,7 +24,7 @@ export async function keepPages(): Promise<void> {
   await removeCopies((await copies()).filter((copy) => !pages.some((page) => page.address === copy.address)));
   const open = pages.find((page) => [page.address, page.also].includes(location.pathname + location.search));
   if (open && shown) await keep(open, shown, document.documentElement.lang, current);
-  whenIdle(() => void keepOthers(pages, current));
+  whenIdle(() => void keepOthers(pages, current).then(() => keepPlaces(here.dataset.province)));
 }
 
 // What sign-out, the settings or its age ask to be removed.
@@ -67,6 +67,15 @@ async function keepOthers(pages: Named[], whose: Owner): Promise<void> {
     const fresh = kept && Date.now() - kept.saved < FRESH && kept.language === document.documentElement.lang;
     if (!fresh && !(await fetched(page, whose))) return;
   }
+}
+
+// Offices and clinics of the person's province: public, so the worker keeps the list as anybody is sent it.
+async function keepPlaces(province = ""): Promise<void> {
+  if (!province || !navigator.serviceWorker?.controller) return;
+  const address = `/lookup/offline/${province}.json`;
+  const kept = await caches.match(address);
+  const age = kept ? Date.now() - Date.parse(kept.headers.get("date") ?? "") : Infinity;
+  if (!(age < FRESH)) await fetch(address).catch(() => undefined);
 }
 
 // False when the session has ended or the network is gone: the rest would fare no better.

@@ -1,5 +1,5 @@
 // The offline page: in the place of a page that cannot be reached it shows the copy saved on the device.
-import { cookie } from "./choice";
+import { cookie, daysKept, toldToForget, tooOld } from "./choice";
 import { removeWhatMustGo } from "./keeping";
 import { greyDeadLinks } from "./links";
 import { momentWriter, today } from "./moments";
@@ -34,7 +34,8 @@ class Shell {
   }
 
   async start(): Promise<void> {
-    await removeWhatMustGo();
+    // Nothing is shown that must go; what has only grown old is passed over now and removed afterwards.
+    if (toldToForget() || !daysKept()) await removeWhatMustGo();
     new BroadcastChannel("vssid").onmessage = () => void this.show(here());
     addEventListener("online", () => {
       toast("v-online")?.querySelector("[data-do=reload]")?.addEventListener("click", () => location.reload());
@@ -42,6 +43,7 @@ class Shell {
     addEventListener("popstate", () => void this.show(here()));
     document.addEventListener("click", (event) => void this.follow(event));
     await this.show(here());
+    await removeWhatMustGo();
   }
 
   // From one copy to another without asking the network, which may be slow to say that it is gone.
@@ -61,7 +63,7 @@ class Shell {
     document.querySelector(`.v-tabs [href='${LIST}']`)?.setAttribute("aria-current", "page");
     if (address === LIST) return this.list();
     const copy = await copyAt(address);
-    if (!copy) return this.nothing(address);
+    if (!copy || tooOld(copy.saved)) return this.nothing(address);
     const key = await this.key();
     if (!key) return this.nothing(address);
     const snapshot = JSON.parse(await unseal(copy, key)) as Snapshot;
@@ -74,6 +76,8 @@ class Shell {
     this.asOfToday();
     const kind = this.main.querySelector(USABLE_CARD) ? "shell-saved-card" : "shell-saved";
     this.main.prepend(this.made(kind, { moment: this.written(copy.saved) }));
+    this.page.dataset.ready = "";
+    performance.mark("vssid-copy-shown");
     copyButtons();
     const greyed = await greyDeadLinks(this.page, this.page.dataset.needsNetwork ?? "");
     if (greyed) this.main.append(this.made("shell-grey", {}));
@@ -88,7 +92,7 @@ class Shell {
   }
 
   private async list(): Promise<void> {
-    const saved = await copies();
+    const saved = (await copies()).filter((copy) => !tooOld(copy.saved));
     const key = saved.length ? await this.key() : undefined;
     if (!key) return this.nothing(LIST);
     this.main.replaceChildren(this.made("shell-list", {}));

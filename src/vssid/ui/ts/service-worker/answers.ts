@@ -31,11 +31,16 @@ export async function staticAnswer(request: Request, url: URL): Promise<Response
   return answer;
 }
 
-export async function listAnswer(request: Request): Promise<Response> {
+// A list of places, and with it the page that searches in it.
+export async function listAnswer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const lists = await caches.open(LISTS);
   try {
     const answer = await fetch(request);
-    if (answer.ok) await lists.put(request.url, answer.clone());
+    if (answer.ok) {
+      await lists.put(request.url, answer.clone());
+      event.waitUntil(keepPublic("/lookup/nearby/"));
+    }
     return answer;
   } catch {
     return (await lists.match(request.url)) ?? Response.error();

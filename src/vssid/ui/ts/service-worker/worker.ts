@@ -30,7 +30,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (request.mode === "navigate") event.respondWith(pageAnswer(event, url));
   else if (url.pathname.startsWith("/static/")) event.respondWith(staticAnswer(request, url));
-  else if (url.pathname.startsWith("/lookup/offline/")) event.respondWith(listAnswer(request));
+  else if (url.pathname.startsWith("/lookup/offline/")) event.respondWith(listAnswer(event));
 });
 
 self.addEventListener("push", (event) => event.waitUntil(pushed(event)));

@@ -16,7 +16,9 @@ Browser = Callable[..., Client]
 
 
 def kept(text: str) -> tuple[str, list[str]]:
-    found = re.search(r'id="v-keep" hidden data-person="([a-z2-7]{16})" data-pages="([^"]*)"', text)
+    found = re.search(
+        r'id="v-keep" hidden data-person="([a-z2-7]{16})" data-pages="([^"]*)" data-province="\d*"', text
+    )
     assert found is not None
     return found[1], [entry.partition("|")[0] for entry in found[2].split()]
 
