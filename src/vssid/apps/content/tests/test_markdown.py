@@ -66,3 +66,9 @@ def test_only_our_addresses_the_hotline_and_official_acts() -> None:
 
 def test_the_words_alone() -> None:
     assert plain("## Who\n\nOne **two**\n[three](/x/).") == "Who One two three."
+
+
+def test_a_number_stays_with_its_unit_in_the_narrow_cells_of_a_table() -> None:
+    html = rendered("| Nam |\n|---|\n| 61 tuổi 6 tháng |\n\n15 năm")
+    assert "<td>61&nbsp;tuổi 6&nbsp;tháng</td>" in html
+    assert "<p>15 năm</p>" in html

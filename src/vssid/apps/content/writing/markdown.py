@@ -89,6 +89,8 @@ ACT_NUMBER = re.compile(
     r"|\bTết\b"
 )
 """``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``; the letter of a point, ``70(1)(đ)``; Tết."""
+_COUNTED = re.compile(r"(?<![\w/])(\d[\d.,]*) (?=[^\W\d])")
+"""The number before its unit: in the narrow cells of a table the two stay on one line."""
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
@@ -123,17 +125,28 @@ class _Renderer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """The number of an act is Vietnamese in every language: neither read nor translated as theirs."""
-        escaped = escapeHtml(tokens[idx].content)
+        content = tokens[idx].content
+        escaped = escapeHtml(_COUNTED.sub("\\1\u00a0", content) if env.get("in_cell") else content)
         return ACT_NUMBER.sub(r'<span lang="vi" translate="no">\g<0></span>', escaped)
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return "</table></div>"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        env["in_cell"] = True
         return '<th scope="col">'
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        env["in_cell"] = True
         return "<td>"
+
+    def td_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        env["in_cell"] = False
+        return "</td>"
+
+    def th_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        env["in_cell"] = False
+        return "</th>"
 
 
 def _parser() -> MarkdownIt:
