@@ -5,7 +5,15 @@ code; without one it uses the active language. A number and its unit are bound b
 """
 
 from vssid.kit.formats.countries import country
-from vssid.kit.formats.days import day, day_and_time, day_with_weekday, month, month_span, short_month
+from vssid.kit.formats.days import (
+    day,
+    day_and_time,
+    day_with_weekday,
+    month,
+    month_span,
+    short_month,
+    year_span,
+)
 from vssid.kit.formats.durations import months_counted, years_and_months
 from vssid.kit.formats.identities import grouped
 from vssid.kit.formats.numbers import compact_money, integer, money, percent
@@ -24,5 +32,6 @@ __all__ = [
     "months_counted",
     "percent",
     "short_month",
+    "year_span",
     "years_and_months",
 ]

@@ -41,6 +41,13 @@ def month_span(first: Month, last: Month, language: str | None = None) -> str:
     return style(language).span.format(first=month(first, language), last=month(last, language))
 
 
+def year_span(first: Month, last: Month, language: str | None = None) -> str:
+    """``2020–2026``; one year stands alone."""
+    if first.year == last.year:
+        return str(first.year)
+    return style(language).span.format(first=first.year, last=last.year).replace(" – ", "–")
+
+
 def _filled(pattern: str, year: int, number: int, of_month: int, language: str | None) -> str:
     return bound(pattern).format(year=year, month=number, day=of_month, name=_name(style(language), number))
 

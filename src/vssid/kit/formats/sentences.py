@@ -32,6 +32,21 @@ def listed(items: Iterable[str]) -> str:
     return ("、" if get_language() in _WITHOUT_SPACES else ", ").join(items)
 
 
+def named(name: str, value: str) -> str:
+    """``name: value``; Chinese and Japanese set a wide colon and no space."""
+    return name + ("：" if get_language() in _WITHOUT_SPACES else ": ") + value
+
+
+def in_series(parts: Iterable[str]) -> str:
+    """``a; b; c``, of parts that hold commas themselves."""
+    return ("；" if get_language() in _WITHOUT_SPACES else "; ").join(parts)
+
+
+def ended(text: str) -> str:
+    """With the full stop of the language."""
+    return text + ("。" if get_language() in _WITHOUT_SPACES else ".")
+
+
 def _written(name: str, value: object, language: str | None) -> object:
     if isinstance(value, Month):
         return month(value, language)

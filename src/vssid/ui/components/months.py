@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vssid.kit.formats import month, month_span
+from vssid.kit.formats.sentences import ended, in_a_row, in_series
+from vssid.kit.formats.sentences import named as told_of
 from vssid.ui.components.registry import register
 from vssid.ui.months import WORDS, Cell, CellState, Run, YearLine, runs
 
@@ -57,5 +59,5 @@ def _summary(found: Sequence[Run], named: Mapping[CellState, str]) -> str:
     if paid:
         parts.append(month_span(paid[0].first, paid[-1].last))
     others = [run for run in found if run.state is not CellState.PAID]
-    parts += [f"{month_span(run.first, run.last)}: {named[run.state]}" for run in others[-6:]]
-    return "; ".join(parts) + ". " + _("The full table is below.")
+    parts += [told_of(month_span(run.first, run.last), named[run.state]) for run in others[-6:]]
+    return in_a_row(ended(in_series(parts)), _("The full table is below."))

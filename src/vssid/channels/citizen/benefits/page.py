@@ -15,6 +15,7 @@ from vssid.apps.benefits.selectors.history import Payment
 from vssid.channels.citizen.benefits.entry import Shown, shown, title_of
 from vssid.channels.citizen.benefits.timeline import Year, total_of, years_of
 from vssid.kit.formats import compact_money, money, percent
+from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, bar_chart
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.elements import Link
@@ -153,7 +154,7 @@ def _by_year(years: Sequence[Year]) -> Finding | None:
 
 
 def _told(bars: Iterable[Amount]) -> str:
-    return "; ".join(f"{bar.name}: {compact_money(bar.amount)}" for bar in bars)
+    return in_series(named(bar.name, compact_money(bar.amount)) for bar in bars)
 
 
 def _year_name(year: Year) -> str:

@@ -16,6 +16,7 @@ from vssid.domain.ledger.contributions import Sum
 from vssid.domain.ledger.entry import Fund
 from vssid.kit.discretion import private
 from vssid.kit.formats import compact_money, integer, money, percent
+from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, Split, bar_chart, split_chart
 from vssid.ui.charts.rows import RowChart
 
@@ -119,7 +120,7 @@ def _years(years: Iterable[tuple[int, Sum]]) -> Finding:
     ]
     most = max(shown, key=lambda pair: pair[1].whole)
     words = _("Most in %(year)s: %(amount)s") % {"year": most[0], "amount": compact_money(most[1].whole)}
-    told = "; ".join(
+    told = in_series(
         _("%(year)s: you %(own)s, employers %(employer)s")
         % {"year": year, "own": compact_money(one.employee), "employer": compact_money(one.employer)}
         for year, one in shown
@@ -146,7 +147,7 @@ def _caveats(whole: Sum) -> Iterable[str]:
 
 
 def _told(bars: Iterable[Amount]) -> str:
-    return "; ".join(f"{bar.name}: {compact_money(bar.amount)}" for bar in bars)
+    return in_series(named(bar.name, compact_money(bar.amount)) for bar in bars)
 
 
 def _share(part: int, whole: int) -> str:

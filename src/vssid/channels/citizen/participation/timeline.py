@@ -17,7 +17,7 @@ from vssid.domain.ledger.entry import Fund, Status
 from vssid.domain.ledger.fold import Span
 from vssid.domain.ledger.months import MonthRun
 from vssid.domain.values.months import months_between
-from vssid.kit.formats import months_counted
+from vssid.kit.formats import months_counted, year_span
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.timeline import Line, Stretch, timeline
 
@@ -44,9 +44,10 @@ def drawn_timeline(record: Participation, fund: Fund, names: Names, today: date)
         return None
     latest_first = [line for _first, line in sorted(lines, key=lambda pair: -pair[0])]
     shown = latest_first[:_MOST_LINES]
+    finding = _finding(spans, gaps)
     return Timeline(
-        finding=_finding(spans, gaps),
-        chart=timeline(shown, label=_told(shown)),
+        finding=finding,
+        chart=timeline(shown, label=finding),
         more=_more(len(latest_first) - len(shown)),
     )
 
@@ -69,7 +70,7 @@ def _job_line(job: list[Span], names: Names, today: date) -> Line:
     who = payer(job[0].employer_code, names)
     months = {month for span in job for month in months_between(span.first, span.last)}
     late = sum(span.months for span in job if _kind(span, today) == "late")
-    words = months_counted(len(months))
+    words = f"{year_span(min(months), max(months))} · {months_counted(len(months))}"
     if late:
         told = ngettext("%(count)s month late", "%(count)s months late", late) % {"count": late}
         words = f"{words} · {told}"
@@ -78,7 +79,8 @@ def _job_line(job: list[Span], names: Names, today: date) -> Line:
 
 
 def _gap_line(gap: MonthRun) -> Line:
-    return Line(_("Not insured"), months_counted(gap.months), (Stretch(gap.first, gap.last, "gap"),))
+    words = f"{year_span(gap.first, gap.last)} · {months_counted(gap.months)}"
+    return Line(_("Not insured"), words, (Stretch(gap.first, gap.last, "gap"),))
 
 
 def _kind(span: Span, today: date) -> str:
@@ -105,13 +107,6 @@ def _finding(spans: Iterable[Span], gaps: Iterable[MonthRun]) -> str:
     if not missing:
         return _("%(units)s since %(year)s without a gap") % words
     return _("%(units)s since %(year)s, %(months)s not insured in between") % words
-
-
-def _told(lines: Iterable[Line]) -> str:
-    return "; ".join(
-        f"{line.name}, {line.stretches[0].first.year}–{line.stretches[-1].last.year}: {line.value}"
-        for line in lines
-    )
 
 
 def _more(left_out: int) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.visits.selectors.visits import Visit, YearOfVisits, YearSum
 from vssid.kit.formats import compact_money, money, percent
+from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, Split, bar_chart, split_chart
 from vssid.ui.charts.rows import RowChart
 
@@ -59,7 +60,7 @@ def _by_year(years: Iterable[tuple[int, YearSum]]) -> RowChart:
             Split(str(year), ((one.fund, ""), (one.own, "mute")), f"{fund} + {own}")
             for year, one, fund, own in told
         ],
-        label="; ".join(
+        label=in_series(
             _("%(year)s: the fund %(fund)s, you %(own)s") % {"year": year, "fund": fund, "own": own}
             for year, _one, fund, own in told
         ),
@@ -69,7 +70,7 @@ def _by_year(years: Iterable[tuple[int, YearSum]]) -> RowChart:
 
 def _two_parts(one: YearSum) -> RowChart:
     bars = [Amount(_("Paid by the fund"), one.fund), Amount(_("Paid by you"), one.own, "mute")]
-    told = "; ".join(f"{bar.name}: {compact_money(bar.amount)}" for bar in bars)
+    told = in_series(named(bar.name, compact_money(bar.amount)) for bar in bars)
     return bar_chart(bars, label=told)
 
 

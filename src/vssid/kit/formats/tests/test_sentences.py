@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
-from vssid.kit.formats.sentences import in_a_row, listed, told
+from vssid.kit.formats.sentences import ended, in_a_row, in_series, listed, named, told
 
 
 def test_days_months_and_amounts_are_written_for_the_reader() -> None:
@@ -27,3 +27,11 @@ def test_sentences_and_lists_as_the_language_sets_them(language: str, row: str, 
     with override(language):
         assert in_a_row("A.", "", "B.") == row
         assert listed(["a", "b"]) == items
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "A: 1; B: 2."), ("ko", "A: 1; B: 2."), ("ja", "A：1；B：2。")]
+)
+def test_a_picture_is_told_with_the_marks_of_the_language(language: str, text: str) -> None:
+    with override(language):
+        assert ended(in_series([named("A", "1"), named("B", "2")])) == text

@@ -67,7 +67,8 @@ def test_the_finding_follows_the_salary(lan: Member, signed_in: Browser, salary:
 def test_the_timeline_names_units_and_the_gap(lan: Member, signed_in: Browser) -> None:
     text = read(signed_in(lan))
     assert "2 units since 2017, 4 months not insured in between" in text
-    assert "72 months · 1 month late" in text
+    assert "2020–2026 · 72 months · 1 month late" in text
+    assert 'aria-label="2 units since 2017, 4 months not insured in between"' in text
     assert 'class="late"' in text
     assert 'class="gap"' in text
 
