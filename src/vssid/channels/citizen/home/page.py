@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.urls import reverse
@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from vssid.apps.notifications.selectors.inbox import Unread
 from vssid.apps.people.selectors.household import Household
-from vssid.channels.citizen.cells import drawn_cells
+from vssid.channels.citizen.cells import drawn_strip
 from vssid.channels.citizen.health_card import face
 from vssid.channels.citizen.home.late import LateNotice, late_notice
 from vssid.channels.citizen.home.notices import notices
@@ -81,14 +81,9 @@ def _months(ledger: Ledger, today: date, *, card_usable: bool) -> Months:
     cells = year_strip(ledger, today.year, today) if ledger.spells else []
     return Months(
         title=finding_of_the_year(today.year, cells),
-        cells=drawn_cells(map(_late_when_partly_paid, cells)),
+        cells=drawn_strip(cells),
         late=late_notice(late_months(ledger, today), card_usable=card_usable),
     )
-
-
-def _late_when_partly_paid(cell: Cell) -> Cell:
-    """On home a month of which anything is unpaid is red; the notice below says which part is paid."""
-    return replace(cell, state=CellState.LATE) if cell.state is CellState.PART else cell
 
 
 def finding_of_the_year(year: int, cells: Sequence[Cell]) -> str:

@@ -145,8 +145,15 @@ def _further() -> tuple[Row, ...]:
         Row(
             _("Where you are signed in"),
             _("Sign out one device or all"),
-            reverse("usersessions_list"),
+            reverse("citizen:devices"),
             "device-mobile",
+        ),
+        Row(
+            _("The tour again"),
+            _("Three short pages over your own card and months"),
+            reverse("citizen:welcome"),
+            "help",
+            "la",
         ),
         Row(
             _("Change the password"),

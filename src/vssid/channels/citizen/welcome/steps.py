@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.people.selectors.holders import Holder
-from vssid.channels.citizen.cells import drawn_cells
+from vssid.channels.citizen.cells import drawn_strip
 from vssid.channels.citizen.health_card import face
 from vssid.channels.citizen.home.page import finding_of_the_year
 from vssid.domain.card.entitlement import CardFacts
@@ -81,7 +81,7 @@ def months_step(ledger: Ledger, *, today: date) -> MonthsStep:
             onward=reverse("citizen:welcome_control"),
         ),
         finding=finding_of_the_year(today.year, cells),
-        cells=drawn_cells(cells),
+        cells=drawn_strip(cells),
     )
 
 

@@ -59,3 +59,11 @@ def test_each_has_their_own(lan: Member, mai: Member, signed_in: SignedIn) -> No
 @pytest.mark.parametrize("address", STEPS)
 def test_a_visitor_is_sent_to_sign_in(client: Client, address: str) -> None:
     assert client.get(address)["Location"].startswith("/accounts/login/")
+
+
+def test_home_and_tour_draw_a_partly_paid_month_alike(lan: Member, signed_in: SignedIn) -> None:
+    """Her September: health insurance paid, social insurance late."""
+    phone = signed_in(lan)
+    home, tour = (phone.get(address).context["page"] for address in ("/me/", STEPS[1]))
+    assert tour.cells == home.months.cells
+    assert "late" in {cell.state for cell in tour.cells}
