@@ -1,11 +1,17 @@
-// A form whose answer is a file: the button says that it is being made, then that it is saved. The browser alone
-// would leave the page as it was, busy for ever. Any answer that is no file is shown the ordinary way.
+// A form whose answer is a file: the button says that it is being made, then a line says that it is saved. The
+// browser alone would leave the page as it was, busy for ever. Any answer that is no file is shown the ordinary way.
+const KEPT_MS = 60_000;
+
 export function downloads(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-download]")) {
+    const line = document.createElement("p");
+    line.className = "note mb-0";
+    line.setAttribute("role", "status");
+    form.append(line);
     form.addEventListener("submit", (event) => {
+      if (form.dataset.plainly) return;
       event.preventDefault();
-      const button = event.submitter as HTMLButtonElement | null;
-      void save(form, button);
+      void save(form, event.submitter as HTMLButtonElement | null);
     });
   }
 }
@@ -14,21 +20,39 @@ async function save(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   if (button?.getAttribute("aria-busy") === "true") return;
   const words = button?.querySelector("span");
   const before = words?.textContent ?? "";
+  const making = button?.dataset.sending ?? "";
   button?.setAttribute("aria-busy", "true");
-  if (words && button?.dataset.sending) words.textContent = button.dataset.sending;
+  if (words && making) words.textContent = making;
+  say(form, making);
   try {
     const sent = await fetch(form.action, { method: "POST", body: new FormData(form, button), redirect: "manual" });
     const named = /filename="([^"]+)"/.exec(sent.headers.get("Content-Disposition") ?? "");
-    if (!sent.ok || !named) return form.submit();
+    if (!sent.ok || !named) return plainly(form, button);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await sent.blob());
     link.download = named[1] ?? "";
     link.click();
-    URL.revokeObjectURL(link.href);
+    // some browsers read the file only after the click has returned
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+    say(form, button?.dataset.done ?? "");
   } catch {
-    form.submit();
+    plainly(form, button);
   } finally {
     button?.removeAttribute("aria-busy");
     if (words) words.textContent = before;
   }
+}
+
+// With the button that was pressed: it says in which form the paper is wanted.
+function plainly(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  say(form, "");
+  form.dataset.plainly = "1";
+  form.requestSubmit(button);
+  delete form.dataset.plainly;
+}
+
+// Read out, and seen under the button; the line stands there from the start, or readers would not watch it.
+function say(form: HTMLFormElement, text: string): void {
+  const line = form.querySelector("[role=status]");
+  if (line) line.textContent = text;
 }
