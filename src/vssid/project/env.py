@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from vssid.kit.clock import VIETNAM
 
 
 class UnknownVariable(Exception):
@@ -38,6 +41,13 @@ def _optional_count(text: str) -> int | None:
     if text and int(text) < 0:
         raise ValueError(f"expected a number from 0, not {text!r}")
     return int(text) if text else None
+
+
+def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 
 def _positive(text: str) -> int:
@@ -133,6 +143,12 @@ VARIABLES: tuple[Variable, ...] = (
             ".notify.windows.com",
         ],
         "Push services that may be called: hosts, or .suffixes of hosts",
+    ),
+    Variable(
+        "VSSID_MAINTENANCE_UNTIL",
+        _moment,
+        None,
+        "Pages say that the service rests until then, as 2026-11-29T02:00 (Viet Nam); empty: open",
     ),
     Variable("VSSID_MINUTES_OF_CONFIRMATION", _positive, 5, "Minutes a repeated password keeps visits open"),
 )

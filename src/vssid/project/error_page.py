@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,6 +11,9 @@ from django.utils.translation import gettext
 
 from vssid.domain.values.actor import ActorKind
 from vssid.domain.values.problem import marked
+from vssid.kit import clock
+from vssid.kit.formats.sentences import in_a_row
+from vssid.kit.formats.waiting import try_again
 
 WAYS_OUT = {
     400: marked("Nothing was changed. Go back, correct it and try again."),
@@ -25,15 +30,35 @@ WAYS_OUT = {
     503: marked("Nothing is lost. Try again in a few minutes."),
 }
 """By status: the second sentence of every error page. The first is the situation's own."""
+_SAFE = marked("Nothing is lost.")
+_SAFE_COPIES = marked("Nothing is lost. A card saved on this device opens as before.")
 
 
 def error_page(
-    request: HttpRequest, title: str, *, code: str, status: int, says_all: bool = False
+    request: HttpRequest,
+    title: str,
+    *,
+    code: str,
+    status: int,
+    says_all: bool = False,
+    retry_seconds: int | None = None,
 ) -> HttpResponse:
-    """``title``: the situation in the reader's language; ``says_all``: with what is safe and what to do."""
+    """``title``: the situation in the reader's language; ``says_all``: with what is safe and what to do.
+
+    ``retry_seconds``: said in words by the clock, and to programs as ``Retry-After``.
+    """
     text = "" if says_all else gettext(way_out(status))
+    if retry_seconds is not None:
+        safe = _SAFE_COPIES if status == HTTPStatus.SERVICE_UNAVAILABLE else _SAFE
+        text = in_a_row(gettext(safe), try_again(retry_seconds, now=clock.now()))
     context = {"title": title, "text": text, "code": code, "home": _home(request, status)}
-    return render(request, "ui/error.html", context, status=status)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        context["saved"] = reverse("public:offline")
+        context["retry"] = request.get_full_path() if request.method == "GET" else ""
+    response = render(request, "ui/error.html", context, status=status)
+    if retry_seconds is not None:
+        response["Retry-After"] = str(retry_seconds)
+    return response
 
 
 def way_out(status: int) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
 from vssid.domain.values.problem import NotFound
 from vssid.project.error_page import error_page
+from vssid.project.unavailable import database_refuses, unavailable, unavailable_page
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -31,5 +34,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
+    """The framework calls this while the error is being handled, wherever it came from."""
+    if database_refuses(sys.exception()):
+        return unavailable_page(request, unavailable())
     sentence = gettext("The service made a mistake. Nothing is lost. Try again in a few minutes.")
     return error_page(request, sentence, code="server_error", status=500, says_all=True)

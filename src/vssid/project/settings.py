@@ -73,6 +73,7 @@ API_MIDDLEWARE = [
     "vssid.project.middleware.request_id.RequestId",
     "django.middleware.security.SecurityMiddleware",
     "vssid.project.middleware.response_headers.ResponseHeaders",
+    "vssid.project.middleware.maintenance.MaintenancePages",
 ]
 MIDDLEWARE = [
     "vssid.project.middleware.by_path.ByPath",
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vssid.project.middleware.language.Language",
+    "vssid.project.middleware.maintenance.MaintenancePages",
     "vssid.project.middleware.body_size.BodySize",
     "django.middleware.common.CommonMiddleware",
     "vssid.project.middleware.discreet_pages.DiscreetPages",
@@ -160,6 +162,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = "strict"
+MAINTENANCE_UNTIL = VALUES["VSSID_MAINTENANCE_UNTIL"]
 ACCOUNT_REAUTHENTICATION_TIMEOUT = VALUES["VSSID_MINUTES_OF_CONFIRMATION"] * 60
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False

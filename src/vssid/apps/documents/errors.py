@@ -5,9 +5,7 @@ from vssid.domain.values.problem import Problem, marked
 
 class TooManyPapers(Problem):
     code = "too_many_papers"
-    sentence = marked(
-        "Too many papers were made in the last hour. Those already saved stay valid. Try later."
-    )
+    sentence = marked("Too many papers were made in the last hour. Those already saved stay valid.")
     status = 429
 
 
@@ -15,7 +13,7 @@ class TooManyChecks(Problem):
     """``retry_seconds`` in the details says when the next check passes."""
 
     code = "too_many_checks"
-    sentence = marked("Too many checks from this connection. Wait a minute, then check again.")
+    sentence = marked("Too many checks from this connection.")
     status = 429
 
 

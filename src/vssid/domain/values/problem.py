@@ -31,6 +31,12 @@ class Problem(Exception):
         self.details = details
         super().__init__(self.english())
 
+    @property
+    def retry_seconds(self) -> int | None:
+        """Seconds until another try passes; None when waiting does not help or nobody knows how long."""
+        seconds = self.details.get("retry_seconds")
+        return seconds if isinstance(seconds, int) else None
+
     def english(self) -> str:
         return self.sentence % self.details if self.details else self.sentence
 

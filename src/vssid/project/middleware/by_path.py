@@ -17,6 +17,7 @@ from django.utils.module_loading import import_string
 
 from vssid.channels.citizen.api.problems import problem_response
 from vssid.domain.values.problem import NotFound, Problem
+from vssid.project.unavailable import database_refuses, unavailable
 
 _PREFIX = "/api/"
 _log = logging.getLogger("vssid.api")
@@ -68,7 +69,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
         return problem_response(NotFound())
     try:
         response: HttpResponse = match.func(request, *match.args, **match.kwargs)
-    except Exception:
+    except Exception as error:
         _log.exception("failed", extra={"route": match.route})
-        return problem_response(OurFault())
+        return problem_response(unavailable() if database_refuses(error) else OurFault())
     return response

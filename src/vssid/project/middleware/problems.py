@@ -23,4 +23,10 @@ class ProblemPages:
             return None
         sentence = gettext(exception.sentence)
         title = sentence % exception.details if exception.details else sentence
-        return error_page(request, title, code=exception.code, status=exception.status)
+        return error_page(
+            request,
+            title,
+            code=exception.code,
+            status=exception.status,
+            retry_seconds=exception.retry_seconds,
+        )

@@ -38,7 +38,7 @@ def give_feedback(
         growth=1.0,
     )
     if not verdict.allowed:
-        raise TooMuchFeedback
+        raise TooMuchFeedback(retry_seconds=verdict.seconds_left(now))
     day = now.astimezone(VIETNAM).date()
     kept = masked(sentence)[:LONGEST_SENTENCE]
     with transaction.atomic():

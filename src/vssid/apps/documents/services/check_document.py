@@ -28,4 +28,4 @@ def count_check(*, caller: str, now: datetime) -> None:
         growth=1.0,
     )
     if verdict.blocked_until is not None:
-        raise TooManyChecks(retry_seconds=int((verdict.blocked_until - now).total_seconds()) + 1)
+        raise TooManyChecks(retry_seconds=verdict.seconds_left(now))

@@ -56,4 +56,4 @@ def admit_lookup(
 
 def _pass(verdict: Verdict, now: datetime) -> None:
     if verdict.blocked_until is not None:
-        raise TooManyLookups(retry_seconds=int((verdict.blocked_until - now).total_seconds()) + 1)
+        raise TooManyLookups(retry_seconds=verdict.seconds_left(now))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 
 from django.db import transaction
 
@@ -26,6 +27,11 @@ class Verdict:
 
     allowed: bool
     blocked_until: datetime | None = None
+
+    def seconds_left(self, now: datetime) -> int:
+        """For ``Retry-After``: whole seconds, at least one."""
+        left = (self.blocked_until or now) - now
+        return max(1, ceil(left.total_seconds()))
 
 
 def try_hit(

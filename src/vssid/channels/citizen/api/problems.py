@@ -30,6 +30,8 @@ def problem_response(problem: Problem) -> HttpResponse:
     response = HttpResponse(orjson.dumps(body), content_type=CONTENT_TYPE, status=problem.status)
     if problem.status == HTTPStatus.UNAUTHORIZED:
         response["WWW-Authenticate"] = "Bearer"
+    if problem.retry_seconds is not None:
+        response["Retry-After"] = str(problem.retry_seconds)
     if isinstance(problem, MethodNotAllowed):
         response["Allow"] = str(problem.details["methods"])
     return response

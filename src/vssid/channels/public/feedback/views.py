@@ -16,6 +16,8 @@ from vssid.channels.public.feedback.forms import FeedbackForm
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.caller_network import caller_network
+from vssid.kit.formats.sentences import in_a_row
+from vssid.kit.formats.waiting import try_again
 
 
 @open_to(Audience.EVERYONE)
@@ -40,7 +42,8 @@ def _give(request: HttpRequest, said: dict[str, str]) -> None:
             now=clock.now(),
         )
     except TooMuchFeedback as refused:
-        messages.warning(request, _(refused.sentence))
+        when = try_again(refused.retry_seconds or 1, now=clock.now())
+        messages.warning(request, in_a_row(_(refused.sentence), when))
     else:
         messages.success(request, _("Counted. It is kept without name or number."))
 

@@ -16,6 +16,7 @@ from vssid.channels.public.verify.forms import VerifyForm
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.caller_network import caller_network
+from vssid.kit.formats.waiting import try_again
 
 _TEMPLATE = "public/verify.html"
 
@@ -30,9 +31,13 @@ def verify(request: HttpRequest) -> HttpResponse:
     try:
         answer = _answer(request, form)
     except TooManyChecks as refused:
-        context = {"form": form, "refused": True, "tab": "lookup"}
+        context = {
+            "form": form,
+            "refused": try_again(refused.retry_seconds or 1, now=clock.now()),
+            "tab": "lookup",
+        }
         response = render(request, _TEMPLATE, context, status=TooManyChecks.status)
-        response["Retry-After"] = str(refused.details["retry_seconds"])
+        response["Retry-After"] = str(refused.retry_seconds)
         return response
     return render(request, _TEMPLATE, {"form": form, "answer": answer, "tab": "lookup"})
 

@@ -20,6 +20,7 @@ from vssid.channels.public.lookup.person.forms import CardForm, NumberForm, Pers
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.caller_network import caller_network
+from vssid.kit.formats.waiting import try_again
 
 _NUMBER, _CARD = "public/lookup/number.html", "public/lookup/card.html"
 
@@ -76,9 +77,11 @@ def _page(
 def _refused(
     request: HttpRequest, template: str, form: PersonForm, refused: PuzzleUnsolved | TooManyLookups
 ) -> HttpResponse:
-    response = _page(request, template, form, status=refused.status, refused=refused.code)
+    wait = refused.retry_seconds
+    when = try_again(wait, now=clock.now()) if wait is not None else ""
+    response = _page(request, template, form, status=refused.status, refused=refused.code, when=when)
     if isinstance(refused, TooManyLookups):
-        response["Retry-After"] = str(refused.details["retry_seconds"])
+        response["Retry-After"] = str(wait)
     return response
 
 
