@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from vssid.kit.audience import Audience
 
 EXAMPLES = {"public_id": "a" * 16, "code": "A" * 26, "pk": "1", "key": "x", "year": "2026", "seq": "1"}
+EXAMPLES["file"] = "01.json"
+_PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,4 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[Rou
 
 
 def _example(pattern: str) -> str:
-    parts = []
-    for part in pattern.replace("^", "").replace("$", "").split("/"):
-        name = part.strip("<>").split(":")[-1]
-        parts.append(EXAMPLES.get(name, "x") if part.startswith("<") else part)
-    return "/" + "/".join(parts)
+    return "/" + _PLACE.sub(lambda found: EXAMPLES.get(found[1], "x"), pattern.strip("^$"))

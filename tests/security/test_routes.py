@@ -58,12 +58,27 @@ def test_every_answer_carries_the_headers(client: Client, route: Route) -> None:
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Request-Id"]
     assert answer["Cache-Control"]
+    if not route.pattern.startswith("api/"):
+        assert answer["X-Frame-Options"] == "DENY"
     if answer.get("Content-Type", "").startswith("text/html"):
         policy = answer["Content-Security-Policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
-        assert answer["X-Frame-Options"] == "DENY"
         assert answer["Referrer-Policy"] == "same-origin"
+
+
+def test_an_example_fills_every_place_of_its_pattern() -> None:
+    assert [route.address for route in ROUTES if set("<>^$") & set(route.address)] == []
+
+
+@pytest.mark.django_db
+def test_a_redirect_before_any_page_carries_the_headers(client: Client) -> None:
+    """A missing slash is answered by the framework itself, far outside the views."""
+    answer = client.get("/accounts/login")
+    assert answer.status_code == 301
+    assert answer["X-Frame-Options"] == "DENY"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
 
 
 @pytest.mark.django_db

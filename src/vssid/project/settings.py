@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "vssid.project.middleware.request_id.RequestId",
     "django.middleware.security.SecurityMiddleware",
     "vssid.project.middleware.response_headers.ResponseHeaders",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",  # before whatever may answer by itself
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -91,7 +92,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
