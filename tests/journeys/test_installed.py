@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.environment.browser import Device, until
 from tests.environment.demonstration import Demonstration
+from tests.environment.successor import Successor, successor
 
 ACTIVE = "Boolean(navigator.serviceWorker.controller)"
-
-
-SCRIPT = {"Content-Type": "text/javascript", "Cache-Control": "no-cache"}
+NEW = "000000000000"
 
 
 @pytest.fixture
@@ -48,37 +49,105 @@ def test_a_public_page_seen_before_opens_without_network_and_shows_nobody(visite
     expect(visited.locator("h1")).not_to_have_text("네트워크 없음")
 
 
-def test_a_new_version_waits_until_it_is_asked_for(device: Device, demonstration: Demonstration) -> None:
-    page = device.switch_on()
+@pytest.fixture
+def next_version(demonstration: Demonstration) -> Iterator[Successor]:
+    with successor(demonstration.address) as product:
+        yield product
+
+
+def test_a_new_version_waits_until_it_is_asked_for(device: Device, next_version: Successor) -> None:
+    page = replace(device, address=next_version.address).switch_on()
     page.goto("/")
     until(page, ACTIVE)
     before = _version(page)
-    script = page.request.get("/service-worker.js").text()
-    newer = script.replace(f'"version": "{before}"', '"version": "000000000000"')
-    assert newer != script
-    page.context.route("**/service-worker.js", lambda route: route.fulfill(body=newer, headers=SCRIPT))
+    next_version.renamed = (before, NEW)
     page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
     notice = page.locator(".v-toast")
-    expect(notice).to_contain_text("Đã có bản mới")
+    expect(notice).to_contain_text("Đã có bản mới", timeout=30_000)
     assert before in _caches(page)
+    assert page.evaluate("navigator.serviceWorker.getRegistration().then(found => Boolean(found.waiting))")
     with page.expect_navigation():
         notice.locator("[data-do=take-over]").click()
-    until(page, ACTIVE)
-    assert _version(page) == "000000000000"
+    until(page, f"caches.keys().then(names => !names.includes('vssid-files-{before}'))")
+    assert _version(page) == NEW
     expect(notice).to_have_count(0)
+    page.context.close()
 
 
-def test_a_push_shows_a_notice_that_leads_into_the_app(visited: Page) -> None:
-    """The payload another site would have liked: its address is not followed."""
+def test_what_is_not_needed_may_fail_and_the_app_is_installed(
+    device: Device, next_version: Successor
+) -> None:
+    """A picture and the offline page of another language: neither is worth the whole installation."""
+    next_version.missing = frozenset({"/offline/ja/", "/offline/ko/"})
+    page = replace(device, address=next_version.address).switch_on()
+    page.goto("/")
+    until(page, ACTIVE)
+    kept = page.evaluate("caches.match('/offline/vi/').then(Boolean)")
+    lost = page.evaluate("caches.match('/offline/ja/').then(Boolean)")
+    assert (kept, lost) == (True, False)
+    page.context.close()
+
+
+def test_a_page_the_worker_missed_asks_to_be_taken_care_of(visited: Page) -> None:
+    """As after a load past the worker: standing before it was active, or forced by the reader."""
+    protocol = visited.context.new_cdp_session(visited)
+    protocol.send("Page.reload", {"ignoreCache": True})
+    visited.wait_for_load_state("load")
+    until(visited, ACTIVE)
+
+
+def test_our_own_data_saver_keeps_fonts_out(device: Device, demonstration: Demonstration) -> None:
+    page = device.switch_on()
+    page.context.add_cookies([{"name": "vssid_ease", "value": "saver", "url": demonstration.address}])
+    fetched: list[str] = []
+    page.context.on("request", lambda request: fetched.append(request.url))
+    page.goto("/")
+    until(page, ACTIVE)
+    kept = page.evaluate(
+        "caches.keys().then(names => Promise.all(names.map(async name => (await caches.open(name)).keys())))"
+        ".then(found => found.flat().map(request => request.url))"
+    )
+    assert [address for address in kept if ".css" in address]
+    assert [address for address in (*kept, *fetched) if address.endswith(".woff2")] == []
+
+
+NOTE = {"title": "Thông báo", "body": "Có tin mới", "tag": "t1"}
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("https://evil.example/", "/accounts/login/?next=/me/"),
+        ("//evil.example/", "/accounts/login/?next=/me/"),
+        ("/help/", "/help/"),
+    ],
+)
+def test_a_push_shows_a_notice_that_leads_into_the_app(visited: Page, address: str, place: str) -> None:
+    """Delivered by the browser itself; without a screen nobody can tap, so the worker is handed the tap."""
+    visited.context.grant_permissions(["notifications"], origin=visited.evaluate("location.origin"))
+    _deliver(visited, {**NOTE, "url": address})
     worker = visited.context.service_workers[0]
-    visited.context.grant_permissions(["notifications"])
-    _deliver(
-        visited, {"title": "Thông báo", "body": "Có tin mới", "url": "https://evil.example/", "tag": "t1"}
-    )
-    shown = worker.evaluate(
-        "self.registration.getNotifications().then(all => all.map(n => [n.title, n.body, n.tag, n.data.url]))"
-    )
-    assert shown == [["Thông báo", "Có tin mới", "t1", "https://evil.example/"]]
+    shown = worker.evaluate(SHOWN)
+    assert shown == [["Thông báo", "Có tin mới", "t1", address]]
+    with visited.expect_navigation():
+        worker.evaluate(TAP)
+    assert visited.url.removeprefix(visited.evaluate("location.origin")) == place
+
+
+SHOWN = """async () => {
+    for (let turn = 0; turn < 100; turn++) {
+        const all = await self.registration.getNotifications();
+        if (all.length) return all.map(n => [n.title, n.body, n.tag, n.data.url]);
+        await new Promise(done => setTimeout(done, 100));
+    }
+    return [];
+}"""
+TAP = """async () => {
+    const [notification] = await self.registration.getNotifications();
+    const event = new NotificationEvent("notificationclick", { notification });
+    event.waitUntil = () => {};
+    self.dispatchEvent(event);
+}"""
 
 
 def _deliver(page: Page, payload: dict[str, str]) -> None:

@@ -105,7 +105,13 @@ def test_the_places_of_the_province_are_there_without_network(
     until(page, "caches.match('/lookup/offline/01.json').then(Boolean)")
     until(page, "caches.match('/lookup/nearby/').then(Boolean)")
     page = _without_network(phone, relay)
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation({"latitude": 21.03, "longitude": 105.85})
     page.goto("/lookup/nearby/")
+    page.click("[data-find]")
+    rows = page.locator("[data-nearby] ol li")
+    expect(rows.first).to_contain_text("km")
+    assert rows.count() > 5
     listed = page.evaluate("fetch('/lookup/offline/01.json').then(answer => answer.json())")
     assert len(listed["places"]["clinics"]) > 5
 

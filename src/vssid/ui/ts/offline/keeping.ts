@@ -24,6 +24,7 @@ export async function keepPages(): Promise<void> {
   await removeCopies((await copies()).filter((copy) => !pages.some((page) => page.address === copy.address)));
   const open = pages.find((page) => [page.address, page.also].includes(location.pathname + location.search));
   if (open && shown) await keep(open, shown, document.documentElement.lang, current);
+  if (savesData()) return;
   whenIdle(() => void keepOthers(pages, current).then(() => keepPlaces(here.dataset.province)));
 }
 
@@ -60,8 +61,6 @@ async function keep(page: Named, shown: Snapshot, language: string, whose: Owner
 }
 
 async function keepOthers(pages: Named[], whose: Owner): Promise<void> {
-  if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
-  if ("saver" in document.documentElement.dataset) return;
   for (const page of pages) {
     const kept = await copyAt(page.address);
     const fresh = kept && Date.now() - kept.saved < FRESH && kept.language === document.documentElement.lang;
@@ -87,6 +86,14 @@ async function fetched(page: Named, whose: Owner): Promise<boolean> {
   const shown = snapshot(there);
   if (shown) await keep(page, shown, there.documentElement.lang, whose);
   return true;
+}
+
+// Nothing is loaded ahead where data is saved (by our switch or the browser's), paid for by the piece or very
+// slow; the page that is open is kept all the same.
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; metered?: boolean; effectiveType?: string } };
+  if ("saver" in document.documentElement.dataset || connection?.saveData || connection?.metered) return true;
+  return /2g$/.test(connection?.effectiveType ?? "");
 }
 
 function whenIdle(work: () => void): void {

@@ -1,5 +1,5 @@
 // The device's own small database. What is in it:
-//   device  – the language of the pages; nothing personal
+//   device  – the language of the pages and the data saver; nothing personal
 //   owner   – one row: whose copies these are (an opaque mark) and the keys that open them
 //   copies  – sealed pages by address, with the time they were saved
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
@@ -54,6 +54,15 @@ export async function language(): Promise<string> {
 
 export async function keepLanguage(code: string): Promise<void> {
   if ((await language()) !== code) await (await database()).put("device", code, "language");
+}
+
+// Whether the person's own data saver is on, for the worker, which sees neither page nor cookies.
+export async function saverChosen(): Promise<boolean> {
+  return (await (await database()).get("device", "saver")) === "on";
+}
+
+export async function keepSaver(on: boolean): Promise<void> {
+  if ((await saverChosen()) !== on) await (await database()).put("device", on ? "on" : "", "saver");
 }
 
 export async function owner(): Promise<Owner | undefined> {

@@ -30,7 +30,7 @@ export async function tapped(event: NotificationEvent): Promise<void> {
     await self.clients.openWindow(target);
     return;
   }
-  await there.focus();
+  await there.focus().catch(() => undefined); // where the browser minds, the page still goes to its place
   if (there.url !== target) await there.navigate(target).catch(() => self.clients.openWindow(target));
 }
 

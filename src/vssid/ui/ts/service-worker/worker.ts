@@ -19,6 +19,8 @@ self.addEventListener("activate", (event) => {
 // A new version waits until somebody asks for it: two versions never serve one page.
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") self.skipWaiting();
+  // A page that was still on its way while the worker became active is nobody's until it asks.
+  if (event.data === "claim") event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener("fetch", (event) => {
