@@ -47,6 +47,7 @@ class Page:
     no_card: tuple[str, str]
     months: Months
     tasks: tuple[Task, ...]
+    more: tuple[Row, ...]
     notices: tuple[Row, ...]
     unread: int
     as_of: datetime | None
@@ -71,6 +72,7 @@ def drawn(
         no_card=(told(absent.finding), told(absent.to_do)),
         months=_months(ledger, today, card_usable=usable),
         tasks=_tasks(),
+        more=_more(),
         notices=notices(unread, card, household, today),
         unread=unread.count,
         as_of=as_of,
@@ -109,4 +111,17 @@ def _tasks() -> tuple[Task, ...]:
         Task(_("Benefits received"), reverse("citizen:benefits"), "cash", "nghe"),
         Task(_("Clinic visits"), reverse("citizen:visits"), "stethoscope", "la"),
         Task(_("Who looked at my data"), reverse("citizen:access_log"), "eye-check", "man"),
+    )
+
+
+def _more() -> tuple[Row, ...]:
+    """What is wanted now and then: at the end of the page, in one quiet list."""
+    return (
+        Row(
+            _("My papers"),
+            _("Statement, book, yearly summary and card as files"),
+            reverse("citizen:papers"),
+            "files",
+        ),
+        Row(_("My particulars"), _("Numbers, contact on file, settings"), reverse("citizen:profile"), "user"),
     )

@@ -9,7 +9,8 @@ _ROUTES = {
     "card": "citizen:card",
     "participation": "citizen:participation",
     "statement": "citizen:statement",
-    "documents": "citizen:statement",
+    "documents": "citizen:papers",
+    "book": "citizen:book",
     "benefits": "citizen:benefits",
     "visits": "citizen:visits",
     "access_log": "citizen:access_log",
@@ -20,8 +21,12 @@ _ROUTES = {
     "sessions": "usersessions_list",
     "password": "account_change_password",
     "help": "public:help",
+    "policies": "public:policies",
+    "lookup": "public:lookup",
     "verify": "public:verify",
 }
+NOT_YET = frozenset({"services", "family", "estimates"})
+"""Named by the catalogue ahead of their pages: such a notice has no button."""
 
 
 def address_of(place: str) -> str:

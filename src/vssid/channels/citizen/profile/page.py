@@ -81,6 +81,18 @@ def _contacts(person: Particulars) -> Iterable[Item]:
 
 def _links() -> tuple[Row, ...]:
     return (
+        Row(
+            _("My papers"),
+            _("Statement, book, yearly summary and card as files"),
+            reverse("citizen:papers"),
+            "files",
+        ),
+        Row(
+            _("Electronic social insurance book"),
+            _("Confirmed periods, benefits, unemployment months kept"),
+            reverse("citizen:book"),
+            "book",
+        ),
         Row(_("Settings"), _("Language, text size, colours"), reverse("citizen:settings"), "settings"),
         Row(
             _("Where you are signed in"),

@@ -40,6 +40,12 @@ def test_a_foreigner_has_a_passport_number_and_no_citizen_number(grace: Member, 
     assert "Citizen number" not in text
 
 
+def test_papers_and_book_are_one_tap_away(lan: Member, signed_in: Browser) -> None:
+    text = signed_in(lan).get(PAGE).text
+    for address in ("/me/papers/", "/me/book/"):
+        assert f'href="{address}"' in text
+
+
 def test_missing_contacts_are_named(hoa: Member, signed_in: Browser) -> None:
     assert "Not on record" in signed_in(hoa).get(PAGE).text
 
