@@ -20,6 +20,9 @@ class Letters(Protocol):
 class Signer(Protocol):
     """Holds the seal. SealUnavailable when the key, its certificates or the time-stamp cannot be had."""
 
+    def prepare(self) -> None:
+        """Loads what the first paper would otherwise wait for. Uses no key and asks nobody."""
+
     def seal(self, pdf: bytes, *, at: datetime) -> bytes:
         """The PDF with the seal, a time-stamp and all that judges both in decades (PAdES B-LTA)."""
 

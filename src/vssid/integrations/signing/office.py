@@ -34,8 +34,15 @@ class SigningOffice:
     """``folder``: see :mod:`.folder`. ``module``: where the key is when it is not in the folder. ``stamps``:
     address of the time-stamp service. ``demo``: makes an authority of its own in an empty folder.
 
-    The libraries take a second to load: they are loaded by the first paper.
+    The libraries take seconds to load: :meth:`prepare` or the first paper does it.
     """
+
+    def prepare(self) -> None:
+        """See :class:`vssid.apps.documents.ports.Signer`. Nothing to open is no fault before a paper."""
+        from vssid.integrations.signing import checker, facts, sealer  # noqa: F401 - loaded, which is the point
+
+        if self._made:
+            _ = self._folder
 
     path: Path
     passphrase: str = ""

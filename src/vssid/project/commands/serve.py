@@ -25,7 +25,7 @@ def command(host: str, port: int, workers: int, threads: int) -> None:
     from granian.server import Server
 
     Server(
-        "vssid.project.wsgi:application",
+        "vssid.project.served:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
