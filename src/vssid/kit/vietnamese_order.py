@@ -7,12 +7,15 @@ nặng). A number counts by its value. The key has only digits and small letters
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+from itertools import takewhile
 
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _SHAPES = {("a", "\u0306"): "1", ("a", "\u0302"): "2", ("e", "\u0302"): "1", ("o", "\u0302"): "1"} | {
     ("o", "\u031b"): "2",
     ("u", "\u031b"): "1",
 }
+_SURE = frozenset("bcfghjklmnpqrstvwxz")
 _END_OF_SYLLABLE = "0"
 _NUMBER = "1"
 _OTHER_SCRIPT = "zz"
@@ -25,6 +28,19 @@ def sort_key(text: str) -> str:
     return "".join(_syllable(word) for word in spaced.split())
 
 
+def first_key(folded: str) -> tuple[str, str]:
+    """The span [first, after) of the keys of all texts that may begin with a folded word; empty when unknown.
+
+    Only its consonants before the first vowel are sure: marks and tone are not in a folded word.
+    """
+    sure = "".join(takewhile(_SURE.__contains__, folded))
+    if not sure:
+        return "", ""
+    key = "".join(f"{sign}0" for sign in sure)
+    return key, f"{key[:-1]}1"
+
+
+@lru_cache(maxsize=20_000)
 def _syllable(word: str) -> str:
     if word.isascii() and word.isdigit():
         digits = word.lstrip("0") or "0"

@@ -1,4 +1,4 @@
-"""Search entries with a trigram index, and the entries of the rows that stand already."""
+"""Search entries with a trigram index. The next migration fills them."""
 
 from __future__ import annotations
 
@@ -63,19 +63,6 @@ def drop_index(_: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         editor.execute(statement)
 
 
-def fill(apps: StateApps, _: BaseDatabaseSchemaEditor) -> None:
-    """Nothing to read on a new database; there the import makes the entries."""
-    if not any(apps.get_model("directory", name).objects.exists() for name in _CATALOGUES):
-        return
-    from vssid.apps.directory.services.remake_entries import remake_all_entries
-
-    for kind in ("office", "facility", "employer", "point"):
-        remake_all_entries(kind)
-
-
-_CATALOGUES = ("Office", "Facility", "Employer", "CollectionPoint")
-
-
 class Migration(migrations.Migration):
     dependencies = [("directory", "0001_initial")]
 
@@ -120,5 +107,4 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(index, drop_index),
-        migrations.RunPython(fill, migrations.RunPython.noop),
     ]

@@ -37,12 +37,17 @@ class Entry(models.Model):
 
 
 class Word(models.Model):
-    """How many entries of a kind contain a folded word: tells mistakes from words, rare from common."""
+    """How many entries of a kind contain a folded word: tells mistakes from words, rare from common.
+
+    A word of letters alone stands once under each ``form``: itself, and itself with one letter left out. Two
+    words one slip apart always share a form, so a handful of equal values finds what was meant.
+    """
 
     table_role = TableRole.REFERENCE
 
-    pk = models.CompositePrimaryKey("kind", "word")
+    pk = models.CompositePrimaryKey("kind", "form", "word")
     kind = models.CharField(max_length=8)
+    form = models.CharField(max_length=60)
     word = models.CharField(max_length=60)
     count = models.IntegerField()
 

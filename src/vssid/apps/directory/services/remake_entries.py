@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import polars as pl
-from django.db import models
+from django.db import models, transaction
 
 from vssid.apps.directory.models import CollectionPoint, Employer, Entry, Facility, Office, Word
+from vssid.apps.directory.services.rebuild_trigrams import rebuilt_trigrams
 from vssid.apps.intake.database import fetch, listed, load, run, table_of
 from vssid.kit.folding import fold_spelled_out
+from vssid.kit.one_slip import forms
 from vssid.kit.vietnamese_order import sort_key
 
 _LONGEST_WORD = 60
+_MANY = 5
+"""From this part of all entries on, making the index anew is cheaper than keeping it row by row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,12 @@ _READ: dict[str, pl.DataType] = {
     "until": pl.Date(),
     "sick_leave": pl.Boolean(),
 }
+_WORDS: dict[str, pl.DataType] = {
+    "kind": pl.String(),
+    "form": pl.String(),
+    "word": pl.String(),
+    "count": pl.Int32(),
+}
 
 
 def remake_entries(kind: str, codes: pl.Series) -> None:
@@ -48,21 +59,26 @@ def remake_entries(kind: str, codes: pl.Series) -> None:
     if not len(codes):
         return
     with listed(codes) as wanted:
-        run(
-            f"DELETE FROM {table_of(Entry)} WHERE kind = %s AND code IN (SELECT value FROM {wanted})",  # noqa: S608
-            (kind,),
-        )
         rows = fetch(_statement(_SOURCES[kind], f"JOIN {wanted} w ON w.value = t.code"), _READ)
-    load(table_of(Entry), _entries(kind, rows))
+        gone = f"DELETE FROM {table_of(Entry)} WHERE kind = %s AND code IN (SELECT value FROM {wanted})"  # noqa: S608
+        with rebuilt_trigrams() if len(codes) > _standing() // _MANY else nullcontext():
+            run(gone, (kind,))
+            load(table_of(Entry), _entries(kind, rows))
     _count_words(kind)
 
 
 def remake_all_entries(kind: str) -> None:
     """The same for a whole catalogue."""
     rows = fetch(_statement(_SOURCES[kind], ""), _READ)
-    run(f"DELETE FROM {table_of(Entry)} WHERE kind = %s", (kind,))  # noqa: S608
-    load(table_of(Entry), _entries(kind, rows))
+    gone = f"DELETE FROM {table_of(Entry)} WHERE kind = %s"  # noqa: S608
+    with transaction.atomic(), rebuilt_trigrams() if rows.height > _standing() // _MANY else nullcontext():
+        run(gone, (kind,))
+        load(table_of(Entry), _entries(kind, rows))
     _count_words(kind)
+
+
+def _standing() -> int:
+    return Entry.objects.count()
 
 
 def _statement(source: _Source, joined: str) -> str:
@@ -101,11 +117,10 @@ def _count_words(kind: str) -> None:
     counts: Counter[str] = Counter()
     for text in folded["folded"]:
         counts.update({word[:_LONGEST_WORD] for word in text.split() if word != "|"})
+    standing = [
+        (kind, form, word, count)
+        for word, count in counts.items()
+        for form in (forms(word) if word.isascii() and word.isalpha() else (word,))
+    ]
     run(f"DELETE FROM {table_of(Word)} WHERE kind = %s", (kind,))  # noqa: S608
-    load(
-        table_of(Word),
-        pl.DataFrame(
-            {"kind": [kind] * len(counts), "word": list(counts), "count": list(counts.values())},
-            schema={"kind": pl.String(), "word": pl.String(), "count": pl.Int32()},
-        ),
-    )
+    load(table_of(Word), pl.DataFrame(standing, schema=_WORDS, orient="row"))

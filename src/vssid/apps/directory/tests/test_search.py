@@ -17,7 +17,7 @@ from vssid.apps.directory.models import Entry, Facility, Word
 from vssid.apps.directory.selectors.search import Wanted, find_places
 from vssid.apps.directory.selectors.search.candidates import fts_expression, matching
 from vssid.apps.directory.selectors.search.phrases import read
-from vssid.apps.directory.selectors.search.ranking import score
+from vssid.apps.directory.selectors.search.ranking import Fit
 from vssid.apps.directory.services.remake_entries import remake_entries
 from vssid.kit.folding import fold_spelled_out
 from vssid.kit.vietnamese_order import sort_key
@@ -98,8 +98,10 @@ def test_a_change_is_found_at_once_and_what_is_gone_no_more() -> None:
 @pytest.mark.django_db
 def test_the_trigram_index_answers_over_a_hundred_thousand_entries() -> None:
     _generate(100_000)
-    entries = Entry.objects.filter(kind="employer")
-    rows = matching(entries, [("quyet",), ("thang99", "thang98")]).order_by("size", "sort_key", "code")
+    entries = Entry.objects.all()
+    rows = matching(entries, "employer", [("quyet",), ("thang99", "thang98")]).order_by(
+        "size", "sort_key", "code"
+    )
     assert rows.count() == 224
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -124,8 +126,8 @@ def test_no_text_breaks_the_expression_of_the_index(typed: str) -> None:
 
 @given(st.lists(st.sampled_from(["benh", "vien", "bach", "mai", "mia", "an"]), min_size=1, max_size=5))
 def test_a_name_fits_itself_best(words: list[str]) -> None:
-    own = score(tuple(dict.fromkeys(words)), f" {' '.join(dict.fromkeys(words))} |  | 1 ")
-    other = score(tuple(dict.fromkeys(words)), " phong kham hoa sen |  | 2 ")
+    own = Fit(tuple(dict.fromkeys(words))).score(f" {' '.join(dict.fromkeys(words))} |  | 1 ")
+    other = Fit(tuple(dict.fromkeys(words))).score(" phong kham hoa sen |  | 2 ")
     assert own == 1.0 > other
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from django.db.models import Q, QuerySet
 
 from vssid.apps.directory.models import Entry
-from vssid.apps.directory.selectors.search.candidates import Groups, matching, matching_by_walk
 from vssid.apps.directory.selectors.search.phrases import Term, read
-from vssid.apps.directory.selectors.search.ranking import LEAST, score
+from vssid.apps.directory.selectors.search.ranking import LEAST, Fit
+from vssid.apps.directory.selectors.search.steps import candidates, steps
 
-_CANDIDATES = 300
-_COMMON = 2_000
-"""A word in more entries than this is no help in finding one."""
+_ENOUGH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,18 @@ def find_places(wanted: Wanted, *, limit: int = 10, offset: int = 0) -> Found:
     terms = read(wanted.kind, wanted.typed)
     if not terms:
         codes = list(
-            entries.order_by("sort_key", "code").values_list("code", flat=True)[offset : offset + limit + 1]
+            entries.filter(kind=wanted.kind)
+            .order_by("sort_key", "code")
+            .values_list("code", flat=True)[offset : offset + limit + 1]
         )
         return Found(tuple(codes[:limit]), more=len(codes) > limit)
-    ranked, close = _ranked(entries, terms)
+    ranked, close = _ranked(entries, wanted.kind, terms)
     return Found(tuple(ranked[offset : offset + limit]), more=len(ranked) > offset + limit, close=close)
 
 
 def _filtered(wanted: Wanted) -> QuerySet[Entry]:
-    entries = Entry.objects.filter(kind=wanted.kind)
+    """All but the kind, which each way of finding asks for in its own way."""
+    entries = Entry.objects.all()
     if wanted.province:
         entries = entries.filter(province_code=wanted.province)
     if wanted.ward:
@@ -67,43 +67,17 @@ def _filtered(wanted: Wanted) -> QuerySet[Entry]:
     return entries
 
 
-def _ranked(entries: QuerySet[Entry], terms: tuple[Term, ...]) -> tuple[list[str], bool]:
-    words = tuple(term.word for term in terms)
+def _ranked(entries: QuerySet[Entry], kind: str, terms: tuple[Term, ...]) -> tuple[list[str], bool]:
+    fit = Fit(tuple(term.word for term in terms))
     found: dict[str, tuple[float, str]] = {}
     strict = 0
-    for step, groups in enumerate(_steps(terms)):
-        for code, folded, key in _candidates(entries, terms, groups):
-            found.setdefault(code, (score(words, folded), key))
+    for step, groups in enumerate(steps(terms)):
+        for code, folded, key in candidates(entries, kind, terms, groups):
+            if code not in found:
+                found[code] = (fit.score(folded), key)
         if step == 0:
             strict = len(found)
-        if len(found) >= 10:
+        if len(found) >= _ENOUGH:
             break
     fitting = [(-points, key, code) for code, (points, key) in found.items() if points >= LEAST]
     return [code for *_, code in sorted(fitting)], not strict
-
-
-def _steps(terms: tuple[Term, ...]) -> list[Groups]:
-    """From all words as typed, over words with their slips, to all but one or two of them."""
-    strict = [(term.word,) for term in terms]
-    loose = [tuple(dict.fromkeys((term.word, *term.near))) for term in terms]
-    steps: list[Groups] = [strict, loose]
-    for left_out in (1, 2):
-        if len(terms) > left_out:
-            steps += [list(kept) for kept in combinations(loose, len(terms) - left_out)]
-    unique: list[Groups] = []
-    for step in steps:
-        if step not in unique:
-            unique.append(step)
-    return unique
-
-
-def _candidates(
-    entries: QuerySet[Entry], terms: tuple[Term, ...], groups: Groups
-) -> list[tuple[str, str, str]]:
-    counts = {term.word: term.count for term in terms}
-    telling = [group for group in groups if counts[group[0]] < _COMMON]
-    if telling:
-        rows = matching(entries, groups).order_by("size", "sort_key", "code")
-    else:
-        rows = matching_by_walk(entries, groups).order_by("sort_key", "code")
-    return list(rows.values_list("code", "folded", "sort_key")[:_CANDIDATES])
