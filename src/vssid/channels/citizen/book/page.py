@@ -55,21 +55,28 @@ def drawn(book: Book, *, today: date, as_of: datetime | None) -> Page:
     parts = book.statement.funds
     open_rows = tuple(_unconfirmed(book, today))
     social = next(part for part in parts if part.fund is Fund.BHXH)
-    finding = (
-        _("Some months are not confirmed yet.") if open_rows else _("Every month on record is confirmed.")
-    )
+    funds = tuple(_fund(part, book) for part in parts if confirmed(part))
+    tone, finding = _finding(funds=bool(funds), unconfirmed=bool(open_rows))
     return Page(
         total=formats.years_and_months(social.totals.counted),
         finding=finding,
-        tone="warn" if open_rows else "good",
+        tone=tone,
         identity=tuple(_identity(book)),
-        funds=tuple(_fund(part, book) for part in parts if confirmed(part)),
+        funds=funds,
         unconfirmed=open_rows,
         benefits=tuple(map(_benefit, book.benefits[:_LATEST_BENEFITS])),
         more_benefits=reverse("citizen:benefits") if len(book.benefits) > _LATEST_BENEFITS else "",
         kept=tuple(_kept(book.kept)) if book.kept else (),
         as_of=as_of,
     )
+
+
+def _finding(*, funds: bool, unconfirmed: bool) -> tuple[str, str]:
+    if unconfirmed:
+        return "warn", _("Some months are not confirmed yet.")
+    if funds:
+        return "good", _("Every month on record is confirmed.")
+    return "plain", _("No month is on record yet")
 
 
 def _identity(book: Book) -> Iterator[Item]:

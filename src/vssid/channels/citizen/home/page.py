@@ -102,7 +102,7 @@ def finding_of_the_year(year: int, cells: Sequence[Cell]) -> str:
     if any(cell.state is not CellState.FUTURE for cell in cells):
         words = ngettext("%(year)s: %(count)s month paid", "%(year)s: %(count)s months paid", counted)
         return words % {"year": year, "count": counted}
-    return _("Your months")
+    return _("Your months") if cells else _("No month is on record yet")
 
 
 def _tasks() -> tuple[Task, ...]:

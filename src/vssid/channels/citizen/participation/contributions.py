@@ -143,7 +143,8 @@ def _caveats(whole: Sum) -> Iterable[str]:
             "For %(count)s months salary or rate is missing. They are in no sum.",
             whole.unknown,
         ) % {"count": whole.unknown}
-    yield _("What the State adds is not kept by person and not shown.")
+    if whole.whole or whole.unknown:
+        yield _("What the State adds is not kept by person and not shown.")
 
 
 def _told(bars: Iterable[Amount]) -> str:

@@ -99,6 +99,12 @@ def test_the_book_tells_confirmed_and_unconfirmed(lan: Member, signed_in: SignIn
         assert words in page
 
 
+def test_an_empty_book_does_not_say_that_all_is_confirmed(mai: Member, signed_in: SignIn) -> None:
+    text = signed_in(mai).get(BOOK).content.decode()
+    assert "No month is on record yet" in text
+    assert "Every month on record is confirmed." not in text
+
+
 def test_the_book_of_somebody_paid_in_full_has_nothing_open(hoa: Member, signed_in: SignIn) -> None:
     page = body(signed_in(hoa).get(BOOK))
     assert "Every month on record is confirmed." in page
