@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from vssid.apps.accounts.staff_roles import EDITOR, ROLE_NAMES
+from vssid.apps.directory.selectors.names import names
 from vssid.channels.staff.access import StaffRequest, staff_only
 from vssid.domain.values.actor import Actor
+from vssid.kit.formats.sentences import listed
 from vssid.ui.elements import Item, Row
 
 
@@ -20,9 +22,9 @@ from vssid.ui.elements import Item, Row
 @staff_only()
 def home(request: HttpRequest) -> HttpResponse:
     actor = cast("StaffRequest", request).actor
-    facts = [Item(_("Role"), ", ".join(_(ROLE_NAMES[role]) for role in sorted(actor.roles)))]
+    facts = [Item(_("Role"), listed(_(ROLE_NAMES[role]) for role in sorted(actor.roles)))]
     if actor.office:
-        facts.append(Item(_("Office"), actor.office))
+        facts.append(Item(_("Office"), names(offices=[actor.office]).office(actor.office), data=True))
     return render(request, "staff/home.html", {"facts": facts, "rooms": _rooms(actor)})
 
 

@@ -1,6 +1,7 @@
 """An entry is one address; its versions say from when what holds; a version has one text a language."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.content.vocabulary import Confidence, Kind, Origin, State, Topic
 from vssid.kit.sharding import TableRole
@@ -18,7 +19,8 @@ class Entry(models.Model):
 
     class Meta:
         db_table = "content_entry"
-        verbose_name_plural = "entries"
+        verbose_name = _("text")
+        verbose_name_plural = _("texts")
         ordering = ["kind", "topic", "order", "slug"]
         constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="content_entry_address")]
 
@@ -38,17 +40,17 @@ class Version(models.Model):
 
     entry = models.ForeignKey("content.Entry", on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
-    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     origin = models.CharField(max_length=8, choices=Origin)
     digest = models.CharField(max_length=64, blank=True)
-    effective_from = models.DateField()
-    as_of = models.DateField()
+    effective_from = models.DateField(_("holds from"))
+    as_of = models.DateField(_("checked on"))
     changed_on = models.DateField(null=True, blank=True)
     confidence = models.CharField(max_length=1, choices=Confidence)
     basis = models.CharField(max_length=400, blank=True)
     basis_in = models.JSONField(default=dict, blank=True)
     sources = models.JSONField(default=list, blank=True)
-    author = models.CharField(max_length=80)
+    author = models.CharField(_("author"), max_length=80)
     created_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True)
     published_by = models.CharField(max_length=80, blank=True)
@@ -57,6 +59,8 @@ class Version(models.Model):
 
     class Meta:
         db_table = "content_version"
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
         ordering = ["entry", "-number"]
         constraints = [models.UniqueConstraint(fields=["entry", "number"], name="content_version_number")]
 

@@ -1,6 +1,7 @@
 """Whether a page was useful, without knowing who said so."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from vssid.kit.sharding import TableRole
 
@@ -22,6 +23,8 @@ class Feedback(models.Model):
 
     class Meta:
         db_table = "content_feedback"
+        verbose_name = _("answer of a reader")
+        verbose_name_plural = _("answers of readers")
         constraints = [
             models.UniqueConstraint(fields=["page", "day", "visitor"], name="content_feedback_once_a_day")
         ]

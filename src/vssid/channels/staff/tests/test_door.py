@@ -11,6 +11,7 @@ from tests.cast.people import account_of
 
 from vssid.apps.accounts.models import Account, RecoveryCode, SecondFactor
 from vssid.apps.audit.models import AccessEvent
+from vssid.apps.directory.models import Office
 from vssid.channels.staff.tests.conftest import RECOVERY, SECRET, with_factor
 from vssid.kit import clock
 from vssid.kit.one_time_codes import code_at
@@ -147,3 +148,15 @@ def test_the_admin_runs_only_files_of_this_site(at_work: Client) -> None:
     page = at_work.get(ADMIN).content.decode()
     assert " style=" not in page
     assert "onclick" not in page
+
+
+def test_home_names_the_office(at_work: Client) -> None:
+    Office.objects.create(code="00101", province_code="01", name_vi="BHXH cơ sở Hoàn Kiếm")
+    assert '<dd lang="vi" translate="no">BHXH cơ sở Hoàn Kiếm</dd>' in at_work.get(HOME).content.decode()
+
+
+def test_the_admin_names_its_tables_in_the_editors_language(at_work: Client) -> None:
+    at_work.cookies["vssid_language"] = "vi"
+    page = at_work.get(ADMIN).content.decode()
+    assert "Bài viết" in page
+    assert not {"Entries", "Feedbacks", "Versions"} & set(page.replace("<", ">").split(">"))
