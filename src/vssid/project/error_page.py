@@ -20,7 +20,7 @@ WAYS_OUT = {
     401: marked("Nothing was changed. Sign in, then try again."),
     403: marked("Nothing was changed. Your own pages are open as before."),
     404: marked("Check the address, or choose from the start page."),
-    409: marked("Nothing was changed. Go back and look at what stands there now."),
+    409: marked("Nothing was changed. Go back and look at the current state."),
     413: marked("Nothing was stored. Go back and choose a smaller file."),
     422: marked("Nothing was changed. Go back, correct it and try again."),
     429: marked("Nothing is lost. Wait a little, then try again."),

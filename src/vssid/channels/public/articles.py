@@ -135,15 +135,15 @@ def _shown(page: Page) -> Article:
 
 def _holds(page: Page) -> str:
     if page.until is None:
-        return _("Holds since %(day)s.") % {"day": day(page.since)}
+        return _("In force since %(day)s.") % {"day": day(page.since)}
     values = {"first": day(page.since), "last": day(page.until)}
-    return _("Held from %(first)s to %(last)s.") % values
+    return _("In force from %(first)s to %(last)s.") % values
 
 
 def _changed(page: Page) -> str:
     if page.changed_on is None:
         return ""
-    return _("New since %(day)s. Before that another rule held.") % {"day": day(page.changed_on)}
+    return _("New since %(day)s. Before that another rule applied.") % {"day": day(page.changed_on)}
 
 
 def _warning(confidence: Confidence) -> Caution | None:

@@ -13,7 +13,7 @@ from vssid.kit.clock import VIETNAM
 def who_looked(entry: Entry) -> str:
     """The name as recorded; for the person's own looks, words."""
     if entry.who is Who.SELF:
-        return _("You") if entry.purpose is Purpose.OWN else _("Somebody who answers for you")
+        return _("Myself") if entry.purpose is Purpose.OWN else _("Somebody who answers for you")
     if entry.channel == "public":
         return _("A visitor of the public pages")
     return (

@@ -58,7 +58,7 @@ def sent_line(line: SentLine, today: date) -> str:
         case DeliveryState.SENT, Channel.SMS:
             words = _("Also sent by text message to %(address)s at %(time)s.")
         case DeliveryState.SENT, Channel.PUSH:
-            words = _("Also pointed at on the lock screen at %(time)s.")
+            words = _("Also announced on the lock screen at %(time)s.")
         case DeliveryState.WAITING, Channel.EMAIL:
             words = _("An e-mail goes out at %(time)s.")
         case DeliveryState.WAITING, Channel.SMS:

@@ -134,7 +134,7 @@ def _switch(name: str, title: str, off: str, on_words: str, note: str, *, on: bo
 def _further() -> tuple[Row, ...]:
     """Each a page of its own."""
     return (
-        Row(_("Notices"), _("Choose what is told, and where"), reverse("citizen:notice_settings"), "bell"),
+        Row(_("Notices"), _("Choose what you are told, and how"), reverse("citizen:notice_settings"), "bell"),
         Row(
             _("Without network"),
             _("Copies on this device, their lock, installing the app"),

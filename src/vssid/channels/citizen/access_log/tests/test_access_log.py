@@ -63,10 +63,10 @@ def test_a_chip_narrows_the_log(looked_at: Member, signed_in: Browser) -> None:
 def test_own_looks_are_shown_when_asked_for(looked_at: Member, signed_in: Browser) -> None:
     browser = signed_in(looked_at)
     browser.get(LOG)
-    assert "<b>You</b>" not in browser.get(LOG).text
-    assert "<b>You</b>" in browser.get(LOG, {"who": "self"}).text
+    assert "<b>Myself</b>" not in browser.get(LOG).text
+    assert "<b>Myself</b>" in browser.get(LOG, {"who": "self"}).text
     everybody = browser.get(LOG, {"who": "all"}).text
-    assert "<b>You</b>" in everybody
+    assert "<b>Myself</b>" in everybody
     assert "Phòng khám An Phú" in everybody
 
 

@@ -50,7 +50,7 @@ def first_address(page: str) -> str:
 
 def test_an_empty_inbox_says_what_will_come(lan: Member, signed_in: Browser) -> None:
     text = text_of(signed_in(lan), INBOX)
-    assert "Nothing has been told yet" in text
+    assert "No notices yet" in text
     assert "Mark all as read" not in text
 
 

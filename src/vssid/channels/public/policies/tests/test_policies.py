@@ -19,7 +19,7 @@ def test_the_list_says_the_finding(english: Client) -> None:
 def test_a_policy_says_what_holds_and_what_changed(english: Client) -> None:
     page = english.get("/policies/pension/").text
     assert f"Up to VND{NB}50,600,000." in page
-    assert f"Holds since 1{NB}July 2025." in page
+    assert f"In force since 1{NB}July 2025." in page
     assert f"New since 1{NB}July 2025." in page
     assert 'href="/policies/pension/?on=2025-06-30"' in page
     assert 'href="https://vanban.chinhphu.vn/41" rel="external noopener"' in page
@@ -29,8 +29,8 @@ def test_a_policy_says_what_holds_and_what_changed(english: Client) -> None:
 def test_what_held_before_is_read_by_its_day(english: Client) -> None:
     page = english.get("/policies/pension/?on=2025-06-30").text
     assert "Pension from 20 years [en]" in page
-    assert "Another text holds today." in page
-    assert f"Held from 1{NB}January 2016 to 30{NB}June 2025." in page
+    assert "Another text applies today." in page
+    assert f"In force from 1{NB}January 2016 to 30{NB}June 2025." in page
     assert "VND&nbsp;46,800,000" in page, "the figure of its last day"
     assert english.get("/policies/pension/?on=2015-01-01").status_code == 404
 
