@@ -20,4 +20,6 @@ def clock_time(moment: datetime, *, now: datetime) -> str:
 
 def try_again(seconds: int, *, now: datetime) -> str:
     """A sentence: from when on the next try passes."""
-    return _("Try again from %(time)s.") % {"time": clock_time(now + timedelta(seconds=seconds), now=now)}
+    # seconds were rounded up from a part of one, which would else push a full minute to the next
+    moment = now.replace(microsecond=0) + timedelta(seconds=seconds)
+    return _("Try again from %(time)s.") % {"time": clock_time(moment, now=now)}

@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import InternalError, OperationalError, ProgrammingError
 from django.test import Client, override_settings
+from django.utils import translation
 
 from vssid.kit import clock
-from vssid.kit.formats.waiting import clock_time
+from vssid.kit.formats.waiting import clock_time, try_again
 from vssid.project import env
 from vssid.project.unavailable import database_refuses
 
@@ -95,3 +96,5 @@ def test_only_what_waiting_helps_is_called_so() -> None:
 def test_a_time_is_never_told_too_early() -> None:
     assert clock_time(NOW + timedelta(seconds=1), now=NOW) == "14:06"
     assert clock_time(NOW + timedelta(days=1), now=NOW).startswith("14:05, ")
+    with translation.override("en"):
+        assert try_again(1, now=NOW - timedelta(seconds=0.3)) == "Try again from 14:05."
