@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vssid.apps.accounts.selectors.sessions import OpenSession
+from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day_and_time
 
 _PHONES = frozenset({"iPhone", "iPad", "Android"})
@@ -56,13 +57,13 @@ def _device(session: OpenSession) -> Device:
         name=_name(session.browser, session.system),
         icon="device-mobile" if session.system in _PHONES else "device-desktop",
         used=_("Using it now") if session.current else _last_used(session.last_used),
-        since=_("Signed in at %(moment)s") % {"moment": day_and_time(session.since)},
+        since=_("Signed in at %(moment)s") % {"moment": day_and_time(session.since.astimezone(VIETNAM))},
         session="" if session.current else session.id,
     )
 
 
 def _last_used(moment: datetime) -> str:
-    return _("Last used at %(moment)s") % {"moment": day_and_time(moment)}
+    return _("Last used at %(moment)s") % {"moment": day_and_time(moment.astimezone(VIETNAM))}
 
 
 def _name(browser: str, system: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.apps import apps
@@ -11,6 +11,8 @@ from django.test import Client
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 
+from vssid.apps.accounts.selectors.sessions import OpenSession
+from vssid.channels.citizen.devices.page import drawn
 from vssid.kit import clock
 
 ADDRESS = "/me/settings/devices/"
@@ -78,3 +80,14 @@ def test_last_used_follows_the_clicks(phone: Client, lan: Member, signed_in: Sig
     assert other.used.startswith("Last used at")
     assert other.since.startswith("Signed in at")
     assert "Using it now" not in other.used
+
+
+def test_moments_are_told_in_the_hours_of_viet_nam() -> None:
+    since = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
+    shown = drawn([OpenSession("1", "Firefox", "Windows", since, since + timedelta(minutes=12), False)])
+    assert [(device.since, device.used) for device in shown.devices] == [
+        (
+            "Signed in at 03:30, 23\N{NO-BREAK SPACE}November 2026",
+            "Last used at 03:42, 23\N{NO-BREAK SPACE}November 2026",
+        )
+    ]
