@@ -91,8 +91,8 @@ def test_what_is_not_needed_may_fail_and_the_app_is_installed(
 def test_a_page_the_worker_missed_asks_to_be_taken_care_of(visited: Page) -> None:
     """As after a load past the worker: standing before it was active, or forced by the reader."""
     protocol = visited.context.new_cdp_session(visited)
-    protocol.send("Page.reload", {"ignoreCache": True})
-    visited.wait_for_load_state("load")
+    with visited.expect_event("load"):
+        protocol.send("Page.reload", {"ignoreCache": True})
     until(visited, ACTIVE)
 
 

@@ -18,7 +18,7 @@ _ROUTES = {
     "profile": "citizen:profile",
     "settings": "citizen:settings",
     "notice_settings": "citizen:notice_settings",
-    "sessions": "usersessions_list",
+    "sessions": "citizen:devices",
     "password": "account_change_password",
     "help": "public:help",
     "policies": "public:policies",
