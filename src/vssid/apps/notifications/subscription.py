@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import urlsafe_b64decode
 from collections.abc import Collection
 from urllib.parse import urlsplit
@@ -13,6 +14,12 @@ from vssid.kit.sealing import lookup_digest
 
 ENDPOINT = "push"
 _LONGEST = 1000
+_ADDRESS = re.compile(
+    r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?/[!#-;=?-\[\]_a-z~]*", re.IGNORECASE
+)
+"""Plain to the letter: of ``https://127.0.0.1\\.known.example/`` one library takes the host to end at the
+backslash, another reads on, and what was checked is not what is called."""
+_HTTPS = 443
 _KEY_BYTES, _SECRET_BYTES = 65, 16
 
 
@@ -27,13 +34,14 @@ def read_subscription(text: str, *, hosts: Collection[str]) -> str:
         endpoint, keys = given["endpoint"], given["keys"]
         key, secret = _bytes(keys["p256dh"]), _bytes(keys["auth"])
         address = urlsplit(endpoint)
-        host = address.hostname or ""
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        host, port = address.hostname or "", address.port
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableSubscription from error
     known = any(host == one or (one.startswith(".") and host.endswith(one)) for one in hosts)
-    safe = address.scheme == "https" or (address.scheme == "http" and host in {"127.0.0.1", "localhost"})
+    here = address.scheme == "http" and host in {"127.0.0.1", "localhost"}
+    safe = here or (address.scheme == "https" and port in {None, _HTTPS})
     whole = len(key) == _KEY_BYTES and key[0] == 4 and len(secret) == _SECRET_BYTES
-    if not (known and safe and whole) or address.username or len(endpoint) > _LONGEST:
+    if not (known and safe and whole and _ADDRESS.fullmatch(endpoint)) or len(endpoint) > _LONGEST:
         raise UnreadableSubscription
     kept = {"endpoint": endpoint, "keys": {"p256dh": keys["p256dh"], "auth": keys["auth"]}}
     return json.dumps(kept, sort_keys=True)
