@@ -49,7 +49,7 @@ class Checker:
         except Exception as error:
             # a stranger's bytes may break a parser in any way; what kind is all that may be told
             _log.info("a file could not be examined: %s", type(error).__name__)
-            return Seal(SealState.BROKEN if b"/ByteRange" in pdf else SealState.NOT_A_PAPER)
+            return unexamined(pdf)
 
     def _examined(self, reader: PdfFileReader, at: datetime) -> Seal:
         signatures = list(reader.embedded_regular_signatures)
@@ -125,6 +125,11 @@ class Checker:
                 )
             )
         )
+
+
+def unexamined(pdf: bytes) -> Seal:
+    """What is said of a file that no reading comes to an end with."""
+    return Seal(SealState.BROKEN if b"/ByteRange" in pdf else SealState.NOT_A_PAPER)
 
 
 def _only_archived_since(signature: EmbeddedPdfSignature) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from vssid.apps.documents.errors import SealUnavailable
 from vssid.apps.documents.seals import Seal, SealState
+from vssid.integrations.signing.apart import Examiner
 from vssid.kit import clock
 
 _log = logging.getLogger(__name__)
@@ -68,14 +69,15 @@ class SigningOffice:
             raise self._unavailable(error) from error
 
     def examine(self, file: bytes, *, at: datetime) -> Seal:
-        from vssid.integrations.signing.checker import Checker
         from vssid.integrations.signing.facts import examined, looks_signed
 
         if not self._made:
             return Seal(SealState.FOREIGN)
         if looks_signed(file):
             return examined(file, self._folder)
-        return Checker(self._folder).examine(file, at=at)
+        if not file.startswith(b"%PDF-"):
+            return Seal(SealState.NOT_A_PAPER)
+        return self._examiner.examine(file, at=at)
 
     def public_keys(self) -> list[dict[str, Any]]:
         from vssid.integrations.signing.facts import public_keys
@@ -95,6 +97,10 @@ class SigningOffice:
         if not self._made:
             raise SealsMissing(f"no seal in {self.path}")
         return SealFolder(self.path)
+
+    @cached_property
+    def _examiner(self) -> Examiner:
+        return Examiner(self.path)
 
     @cached_property
     def _key(self) -> Any:

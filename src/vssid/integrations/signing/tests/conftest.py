@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -24,8 +25,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def office(folder: Path) -> SigningOffice:
-    return SigningOffice(folder)
+def office(folder: Path) -> Iterator[SigningOffice]:
+    made = SigningOffice(folder)
+    yield made
+    made._examiner.end()
 
 
 @pytest.fixture(scope="session")
