@@ -14,11 +14,14 @@ from vssid.apps.accounts.services.add_staff import activation_digest, forget_fac
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.try_hit import try_hit
-from vssid.apps.people.selectors.numbers import find_person
+from vssid.apps.people.selectors.numbers import find_person, read_number
 from vssid.domain.values.actor import Actor, ActorKind
 
 SET_UP_LASTS = timedelta(hours=1)
 """From the new password to the second factor."""
+
+_TRIES_OF_A_NETWORK = 30
+"""Staff of one office share an address and are made in one go."""
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="staff_activation")
 
@@ -31,7 +34,9 @@ def activate_staff(*, number: str, code: str, password: str, network: str, now: 
     """
     person_id = find_person(_LOOKING_UP, number)
     account = Account.objects.filter(person_id=person_id).first() if person_id else None
-    _count(f"account {account.pk}" if account else f"network {network}", now)
+    # what was typed is counted, never what was found: a closing must not tell who has an account
+    _count(f"network {network}", _TRIES_OF_A_NETWORK, now)
+    _count(f"number {read_number(number)[0][1]}", settings.SIGN_IN_TRIES, now)
     encoded = hashed(password)
     with transaction.atomic():
         if account is None or not _accepted(account, code, now):
@@ -62,11 +67,11 @@ def _accepted(account: Account, code: str, now: datetime) -> bool:
     return waiting.update(accepted_at=now, expires_at=now + SET_UP_LASTS) == 1
 
 
-def _count(subject: str, now: datetime) -> None:
+def _count(subject: str, limit: int, now: datetime) -> None:
     verdict = try_hit(
         kind="staff_activation",
         subject=subject,
-        limit=settings.SIGN_IN_TRIES,
+        limit=limit,
         window=settings.SIGN_IN_LOCK,
         now=now,
     )

@@ -99,6 +99,18 @@ def test_guessing_is_stopped(tuan: Member) -> None:
     assert activate(Client(), tuan, code).status_code == 429
 
 
+def test_a_closing_does_not_tell_who_has_an_account(tuan: Member) -> None:
+    """A number nobody has is closed after as many tries as one of staff, and closes no other number."""
+    add(tuan)
+    nobody = {"login": "001099999999", "code": "AAAA-BBBB-CCCC-DDDD", "password": PASSWORD}
+    answers = [Client().post(ACTIVATE, nobody).status_code for _ in range(6)]
+    assert answers == [200] * 5 + [429]
+    spaced = {**nobody, "login": "001 099 999 999"}
+    assert Client().post(ACTIVATE, spaced).status_code == 429
+    assert Client().post(ACTIVATE, {**nobody, "login": "001099999998"}).status_code == 200
+    assert activate(Client(), tuan, "AAAA-BBBB-CCCC-DDDD").status_code == 200
+
+
 @pytest.mark.parametrize("weak", ["short-one-1", "123456789012345", "password1234"])
 def test_a_weak_password_keeps_the_code_good(tuan: Member, weak: str) -> None:
     code = add(tuan)
