@@ -47,7 +47,7 @@ class PersonForm(forms.Form):
             numbers = [int(parts[0][:2]), int(parts[0][2:4]), int(parts[0][4:])]
         try:
             day = date(*(numbers if numbers and numbers[0] > 31 else numbers[::-1]))
-        except (TypeError, ValueError) as unreadable:
+        except (TypeError, ValueError, OverflowError) as unreadable:
             raise forms.ValidationError(
                 _("This is not a date. Write day, month and year, such as 5/9/1990.")
             ) from unreadable

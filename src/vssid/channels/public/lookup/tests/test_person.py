@@ -160,6 +160,14 @@ def test_one_person_is_asked_for_only_so_often_by_however_many_callers(db: None)
     assert passed == 8
 
 
+@pytest.mark.parametrize("typed", ["99999999999999/1/1", "1/1/99999999999999", "²/1/1990", "1990"])
+def test_what_is_no_date_is_said_in_words(client: Client, db: None, typed: str) -> None:
+    sent = {"full_name": "An", "born_on": typed, "number": "0123456789"}
+    page = client.post("/lookup/card/", sent)
+    assert page.status_code == 200
+    assert b"id_born_on_error" in page.content
+
+
 def _ask_number(client: Client, member: Member, full_name: str) -> str:
     Province.objects.get_or_create(
         code="001", since=date(2025, 7, 1), defaults={"name_vi": "Thành phố Hà Nội"}
