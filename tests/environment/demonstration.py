@@ -57,6 +57,7 @@ def running(home: Path) -> Iterator[Demonstration]:
     _run(environment, "-m", "vssid", "import", str(home / "files"))
     _run(environment, "-m", "django", "collectstatic", "--no-input", "--verbosity=0")
     _run(environment, "-c", _OPEN_ACCOUNTS)
+    _run(environment, "-c", _TELL_WHAT_IS_DUE)
     log = (home / "server.log").open("wb")
     server = subprocess.Popen(
         [sys.executable, "-m", "vssid", "serve", "--port", str(port), "--workers", "1"],
@@ -81,6 +82,13 @@ _OPEN_ACCOUNTS = """
 import django; django.setup()
 from vssid.project.demo.accounts import open_cast_accounts
 open_cast_accounts()
+"""
+
+_TELL_WHAT_IS_DUE = """
+import django; django.setup()
+from vssid.apps.healthcard.jobs import tell_cards
+from vssid.apps.participation.jobs import tell_monthly
+tell_monthly.func(); tell_cards.func()
 """
 
 
