@@ -9,7 +9,8 @@ KEPT = frozenset(
     (
         "vssid vneid bhxh bhyt bhtn bhtnlđ bnn c14 ts pdf csv qr otp cccd vss vnd icd id sha apache http "
         "https www example email mail sms k1 k2 k3 chromium chrome linux windows android safari firefox "
-        "edge macos ios headless python urllib github ua iv iii ii gmail tk1 zalo ic iphone ipad "
+        "edge macos ios headless python urllib github ua iv iii ii gmail tk1 zalo ic iphone "
+        "ipad google a4 mm pin "
     ).split()
 )
 LANGUAGE_NAMES = {"tiếng việt", "english", "简体中文", "한국어", "日本語"}
@@ -17,6 +18,8 @@ LANGUAGE_NAMES = {"tiếng việt", "english", "简体中文", "한국어", "日
 _VIETNAMESE = re.compile(
     r"[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
+# 374/2025/NĐ-CP, 41/2024/QH15: an act is cited by its registered number in every language
+_ACT_NUMBER = re.compile(r"\b\d+/\d{4}/[A-ZĐ]+[A-ZĐ0-9-]*")
 _HAN = re.compile(r"[一-鿿]")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺ]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -33,6 +36,7 @@ def foreign(text: str, language: str) -> str | None:
     """The part of ``text`` that is not of ``language``; None when nothing is."""
     if text.strip().lower() in LANGUAGE_NAMES:
         return None
+    text = _ACT_NUMBER.sub("", text)
     found = _SCRIPTS[language].search(text) if language in _SCRIPTS else None
     if found:
         return found[0]

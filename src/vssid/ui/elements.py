@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+REGISTERED = {"lang": "vi", "translate": "no"}
+"""Attributes of an element that holds nothing but Vietnamese data."""
+
 
 def as_registered(text: str) -> SafeString:
     """Vietnamese data within a sentence of another language: marked, and left alone by translators."""

@@ -21,7 +21,7 @@ from vssid.domain.ledger.entry import Fund, Spell, Status
 from vssid.domain.ledger.unemployment_kept import KeptMonths
 from vssid.domain.values.months import Month
 from vssid.kit import formats
-from vssid.ui.elements import Item, Row
+from vssid.ui.elements import Item, Row, as_registered
 
 _LATEST_BENEFITS = 5
 
@@ -118,10 +118,15 @@ def _unconfirmed(book: Book, today: date) -> Iterator[Row]:
             yield Row(
                 title=fund_name(part.fund),
                 lead=_span(spell),
-                note=payer(spell, book.statement),
+                note=_registered(payer(spell, book.statement), spell),
                 status_kind="bad" if bad else "plain",
                 status=book_words.why(spell, late=late),
             )
+
+
+def _registered(name: str, spell: Spell) -> str:
+    """A unit's name is Vietnamese data; without a unit the words are the reader's."""
+    return as_registered(name) if spell.employer_code else name
 
 
 def _span(spell: Spell) -> str:

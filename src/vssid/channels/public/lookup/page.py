@@ -16,7 +16,7 @@ from vssid.channels.public.lookup.sections import SECTIONS, Section
 from vssid.domain.identifiers import phone
 from vssid.domain.values.problem import Problem
 from vssid.kit.formats import day
-from vssid.ui.elements import Item, Row
+from vssid.ui.elements import Item, Row, as_registered
 
 _LEVELS = {
     "primary": lambda: _("First level: near home, no referral needed"),
@@ -130,8 +130,8 @@ def _facts(place: Place, provinces: Mapping[str, str]) -> Iterable[Item]:
         papers = _("Yes") if place.sick_leave else _("No")
         yield Item(_("Issues sick-leave papers"), papers)
     if place.tax_code:
-        yield Item(_("Tax code"), place.tax_code, number=True)
-    yield Item(_("Code"), place.code, number=True)
+        yield Item(_("Tax code"), place.tax_code, data=True, number=True)
+    yield Item(_("Code"), place.code, data=True, number=True)
 
 
 def _contract(place: Place) -> Item | None:
@@ -146,7 +146,7 @@ def _contract(place: Place) -> Item | None:
 def _note(place: Place, provinces: Mapping[str, str]) -> str:
     province = provinces.get(place.province_code, "")
     parts = [place.address] if province and province in place.address else [place.address, province]
-    return ", ".join(part for part in parts if part)
+    return as_registered(", ".join(part for part in parts if part))
 
 
 def _phone(text: str) -> tuple[str, str]:

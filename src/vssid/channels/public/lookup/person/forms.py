@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vssid.apps.directory.selectors.places import Region
+from vssid.channels.public.lookup.regions import RegionSelect
 from vssid.domain.identifiers import card_number, citizen_number, digits, name
 from vssid.domain.values.problem import Problem
 from vssid.kit import clock
@@ -76,6 +77,7 @@ class NumberForm(PersonForm):
     province = forms.ChoiceField(
         label=gettext_lazy("Province or city"),
         help_text=gettext_lazy("Where the person is registered."),
+        widget=RegionSelect,
         error_messages={"required": gettext_lazy("Choose the province.")},
     )
     citizen_number = forms.CharField(
