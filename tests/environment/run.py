@@ -14,6 +14,9 @@ ONLY_ONCE = [
     "src/vssid/kit",
     "src/vssid/ui",
     "src/vssid/project/demo/seed",
+    "src/vssid/integrations",
+    "tests/accessibility",
+    "tests/journeys",
     "tests/translations",
 ]
 

@@ -38,7 +38,7 @@ def test_a_page_never_seen_is_answered_in_the_language_of_the_last_one(visited: 
     visited.context.set_offline(True)
     visited.goto("/accounts/login/")
     expect(visited.locator("html")).to_have_attribute("lang", "ko")
-    expect(visited.locator("h1")).to_have_text("네트워크 없음")
+    expect(visited.locator("h1")).to_have_text("인터넷 연결 없음")
 
 
 def test_a_public_page_seen_before_opens_without_network_and_shows_nobody(visited: Page) -> None:
@@ -46,7 +46,7 @@ def test_a_public_page_seen_before_opens_without_network_and_shows_nobody(visite
     until(visited, "caches.match('/help/').then(Boolean)")
     visited.context.set_offline(True)
     visited.goto("/help/")
-    expect(visited.locator("h1")).not_to_have_text("네트워크 없음")
+    expect(visited.locator("h1")).not_to_have_text("인터넷 연결 없음")
 
 
 @pytest.fixture
@@ -125,9 +125,12 @@ NOTE = {"title": "Thông báo", "body": "Có tin mới", "tag": "t1"}
 def test_a_push_shows_a_notice_that_leads_into_the_app(visited: Page, address: str, place: str) -> None:
     """Delivered by the browser itself; without a screen nobody can tap, so the worker is handed the tap."""
     visited.context.grant_permissions(["notifications"], origin=visited.evaluate("location.origin"))
-    _deliver(visited, {**NOTE, "url": address})
     worker = visited.context.service_workers[0]
-    shown = worker.evaluate(SHOWN)
+    # the browser drops a message for a worker it is just putting to sleep; push services repeat too
+    for _ in range(10):
+        _deliver(visited, {**NOTE, "url": address})
+        if shown := worker.evaluate(SHOWN):
+            break
     assert shown == [["Thông báo", "Có tin mới", "t1", address]]
     with visited.expect_navigation():
         worker.evaluate(TAP)
@@ -135,7 +138,7 @@ def test_a_push_shows_a_notice_that_leads_into_the_app(visited: Page, address: s
 
 
 SHOWN = """async () => {
-    for (let turn = 0; turn < 100; turn++) {
+    for (let turn = 0; turn < 20; turn++) {
         const all = await self.registration.getNotifications();
         if (all.length) return all.map(n => [n.title, n.body, n.tag, n.data.url]);
         await new Promise(done => setTimeout(done, 100));
@@ -152,16 +155,19 @@ TAP = """async () => {
 
 def _deliver(page: Page, payload: dict[str, str]) -> None:
     protocol = page.context.new_cdp_session(page)
-    registrations: list[str] = []
+    running: list[str] = []
     protocol.on(
-        "ServiceWorker.workerRegistrationUpdated",
-        lambda event: registrations.extend(one["registrationId"] for one in event["registrations"]),
+        "ServiceWorker.workerVersionUpdated",
+        lambda event: running.extend(
+            version["registrationId"] for version in event["versions"] if version["status"] == "activated"
+        ),
     )
     protocol.send("ServiceWorker.enable")
-    while not registrations:
+    while not running:
         page.wait_for_timeout(20)
     origin = page.evaluate("location.origin")
-    message = {"origin": origin, "registrationId": registrations[0], "data": json.dumps(payload)}
+    # earlier visitors' workers may be listed too: ours is the one that came last
+    message = {"origin": origin, "registrationId": running[-1], "data": json.dumps(payload)}
     protocol.send("ServiceWorker.deliverPushMessage", message)
 
 

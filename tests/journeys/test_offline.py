@@ -122,7 +122,7 @@ def test_what_needs_the_network_is_greyed_and_visits_are_not_there(lans: Device,
     expect(page.locator("main form")).to_have_count(0)
     expect(page.locator("main a[aria-disabled=true]").first).not_to_have_attribute("href", re.compile("."))
     page.goto("/me/visits/")
-    expect(page.locator("main")).to_contain_text("Lần khám không bao giờ lưu trên máy")
+    expect(page.locator("main")).to_contain_text("Thông tin lần khám không bao giờ lưu trên máy")
 
 
 def test_a_card_that_has_ended_since_says_so(

@@ -12,6 +12,7 @@ from vssid.kit.audience import Audience
 
 EXAMPLES = {"public_id": "a" * 16, "code": "A" * 26, "pk": "1", "key": "x", "year": "2026", "seq": "1"}
 EXAMPLES["file"] = "01.json"
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>(\w+)\)")
 _PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
@@ -36,4 +37,6 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[Rou
 
 
 def _example(pattern: str) -> str:
-    return "/" + _PLACE.sub(lambda found: EXAMPLES.get(found[1], "x"), pattern.strip("^$"))
+    """The admin writes its places as regular expressions: ``^(?P<app_label>content)/$``."""
+    plain = _NAMED_GROUP.sub(r"\1", pattern).replace("^", "").replace("$", "")
+    return "/" + _PLACE.sub(lambda found: EXAMPLES.get(found[1], "x"), plain)

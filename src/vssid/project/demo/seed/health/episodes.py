@@ -49,8 +49,13 @@ def draw_episodes(
     count = rng.poisson(mean * rng.gamma(1.3, 1 / 1.3, holder.size))
     row = np.repeat(np.arange(holder.size), count)
     person = holder[row]
-    newest = np.where(people.died_day[person] >= 0, people.died_day[person] - 1, day_number(as_of) - _NEWEST)
+    last_told = day_number(as_of) - _NEWEST
+    died = people.died_day[person]
+    newest = np.where(died >= 0, np.minimum(died - 1, last_told), last_told)
     oldest = np.maximum(newest - _DAYS_BACK, people.bodies.birth_day[person] + 1)
+    # who was born in the last days has not been to a clinic yet
+    old_enough = oldest <= newest
+    row, person, newest, oldest = row[old_enough], person[old_enough], newest[old_enough], oldest[old_enough]
     admitted = oldest + (rng.random(person.size) * np.maximum(newest - oldest, 1)).astype(np.int64)
     stay = np.where(
         rng.random(person.size) < _BEDSIDE, np.minimum(rng.integers(3, 10, person.size), newest - admitted), 0

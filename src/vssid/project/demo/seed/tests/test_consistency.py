@@ -214,7 +214,8 @@ def test_childrens_cards_end_in_september_or_with_their_sixth_birthday(files: Fi
 def test_nothing_happened_after_the_as_of_day(files: Files) -> None:
     assert files("visits")["discharged_at"].max() < AS_OF  # type: ignore[operator]
     assert files("benefits")["paid_on"].max() <= AS_OF  # type: ignore[operator]
-    assert files("people")["died_on"].max() < AS_OF  # type: ignore[operator]
+    # of so few people it may be that nobody died
+    assert (files("people")["died_on"].drop_nulls() < AS_OF).all()
 
 
 def test_benefits_are_positive_and_decided_before_they_are_paid(files: Files) -> None:
