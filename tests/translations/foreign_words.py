@@ -19,7 +19,7 @@ _VIETNAMESE = re.compile(
     r"[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
 # 374/2025/NĐ-CP, 41/2024/QH15: an act is cited by its registered number in every language
-_ACT_NUMBER = re.compile(r"\b\d+/\d{4}/[A-ZĐ]+[A-ZĐ0-9-]*")
+_ACT_NUMBER = re.compile(r"\d+/\d{4}/[A-ZĐ]+[A-ZĐ0-9-]*")
 _HAN = re.compile(r"[一-鿿]")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺ]")
 _HANGUL = re.compile(r"[가-힣]")
