@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _ABBREVIATIONS = {
     "bhxh": "bao hiem xa hoi",
     "bhyt": "bao hiem y te",
@@ -40,9 +40,11 @@ _UNITS = {"q": "quan", "p": "phuong"}
 
 def fold(text: str) -> str:
     """Lower case, no marks, đ as d, one space between words, nothing but letters and digits of any script."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # apart before the case too: "ℍ" is a capital only once it is written as H
+    small = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", small)
     plain = "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("đ", "d")
-    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", plain)).strip()
+    return _NOT_WORD.sub(" ", unicodedata.normalize("NFC", plain)).strip()
 
 
 def fold_spelled_out(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vssid.kit.folding import fold, fold_spelled_out
@@ -63,5 +63,8 @@ def test_abbreviations_are_spelled_out(text: str, folded: str) -> None:
 
 
 @given(st.text(max_size=30))
+@example("0:_0")
+@example("ℍ")
+@example("ᵢ̂x")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
