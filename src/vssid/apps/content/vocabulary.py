@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(TextChoices):
     """``folder`` is the plural under which the catalogue and the addresses know it."""
 
-    POLICY = "policy"
-    NEWS = "news"
-    HELP = "help"
-    QUESTION = "question"
-    RELEASE = "release"
+    POLICY = "policy", _("Policy")
+    NEWS = "news", _("News")
+    HELP = "help", _("Help")
+    QUESTION = "question", _("Question")
+    RELEASE = "release", _("What is new in this app")
 
     @property
     def folder(self) -> str:
@@ -38,38 +39,40 @@ class State(TextChoices):
     """A published version is never changed; a withdrawn one is kept but no longer read."""
 
     DRAFT = "draft", _("Draft")
-    PUBLISHED = "published", _("Published")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    PUBLISHED = "published", pgettext_lazy("text", "Published")
+    WITHDRAWN = "withdrawn", pgettext_lazy("text", "Withdrawn")
 
 
 class Origin(TextChoices):
-    SHIPPED = "shipped"
-    STAFF = "staff"
+    SHIPPED = "shipped", _("Shipped with the product")
+    STAFF = "staff", _("Written by staff")
 
 
 class Confidence(TextChoices):
     """How the facts are known; from C on the page warns."""
 
-    A = "A", "the text of the act was read"
-    B = "B", "two independent sources agree"
-    C = "C", "a single source"
-    D = "D", "sources contradict each other"
-    M = "M", "from memory, to be verified"
+    A = "A", _("The act itself was read")
+    B = "B", _("Two independent sources agree")
+    C = "C", _("A single source")
+    D = "D", _("Sources contradict each other")
+    M = "M", _("From memory, to be checked")
 
 
 class Topic(TextChoices):
-    ACCOUNT = "account"
-    CONTRIBUTIONS = "contributions"
-    LUMP_SUM = "lump-sum"
-    PENSION = "pension"
-    SICKNESS_MATERNITY = "sickness-maternity"
-    UNEMPLOYMENT = "unemployment"
-    HEALTH_INSURANCE = "health-insurance"
-    VOLUNTARY = "voluntary"
-    DEATH = "death"
-    COMPLAINTS = "complaints"
-    GENERAL = "general"
+    ACCOUNT = "account", _("Account and app")
+    CONTRIBUTIONS = "contributions", _("Contributions and the book")
+    LUMP_SUM = "lump-sum", _("Lump-sum withdrawal")
+    PENSION = "pension", _("Pension and other monthly money")
+    SICKNESS_MATERNITY = "sickness-maternity", _("Sickness, maternity, accidents")
+    UNEMPLOYMENT = "unemployment", _("Unemployment")
+    HEALTH_INSURANCE = "health-insurance", _("Health insurance and the card")
+    VOLUNTARY = "voluntary", _("Voluntary insurance")
+    DEATH = "death", _("When somebody dies")
+    COMPLAINTS = "complaints", _("Complaints and time limits")
+    GENERAL = "general", _("No topic of its own")
 
 
 LANGUAGES = ("vi", "en", "zh-hans", "ko", "ja")
 """Every version has a text in each of them; the first is the legally binding one."""
+LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "zh-hans": "简体中文", "ko": "한국어", "ja": "日本語"}
+"""Each in itself, as readers look for it."""

@@ -26,6 +26,18 @@ _OWN: dict[Topic, tuple[str, object, str, str]] = {
     Topic.DEATH: _BENEFITS,
     Topic.COMPLAINTS: ("citizen:reports", gettext_lazy("My reports"), "flag", "nghe"),
 }
+_SIGNS = {
+    Topic.HEALTH_INSURANCE: ("id-badge-2", "la"),
+    Topic.CONTRIBUTIONS: ("calendar", ""),
+    Topic.PENSION: ("hourglass", "nghe"),
+    Topic.LUMP_SUM: ("cash", "man"),
+    Topic.SICKNESS_MATERNITY: ("baby-carriage", "la"),
+    Topic.UNEMPLOYMENT: ("briefcase", "nghe"),
+    Topic.VOLUNTARY: ("heart-handshake", "man"),
+    Topic.DEATH: ("users", "none"),
+    Topic.ACCOUNT: ("key", ""),
+    Topic.COMPLAINTS: ("flag", "gach"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +51,7 @@ class Sign:
 
 def signs() -> dict[str, Sign]:
     """By topic, in the order in which lists show them and in the reader's language."""
-    return {
-        Topic.HEALTH_INSURANCE: Sign(_("Health insurance and the card"), "id-badge-2", "la"),
-        Topic.CONTRIBUTIONS: Sign(_("Contributions and the book"), "calendar"),
-        Topic.PENSION: Sign(_("Pension and other monthly money"), "hourglass", "nghe"),
-        Topic.LUMP_SUM: Sign(_("Lump-sum withdrawal"), "cash", "man"),
-        Topic.SICKNESS_MATERNITY: Sign(_("Sickness, maternity, accidents"), "baby-carriage", "la"),
-        Topic.UNEMPLOYMENT: Sign(_("Unemployment"), "briefcase", "nghe"),
-        Topic.VOLUNTARY: Sign(_("Voluntary insurance"), "heart-handshake", "man"),
-        Topic.DEATH: Sign(_("When somebody dies"), "users", "none"),
-        Topic.ACCOUNT: Sign(_("Account and app"), "key"),
-        Topic.COMPLAINTS: Sign(_("Complaints and time limits"), "flag", "gach"),
-    }
+    return {topic: Sign(str(topic.label), icon, tone) for topic, (icon, tone) in _SIGNS.items()}
 
 
 def own_page(topic: str) -> Row | None:

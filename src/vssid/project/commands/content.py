@@ -13,6 +13,8 @@ def command() -> None:
 @command.command(help="Load the texts this version ships. What staff wrote is never overwritten.")
 def load() -> None:
     start_django()
+    from django.utils.translation import override
+
     from vssid.apps.content.catalogue import ROOT
     from vssid.apps.content.errors import TextRefused
     from vssid.apps.content.services.load_catalogue import load_catalogue
@@ -22,7 +24,8 @@ def load() -> None:
 
     actor = Actor(kind=ActorKind.SYSTEM, id="content load")
     try:
-        loaded = load_catalogue(actor=actor, shipped=catalogue(ROOT), now=clock.now())
+        with override("en"):  # operators read English
+            loaded = load_catalogue(actor=actor, shipped=catalogue(ROOT), now=clock.now())
     except TextRefused as refused:
         raise click.ClickException(refused.english()) from refused
     click.echo(f"{len(loaded.published)} published, {loaded.unchanged} unchanged")

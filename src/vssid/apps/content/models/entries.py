@@ -12,10 +12,10 @@ class Entry(models.Model):
 
     table_role = TableRole.REFERENCE
 
-    kind = models.CharField(max_length=8, choices=Kind)
-    slug = models.SlugField(max_length=60)
-    topic = models.CharField(max_length=20, choices=Topic)
-    order = models.IntegerField(default=100)
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    slug = models.SlugField(_("address"), max_length=60)
+    topic = models.CharField(_("topic"), max_length=20, choices=Topic)
+    order = models.IntegerField(_("place in its topic"), default=100)
 
     class Meta:
         db_table = "content_entry"
@@ -41,12 +41,12 @@ class Version(models.Model):
     entry = models.ForeignKey("content.Entry", on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
-    origin = models.CharField(max_length=8, choices=Origin)
+    origin = models.CharField(_("origin"), max_length=8, choices=Origin)
     digest = models.CharField(max_length=64, blank=True)
     effective_from = models.DateField(_("holds from"))
     as_of = models.DateField(_("checked on"))
-    changed_on = models.DateField(null=True, blank=True)
-    confidence = models.CharField(max_length=1, choices=Confidence)
+    changed_on = models.DateField(_("changed on"), null=True, blank=True)
+    confidence = models.CharField(_("how sure"), max_length=1, choices=Confidence)
     basis = models.CharField(max_length=400, blank=True)
     basis_in = models.JSONField(default=dict, blank=True)
     sources = models.JSONField(default=list, blank=True)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from vssid.apps.content.vocabulary import LANGUAGE_NAMES
 from vssid.kit.sharding import TableRole
 
 
@@ -14,12 +15,12 @@ class Feedback(models.Model):
 
     table_role = TableRole.LOCAL
 
-    page = models.CharField(max_length=80)
-    day = models.DateField()
+    page = models.CharField(_("page"), max_length=80)
+    day = models.DateField(_("day"))
     visitor = models.CharField(max_length=43)
-    useful = models.BooleanField()
-    language = models.CharField(max_length=8)
-    sentence = models.CharField(max_length=300, blank=True)
+    useful = models.BooleanField(_("useful"))
+    language = models.CharField(_("language"), max_length=8, choices=LANGUAGE_NAMES)
+    sentence = models.CharField(_("what the reader said"), max_length=300, blank=True)
 
     class Meta:
         db_table = "content_feedback"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 from vssid.apps.content.catalogue import ROOT
 from vssid.apps.content.errors import TextRefused
@@ -78,5 +79,5 @@ def test_an_older_version_lies_inside(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, texts: dict[str, str], head: str, reason: str) -> None:
-    with pytest.raises(TextRefused, match=reason):
+    with translation.override("en"), pytest.raises(TextRefused, match=reason):
         list(catalogue(_written(tmp_path, head=head, **texts)))

@@ -13,6 +13,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
+
 from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.dong import share
 from vssid.kit.formats import integer, money, percent
@@ -52,7 +54,7 @@ def filled(text: str, *, on: date, language: str, value: Value) -> str:
 def figures_of(text: str) -> tuple[str, ...]:
     """The figures of a text as written, sorted; NotAnExpression for one that never closes."""
     if _LOOSE.search(FIGURE.sub("", text)):
-        raise NotAnExpression("a figure that begins with {= does not end with }")
+        raise NotAnExpression(_("A figure that begins with {= does not end with }."))
     return tuple(sorted(found[0].replace(" ", "") for found in FIGURE.finditer(text)))
 
 
@@ -61,7 +63,7 @@ def computed(expression: str, *, on: date, value: Value) -> int:
     reader = _Reader(_tokens(expression), on, value)
     result = reader.sum()
     if reader.rest():
-        raise NotAnExpression(f"{expression!r} goes on after its end")
+        raise NotAnExpression(_("%(text)s goes on after its end.") % {"text": expression})
     return result
 
 
@@ -79,7 +81,7 @@ def _tokens(expression: str) -> tuple[tuple[str, str], ...]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
-            raise NotAnExpression(f"{expression!r} has a sign that is not understood: {text[at:]!r}")
+            raise NotAnExpression(_("This sign is not understood: %(text)s") % {"text": text[at:]})
         found.append((match[1] or match[3] or match[4], match[2] or ""))
         at = match.end()
     return tuple(found)
@@ -99,7 +101,7 @@ class _Reader:
     def sum(self) -> int:
         result = self._product()
         while self._next_is("+-"):
-            sign, _ = self._tokens.pop(0)
+            sign = self._tokens.pop(0)[0]
             other = self._product()
             result = result + other if sign == "+" else result - other
         return result
@@ -107,32 +109,32 @@ class _Reader:
     def _product(self) -> int:
         numerator, denominator = self._single(), 1
         while self._next_is("*/"):
-            sign, _ = self._tokens.pop(0)
+            sign = self._tokens.pop(0)[0]
             other = self._single()
             if sign == "*":
                 numerator *= other
             elif other:
                 denominator *= other
             else:
-                raise NotAnExpression("a division by nothing")
+                raise NotAnExpression(_("Nothing can be divided by 0."))
         if denominator < 0:
             numerator, denominator = -numerator, -denominator
         return share(numerator, 1, denominator)
 
     def _single(self) -> int:
         if not self._tokens:
-            raise NotAnExpression("an expression that ends too early")
+            raise NotAnExpression(_("It ends too early."))
         text, day = self._tokens.pop(0)
         if text.isdigit():
             return int(text)
         if text == "(":
             result = self.sum()
             if not self._next_is(")"):
-                raise NotAnExpression("a bracket that is not closed")
+                raise NotAnExpression(_("A bracket is not closed."))
             self._tokens.pop(0)
             return result
         if not text[0].isalpha():
-            raise NotAnExpression(f"{text!r} where a value should stand")
+            raise NotAnExpression(_("A value should stand instead of %(text)s.") % {"text": text})
         return self._value(text, _day(day) if day else self._on)
 
     def _next_is(self, signs: str) -> bool:
@@ -143,4 +145,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise NotAnExpression(f"{text!r} is no day") from error
+        raise NotAnExpression(_("%(text)s is no day.") % {"text": text}) from error

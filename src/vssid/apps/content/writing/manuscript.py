@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from hashlib import sha256
 
+from django.utils.translation import gettext as _
+
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
 from vssid.apps.content.writing import figures, markdown
 from vssid.domain.law import parameters
@@ -55,12 +57,12 @@ class Manuscript:
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """(language, what is wrong) for every text that is there; (``""``, …) for the version itself."""
-        for _title, address in self.sources:
+        for _name, address in self.sources:
             if not address.startswith("https://") or not markdown.allowed_address(address):
-                yield "", f"the source {address!r} is no official act"
+                yield "", _("The source %(address)s is no official act.") % {"address": address}
         for language, words in self.words.items():
             if language not in LANGUAGES:
-                yield language, "a language that is not offered"
+                yield language, _("This language is not offered.")
             for fault in _faults(words, (self.as_of, self.effective_from)):
                 yield language, fault
         yield from self._figures_that_differ()
@@ -76,7 +78,11 @@ class Manuscript:
         first = next(iter(used.values()), frozenset())
         for language, own in used.items():
             if own != first:
-                yield language, f"its figures differ from the others: {', '.join(sorted(own ^ first))}"
+                differing = ", ".join(sorted(own ^ first))
+                yield (
+                    language,
+                    _("The figures differ from the other languages: %(figures)s") % {"figures": differing},
+                )
 
 
 def _complete(kind: Kind, words: Words | None) -> bool:
@@ -87,11 +93,11 @@ def _complete(kind: Kind, words: Words | None) -> bool:
 
 def _faults(words: Words, days: tuple[date, ...]) -> Iterator[str]:
     if len(words.title) > LONGEST_TITLE:
-        yield f"a title longer than {LONGEST_TITLE} characters"
+        yield _("The title is longer than %(count)d characters.") % {"count": LONGEST_TITLE}
     if len(words.summary) > LONGEST_SUMMARY:
-        yield f"a summary longer than {LONGEST_SUMMARY} characters"
+        yield _("The summary is longer than %(count)d characters.") % {"count": LONGEST_SUMMARY}
     if list(markdown.faults(words.summary)) or "](" in words.summary:
-        yield "a summary that is more than plain text"
+        yield _("The summary is plain text: no links, headings or pictures.")
     yield from markdown.faults(words.body)
     yield from _figure_faults(words.whole, days)
 
@@ -102,15 +108,17 @@ def _figure_faults(text: str, days: tuple[date, ...]) -> Iterator[str]:
         figures.figures_of(text)
     except figures.NotAnExpression as error:
         yield str(error)
-    for _form, expression in figures.FIGURE.findall(text):
+    for _sign, expression in figures.FIGURE.findall(text):
         found = [_figure_fault(expression, day) for day in days]
         if all(found):
-            yield f"the figure {expression!r}: {found[0]}"
+            yield _("Figure %(figure)s: %(fault)s") % {"figure": expression, "fault": found[0]}
 
 
 def _figure_fault(expression: str, day: date) -> str:
     try:
         figures.computed(expression, on=day, value=parameters.value)
-    except (figures.NotAnExpression, Problem) as error:
+    except figures.NotAnExpression as error:
         return str(error)
+    except Problem as problem:
+        return _(problem.sentence) % problem.details
     return ""

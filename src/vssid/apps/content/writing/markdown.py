@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import nh3
+from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
@@ -65,13 +66,15 @@ def faults(body: str) -> Iterator[str]:
     """What an editor has to change before the body can be shown as written."""
     for token in _all(_PARSER.parse(body)):
         if token.type == "image":
-            yield "a picture"
+            yield _("Pictures are not shown. Say it in words.")
         elif token.type == "heading_open" and token.tag == "h1":
-            yield "a heading of the first level; the title is that, sections begin with ##"
+            yield _("A line with a single # would be a second title. Sections begin with ##.")
         elif token.type == "link_open" and not allowed_address(str(token.attrs.get("href", ""))):
-            yield f"a link to {token.attrs.get('href')!r}, which is neither ours nor an official act"
+            yield _("The link %(address)s is neither ours nor an official act.") % {
+                "address": token.attrs.get("href")
+            }
         elif token.type == "text" and _TAG.search(token.content):
-            yield f"HTML: {token.content!r}"
+            yield _("HTML is not read as such. Leave it out: %(text)s") % {"text": token.content}
 
 
 def allowed_address(address: str) -> bool:

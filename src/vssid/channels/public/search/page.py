@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
 
 from vssid.apps.content.search.marking import Part
 from vssid.apps.content.selectors.find import Found, Results
-from vssid.apps.content.vocabulary import Kind
 from vssid.channels.public.articles import address
 from vssid.channels.public.topics import signs
 from vssid.ui.elements import Row
@@ -42,23 +40,14 @@ def contents(query: str, results: Results | None) -> dict[str, object]:
 
 def _result(found: Found) -> Result:
     sign = signs().get(found.heading.topic)
-    kind = _kinds()[found.heading.kind]
+    kind = found.heading.kind.label
     return Result(
         title=found.title,
         excerpt=found.excerpt,
         url=address(found.heading),
-        kind=f"{kind} · {sign.name}" if sign else kind,
+        kind=f"{kind} · {sign.name}" if sign else str(kind),
         language="" if found.language == get_language() else found.language,
     )
-
-
-def _kinds() -> dict[Kind, str]:
-    return {
-        Kind.QUESTION: _("Question"),
-        Kind.POLICY: _("Policy"),
-        Kind.HELP: _("Help"),
-        Kind.NEWS: _("News"),
-    }
 
 
 def _topics(nearest: tuple[str, ...]) -> tuple[Row, ...]:
