@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from vssid.apps.content.models import Version
+from vssid.apps.content.editing.titles import shown_title
+from vssid.apps.content.models import Entry, Version
 from vssid.apps.content.vocabulary import LANGUAGES, Confidence, Kind
 from vssid.apps.content.writing.kept import manuscript_of
 from vssid.apps.content.writing.manuscript import LONGEST_SUMMARY, LONGEST_TITLE, Manuscript, Words
@@ -21,32 +21,27 @@ def field_of(part: str, language: str) -> str:
     return f"{part}_{language.replace('-', '_')}"
 
 
+class EntryChoice(forms.ModelChoiceField[Entry]):
+    """Entries by kind and title."""
+
+    def label_from_instance(self, obj: Entry) -> str:
+        return f"{obj.get_kind_display()} · {shown_title(obj) or obj.slug}"
+
+
 class VersionForm(forms.ModelForm[Version]):
     """Valid only when the text could be shown as written; a language may still be missing in a draft."""
 
     sources_text = forms.CharField(
         label=_("Sources"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2, "cols": 90}),
+        widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("One a line: title | https address of the official act"),
-    )
-    publish = forms.BooleanField(
-        label=_("Publish"),
-        required=False,
-        help_text=_("Everybody reads it from its first day on. Save first and look at the preview below."),
     )
 
     class Meta:
         model = Version
         fields = ("entry", "effective_from", "as_of", "changed_on", "confidence", "basis")
-        labels = {
-            "entry": _("Entry"),
-            "effective_from": _("Holds from"),
-            "as_of": _("Checked on"),
-            "changed_on": _("Changed on"),
-            "confidence": _("How sure"),
-            "basis": _("Basis in English"),
-        }
+        labels = {"basis": _("Basis in English")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,11 +63,7 @@ class VersionForm(forms.ModelForm[Version]):
             return values
         self.manuscript = manuscript = self._written(values)
         for language, fault in manuscript.faults():
-            self.add_error(field_of("body", language) if language in LANGUAGES else None, fault)
-        missing = manuscript.missing()
-        if values.get("publish") and missing:
-            names = ", ".join(dict(settings.LANGUAGES).get(code, code) for code in missing)
-            self.add_error("publish", _("The text is missing in %(languages)s.") % {"languages": names})
+            self.add_error(field_of("body", language) if language in LANGUAGES else "sources_text", fault)
         return values
 
     def _written(self, values: dict[str, Any]) -> Manuscript:
@@ -103,14 +94,14 @@ def _text_fields(language: str) -> dict[str, forms.Field]:
     """Each marked with its language, so that browsers check the spelling of the right one."""
 
     def area(rows: int) -> forms.Textarea:
-        return forms.Textarea(attrs={"rows": rows, "cols": 90, "lang": language})
+        return forms.Textarea(attrs={"rows": rows, "lang": language})
 
     fields: dict[str, forms.Field] = {
         field_of("title", language): forms.CharField(
             label=_("Title"),
             required=False,
             max_length=LONGEST_TITLE,
-            widget=forms.TextInput(attrs={"size": 90, "lang": language}),
+            widget=forms.TextInput(attrs={"lang": language}),
         ),
         field_of("summary", language): forms.CharField(
             label=_("Summary"),
@@ -128,7 +119,7 @@ def _text_fields(language: str) -> dict[str, forms.Field]:
     }
     if language != "en":
         fields[field_of("basis", language)] = forms.CharField(
-            label=_("Basis"), required=False, max_length=400, widget=forms.TextInput(attrs={"size": 90})
+            label=_("Basis"), required=False, max_length=400, widget=forms.TextInput(attrs={"lang": language})
         )
     return fields
 
