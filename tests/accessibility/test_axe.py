@@ -1,7 +1,7 @@
 """axe on every page: in Vietnamese, light, 320 px, and in one more look chosen by the page's address.
 
-On every change a page is looked at once, with the first of the people below who comes to its address; at night
-with each of them, in every look.
+On every change a page is looked at once, with the first of the people below who comes to its address; at
+night with each of them, in every look.
 """
 
 from __future__ import annotations
