@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from vssid.kit.folding import fold, fold_spelled_out
+from vssid.kit.folding import fold, fold_in_place, fold_spelled_out, without_marks
 from vssid.kit.vietnamese_order import sort_key
 
 SORTED = (
@@ -60,6 +60,19 @@ def test_folded(text: str, folded: str) -> None:
 )
 def test_abbreviations_are_spelled_out(text: str, folded: str) -> None:
     assert fold_spelled_out(text) == folded
+
+
+@pytest.mark.parametrize("text", ["Đường Trường Chinh, Ế Ậ", "İstanbul ß ŉ", "年金ガイド", "연금"])
+def test_folding_in_place_keeps_every_sign_where_it_is(text: str) -> None:
+    assert len(fold_in_place(text)) == len(text)
+
+
+def test_folding_in_place_keeps_spaces_and_signs() -> None:
+    assert fold_in_place("Nghỉ  ĐẺ?") == "nghi  de?"
+
+
+def test_marks_alone_go() -> None:
+    assert without_marks("Đắk Lắk, 2/3") == "Dak Lak, 2/3"
 
 
 @given(st.text(max_size=30))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from vssid.apps.content.search.abbreviations import also_said
 from vssid.apps.content.search.likeness import alike
-from vssid.apps.content.search.tokens import composed, folded, tokens
+from vssid.apps.content.search.tokens import composed, tokens
+from vssid.kit.folding import fold_in_place
 
 _TITLE, _SUMMARY, _BODY = range(3)
 _IN_TITLE, _IN_SUMMARY, _IN_BODY = 1.0, 0.5, 0.6
@@ -50,7 +51,7 @@ class Index:
         self._counts: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
         self._raw: list[frozenset[str]] = []
         self._lengths: list[int] = []
-        self._titles = [folded(composed(document.title)) for document in documents]
+        self._titles = [fold_in_place(composed(document.title)) for document in documents]
         for place, document in enumerate(documents):
             self._take(place, document)
         self._vocabulary = sorted(self._counts)
@@ -80,7 +81,7 @@ class Index:
             for place, worth in best.items():
                 scores[place] += worth
                 covered[place] += importance
-        phrase = folded(composed(query)).strip()
+        phrase = fold_in_place(composed(query)).strip()
         found = [
             Hit(
                 self._documents[place],

@@ -1,7 +1,4 @@
-"""Texts cut into words to compare: no accents, no capitals; pairs of signs where no spaces are written.
-
-Folding keeps every character in its place, so that what was found can be marked in the text as it stands.
-"""
+"""Texts cut into words to compare: no accents, no capitals; pairs of signs where no spaces are written."""
 
 from __future__ import annotations
 
@@ -9,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from vssid.kit.folding import fold_in_place
 
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3"
 """Kana, Han and Hangul."""
@@ -30,14 +29,9 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def folded(text: str) -> str:
-    """As long as ``text`` (which is composed): ``Hưu trí`` becomes ``huu tri``, ``Đồng`` becomes ``dong``."""
-    return text.translate(_FOLDED)
-
-
 def tokens(text: str) -> Iterator[Token]:
     """The words of a composed text in order."""
-    plain, low = folded(text), text.lower()
+    plain, low = fold_in_place(text), text.lower()
     if len(low) != len(text):
         low = plain
     for run in _WORD.finditer(plain):
@@ -47,24 +41,3 @@ def tokens(text: str) -> Iterator[Token]:
                 yield Token(plain[at : at + 2], low[at : at + 2], at, at + 2)
         else:
             yield Token(run[0], low[start:end], start, end)
-
-
-class _Folded(dict[int, str]):
-    """Filled as signs are met, so that a whole text is folded in one stroke."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _folded_sign(chr(code))
-        return self[code]
-
-
-_FOLDED = _Folded()
-
-
-def _folded_sign(sign: str) -> str:
-    if sign in "đĐ":
-        return "d"
-    letter = unicodedata.normalize("NFD", sign)[0] if sign > "\x7f" else sign
-    if letter.isascii():
-        return letter.lower()
-    # a letter whose small form is two signs would move all that follow
-    return sign.lower() if len(sign.lower()) == 1 else sign

@@ -12,7 +12,7 @@ from tests.cast.texts import load, manuscript, shipped
 from vssid.apps.content.search.index import Document, Index
 from vssid.apps.content.search.likeness import alike, distance
 from vssid.apps.content.search.marking import marked_parts, snippet
-from vssid.apps.content.search.tokens import folded, tokens
+from vssid.apps.content.search.tokens import tokens
 from vssid.apps.content.selectors.find import Results, find_texts
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
 from vssid.apps.content.writing.folder import Shipped
@@ -100,10 +100,7 @@ def test_a_search_costs_one_statement(texts: None, django_assert_num_queries: Dj
         _find("thai san")
 
 
-def test_folding_keeps_every_sign_in_its_place() -> None:
-    for text in ("Đường Trường Chinh, Ế Ậ", "İstanbul ß ŉ", "年金ガイド", "연금"):
-        assert len(folded(text)) == len(text)
-    assert folded("Nghỉ ĐẺ") == "nghi de"
+def test_signs_without_spaces_are_cut_into_pairs() -> None:
     assert [token.text for token in tokens("养老金 abc")] == ["养老", "老金", "abc"]
 
 

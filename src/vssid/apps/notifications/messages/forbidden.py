@@ -7,8 +7,9 @@ services by name, and words that tell a stranger about illness, birth, death or 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
+
+from vssid.kit.folding import without_marks
 
 HOTLINE = "1900 9068"
 
@@ -42,12 +43,7 @@ def spoken_outside(text: str, language: str) -> Iterator[str]:
         yield "holds an amount"
     if _OTHER_SERVICES.search(text):
         yield "names another service"
-    folded = _folded(text) if language == "vi" else text.lower()
+    folded = without_marks(text.lower()) if language == "vi" else text.lower()
     for word in _TELLING[language]:
         if word in folded:
             yield f"tells a stranger too much ({word})"
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(one for one in plain if not unicodedata.combining(one))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from vssid.kit.folding import without_marks
 
 ONE_PART, ONE_PART_UNICODE = 160, 70
 
@@ -30,5 +30,4 @@ def fits_one_part(text: str) -> bool:
 
 def unaccented(text: str) -> str:
     """Vietnamese without its marks, as cheap phones have always received it."""
-    plain = text.replace("đ", "d").replace("Đ", "D").replace("\N{NO-BREAK SPACE}", " ")
-    return "".join(one for one in unicodedata.normalize("NFD", plain) if not unicodedata.combining(one))
+    return without_marks(text.replace("\N{NO-BREAK SPACE}", " "))

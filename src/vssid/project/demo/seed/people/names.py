@@ -8,9 +8,10 @@ from functools import cache
 import numpy as np
 import polars as pl
 
+from vssid.kit.folding import without_marks
 from vssid.project.demo.seed.people.demography import Bodies, Kin
 from vssid.project.demo.seed.randomness import Chance, Floats, Ints, weighted
-from vssid.project.demo.seed.reference.places import Places, plain_latin
+from vssid.project.demo.seed.reference.places import Places
 from vssid.project.demo.seed.tables import pick, rows_of
 
 _GROUPS = ["kinh", "north", "highland", "khmer"]
@@ -48,7 +49,7 @@ def draw_names(chance: Chance, bodies: Bodies, kin: Kin, province: Ints, places:
         .then(pl.format("{} {}", "family", "given"))
         .otherwise(pl.format("{} {} {}", "family", "middle", "given"))
     ).to_series()
-    mails = pick([plain_latin(word).lower() for word in _words("given_names")], given)
+    mails = pick([without_marks(word).lower() for word in _words("given_names")], given)
     return Names(full, mails, pick(labels, ethnic) if size else pl.Series([], dtype=pl.String))
 
 

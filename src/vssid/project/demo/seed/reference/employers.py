@@ -12,9 +12,10 @@ from datetime import date
 import numpy as np
 import polars as pl
 
+from vssid.kit.folding import without_marks
 from vssid.project.demo.seed.randomness import Bools, Chance, Floats, Ints, weighted
 from vssid.project.demo.seed.reference.offices import Offices
-from vssid.project.demo.seed.reference.places import Places, plain_latin
+from vssid.project.demo.seed.reference.places import Places
 from vssid.project.demo.seed.tables import pick, settings_of
 
 _REGIONS = ["I", "II", "III", "IV"]
@@ -123,7 +124,7 @@ def _names(places: Places, kind: Ints, ward: Ints, rng: np.random.Generator) -> 
         commune = places.ward_names[at][:1].lower() + places.ward_names[at][1:]
         of_commune = bool(entry.get("commune"))
         vietnamese.append(entry["vi"].format(commune if of_commune else own))
-        english.append(entry["en"].format(plain_latin(places.ward_shorts[at] if of_commune else own)))
+        english.append(entry["en"].format(without_marks(places.ward_shorts[at] if of_commune else own)))
     return vietnamese, english
 
 

@@ -11,8 +11,9 @@ from datetime import date
 import numpy as np
 import polars as pl
 
+from vssid.kit.folding import without_marks
 from vssid.project.demo.seed.randomness import Chance, Ints
-from vssid.project.demo.seed.reference.places import Places, plain_latin
+from vssid.project.demo.seed.reference.places import Places
 from vssid.project.demo.seed.tables import settings_of
 
 PRIMARY, BASIC, SPECIALISED = range(3)
@@ -62,7 +63,7 @@ def make_facilities(places: Places, chance: Chance) -> Facilities:
                         "name_vi": vi.format(
                             f"{site['wardType'].lower()} {site['wardShort']}" if of_commune else invented
                         ),
-                        "name_en": en.format(plain_latin(site["wardShort"] if of_commune else invented)),
+                        "name_en": en.format(without_marks(site["wardShort"] if of_commune else invented)),
                         "level": _LEVELS[level],
                         "address": f"{site['ward']}, {site['province']}",
                         "phone": f"+8425838{old_code}{serial:03d}",

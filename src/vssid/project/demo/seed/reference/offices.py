@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from vssid.kit.folding import without_marks
 from vssid.project.demo.seed.randomness import Ints
-from vssid.project.demo.seed.reference.places import Places, plain_latin
+from vssid.project.demo.seed.reference.places import Places
 from vssid.project.demo.seed.tables import rows_of, settings_of
 
 _COMMUNES_AN_OFFICE = 12
@@ -45,7 +46,7 @@ def make_offices(places: Places) -> Offices:
                     int(served[0]),
                     f"0{code}{local:02d}",
                     f"BHXH cơ sở {seat}",
-                    f"{plain_latin(seat)} Local Social Insurance Office",
+                    f"{without_marks(seat)} Local Social Insurance Office",
                 )
             )
     return Offices([str(row["code"]) for row in rows], of_ward, pl.DataFrame(rows))

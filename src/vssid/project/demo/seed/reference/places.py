@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import unicodedata
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +19,7 @@ from importlib.resources import files
 import numpy as np
 import polars as pl
 
+from vssid.kit.folding import without_marks
 from vssid.project.demo.seed.randomness import Floats, Ints
 from vssid.project.demo.seed.tables import rows_of
 
@@ -52,12 +52,6 @@ class Places:
     provinces_file: pl.DataFrame
     wards_file: pl.DataFrame
     changes_file: pl.DataFrame
-
-
-def plain_latin(text: str) -> str:
-    """Vietnamese text without its marks: ``Đắk Lắk`` -> ``Dak Lak``."""
-    spread = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
 @cache
@@ -131,7 +125,7 @@ def _wards_file(now: pl.DataFrame, old: pl.DataFrame) -> pl.DataFrame:
 
 def _ward_rows(units: pl.DataFrame, since: date, until: date | None) -> pl.DataFrame:
     english = [
-        f"{plain_latin(short)} {_TYPES_EN[kind]}" if not short.isdigit() else f"{_TYPES_EN[kind]} {short}"
+        f"{without_marks(short)} {_TYPES_EN[kind]}" if not short.isdigit() else f"{_TYPES_EN[kind]} {short}"
         for short, kind in zip(units["wardShort"], units["wardType"], strict=True)
     ]
     return units.select(
