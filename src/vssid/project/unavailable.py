@@ -14,7 +14,7 @@ from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
-from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.problem import Unavailable, marked
 from vssid.kit.formats.waiting import clock_time
 from vssid.project.error_page import error_page
 
@@ -23,16 +23,9 @@ _READ_ONLY = "25006"
 _WAIT = 120
 
 
-class Unavailable(Problem):
-    code = "unavailable"
-    sentence = marked("The service cannot be used at the moment.")
-    status = 503
-
-
-class Maintenance(Problem):
+class Maintenance(Unavailable):
     code = "maintenance"
     sentence = marked("The service is being maintained until %(time)s.")
-    status = 503
 
 
 def database_refuses(error: BaseException | None) -> bool:
@@ -55,7 +48,7 @@ def unavailable() -> Unavailable:
     return Unavailable(retry_seconds=_WAIT)
 
 
-def unavailable_page(request: HttpRequest, problem: Unavailable | Maintenance) -> HttpResponse:
+def unavailable_page(request: HttpRequest, problem: Unavailable) -> HttpResponse:
     title = gettext(problem.sentence) % problem.details
     return error_page(
         request, title, code=problem.code, status=problem.status, retry_seconds=problem.retry_seconds

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from math import ceil
-
-from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.problem import NotAllowed, Problem, TooMany, marked
 
 
 class WrongNumberOrPassword(Problem):
@@ -25,26 +22,12 @@ class WrongPassword(Problem):
     )
 
 
-class TryLater(Problem):
-    """``until``: the instant from which it is worth trying again."""
-
-    status = 429
-
-    def __init__(self, *, until: datetime) -> None:
-        self.until = until
-        super().__init__()
-
-    def seconds_left(self, now: datetime) -> int:
-        """For ``Retry-After``: whole seconds, at least one."""
-        return max(1, ceil((self.until - now) / timedelta(seconds=1)))
-
-
-class TooManyTries(TryLater):
+class TooManyTries(TooMany):
     code = "too_many_tries"
     sentence = marked("Too many tries.")
 
 
-class NetworkSlowed(TryLater):
+class NetworkSlowed(TooMany):
     code = "network_slowed"
     sentence = marked(
         "Many wrong tries come from this network. The account is not locked: "
@@ -52,7 +35,7 @@ class NetworkSlowed(TryLater):
     )
 
 
-class SignInBusy(TryLater):
+class SignInBusy(TooMany):
     code = "sign_in_busy"
     sentence = marked("Many people are signing in at this moment. Wait a few seconds, then try again.")
 
@@ -84,18 +67,16 @@ class WrongActivation(Problem):
     )
 
 
-class ActivationNeeded(Problem):
+class ActivationNeeded(NotAllowed):
     code = "activation_needed"
     sentence = marked(
         "This account has no second factor yet. Ask the operator for an activation code, then set it up."
     )
-    status = 403
 
 
-class NotStaff(Problem):
+class NotStaff(NotAllowed):
     code = "not_staff"
     sentence = marked("This account does not belong to staff. Your own pages are open as before.")
-    status = 403
 
 
 class UnknownRole(Problem):

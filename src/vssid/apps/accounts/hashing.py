@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 from functools import cache
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
 
 from vssid.apps.accounts.errors import SignInBusy
-from vssid.kit import clock
 from vssid.kit.turnstile import Full, Turnstile
 
 QUEUE = 3
 """In one process at most this many threads hash or wait to: of its four threads one is left for reading."""
 
 _PATIENCE_SECONDS = 1.0
-_COME_BACK_AFTER = timedelta(seconds=5)
+_COME_BACK_SECONDS = 5
 
 NOBODYS_PASSWORD = (
     "argon2$argon2id$v=19$m=19456,t=2,p=1"  # noqa: S105
@@ -45,7 +43,7 @@ def hashing_turn() -> Iterator[None]:
         with _turnstile().turn():
             yield
     except Full as full:
-        raise SignInBusy(until=clock.now() + _COME_BACK_AFTER) from full
+        raise SignInBusy(retry_seconds=_COME_BACK_SECONDS) from full
 
 
 @cache

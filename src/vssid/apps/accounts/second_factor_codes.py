@@ -19,8 +19,7 @@ def count_try(account_id: int, now: datetime) -> tuple[str, str]:
     verdict = try_hit(
         kind=_KIND, subject=subject, limit=settings.SIGN_IN_TRIES, window=settings.SIGN_IN_LOCK, now=now
     )
-    if verdict.blocked_until:
-        raise TooManyTries(until=verdict.blocked_until)
+    verdict.pass_or(TooManyTries, now=now)
     return _KIND, subject
 
 

@@ -1,6 +1,6 @@
 """What may stop a report."""
 
-from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.problem import Problem, TooMany, marked
 
 
 class WordsTooLong(Problem):
@@ -8,7 +8,6 @@ class WordsTooLong(Problem):
     sentence = marked("Write at most %(limit)s characters. You have written %(written)s.")
 
 
-class TooManyReports(Problem):
+class TooManyReports(TooMany):
     code = "too_many_reports"
     sentence = marked("You already have %(limit)s open reports. Each of them will be answered by its date.")
-    status = 429

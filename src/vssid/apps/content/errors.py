@@ -1,6 +1,6 @@
 """What may stop a text or an answer about it."""
 
-from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.problem import Conflict, Problem, TooMany, marked
 
 
 class TextRefused(Problem):
@@ -17,13 +17,11 @@ class LanguagesMissing(Problem):
     status = 422
 
 
-class AlreadyPublished(Problem):
+class AlreadyPublished(Conflict):
     code = "already_published"
     sentence = marked("A published version is not changed. Write a new one.")
-    status = 409
 
 
-class TooMuchFeedback(Problem):
+class TooMuchFeedback(TooMany):
     code = "too_much_feedback"
     sentence = marked("Too many answers from this connection. Those already given are counted.")
-    status = 429

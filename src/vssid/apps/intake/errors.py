@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.domain.values.problem import NotFound, Problem, marked
+from vssid.domain.values.problem import Conflict, NotFound, Problem, marked
 
 
 class Unreadable(Problem):
@@ -68,10 +68,9 @@ class RepeatedColumns(Unreadable):
     sentence = marked("%(file)s names these columns more than once: %(columns)s. Keep one of each.")
 
 
-class ImportRunning(Problem):
+class ImportRunning(Conflict):
     code = "import_running"
     sentence = marked("Another import is running on this machine. Wait until it ends, then start again.")
-    status = 409
 
 
 class UnknownBatch(NotFound):
@@ -79,16 +78,14 @@ class UnknownBatch(NotFound):
     sentence = marked("There is no batch %(batch)s.")
 
 
-class AlreadyUndone(Problem):
+class AlreadyUndone(Conflict):
     code = "already_undone"
     sentence = marked("Batch %(batch)s was taken back on %(day)s. There is nothing left to undo.")
-    status = 409
 
 
-class BuiltUpon(Problem):
+class BuiltUpon(Conflict):
     code = "built_upon"
     sentence = marked(
         "Batch %(batch)s cannot be taken back yet: %(builders)s rest on it. Take those back first,"
         " the latest one before the others."
     )
-    status = 409

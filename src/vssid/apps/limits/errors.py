@@ -1,6 +1,6 @@
 """What may stop a look-up of a person."""
 
-from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.problem import Problem, TooMany, marked
 
 
 class PuzzleUnsolved(Problem):
@@ -8,12 +8,8 @@ class PuzzleUnsolved(Problem):
 
     code = "puzzle_unsolved"
     sentence = marked("This page was open too long or was sent before. Check the entries, then send again.")
-    status = 400
 
 
-class TooManyLookups(Problem):
-    """``retry_seconds`` in the details says when the next one passes."""
-
+class TooManyLookups(TooMany):
     code = "too_many_lookups"
     sentence = marked("Too many look-ups from this connection or about this person. Try later.")
-    status = 429

@@ -15,7 +15,7 @@ from vssid.kit import clock
 
 
 class NumberAndPassword(BaseBackend):
-    """``username`` is whichever number the person types. TryLater passes through to the view.
+    """``username`` is whichever number the person types. TooMany passes through to the view.
 
     An account is handed on unnamed (Any): doors do not know tables.
     """

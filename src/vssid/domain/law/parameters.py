@@ -14,13 +14,12 @@ from types import MappingProxyType
 
 from vssid.domain.law.engine.loading import load
 from vssid.domain.law.engine.parameter import Parameter
-from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.problem import NotFound, marked
 
 
-class UnknownParameter(Problem):
+class UnknownParameter(NotFound):
     code = "unknown_parameter"
     sentence = marked("There is no figure of the law named %(name)s.")
-    status = 404
 
 
 def value(name: str, on: date) -> int:

@@ -55,3 +55,23 @@ class NotAllowed(Problem):
         "You may not do this. Sign in with a stronger method or ask your social-insurance office."
     )
     status = 403
+
+
+class Conflict(Problem):
+    """What stands on record by now forbids it."""
+
+    status = 409
+
+
+class TooMany(Problem):
+    """More at once or within a time than is let in; ``retry_seconds`` says when waiting is all it takes."""
+
+    status = 429
+
+
+class Unavailable(Problem):
+    """Nobody can be served for now, whatever was asked."""
+
+    code = "unavailable"
+    sentence = marked("The service cannot be used at the moment.")
+    status = 503

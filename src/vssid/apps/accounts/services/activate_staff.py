@@ -75,5 +75,4 @@ def _count(subject: str, limit: int, now: datetime) -> None:
         window=settings.SIGN_IN_LOCK,
         now=now,
     )
-    if verdict.blocked_until:
-        raise TooManyTries(until=verdict.blocked_until)
+    verdict.pass_or(TooManyTries, now=now)

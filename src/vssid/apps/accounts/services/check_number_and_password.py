@@ -86,16 +86,14 @@ def _count_try(subject: str, caller: Caller, *, known: bool, now: datetime) -> l
 
 def _hit(kind: str, subject: str, *, limit: int, window: timedelta, now: datetime) -> None:
     verdict = try_hit(kind=kind, subject=subject, limit=limit, window=window, now=now)
-    if verdict.blocked_until:
-        raise TooManyTries(until=verdict.blocked_until)
+    verdict.pass_or(TooManyTries, now=now)
 
 
 def _keep_pace(network: str, now: datetime) -> None:
     if blocked_until(kind=_NETWORK, subject=network, now=now) is None:
         return
     verdict = try_hit(kind=_NETWORK_PACE, subject=network, limit=1, window=_PACE, now=now, growth=1)
-    if verdict.blocked_until:
-        raise NetworkSlowed(until=verdict.blocked_until)
+    verdict.pass_or(NetworkSlowed, now=now)
 
 
 def _count_wrong(caller: Caller, *, known: bool, now: datetime) -> None:

@@ -28,8 +28,7 @@ def confirm_password(*, actor: Actor, password: str, now: datetime) -> None:
             window=settings.SIGN_IN_LOCK,
             now=now,
         )
-        if verdict.blocked_until:
-            raise TooManyTries(until=verdict.blocked_until)
+        verdict.pass_or(TooManyTries, now=now)
         right = is_password(password, account.password)
     if not right:
         raise WrongPassword

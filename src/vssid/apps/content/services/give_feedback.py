@@ -37,8 +37,7 @@ def give_feedback(
         now=now,
         growth=1.0,
     )
-    if not verdict.allowed:
-        raise TooMuchFeedback(retry_seconds=verdict.seconds_left(now))
+    verdict.pass_or(TooMuchFeedback, now=now)
     day = now.astimezone(VIETNAM).date()
     kept = masked(sentence)[:LONGEST_SENTENCE]
     with transaction.atomic():

@@ -27,5 +27,4 @@ def count_check(*, caller: str, now: datetime) -> None:
         now=now,
         growth=1.0,
     )
-    if verdict.blocked_until is not None:
-        raise TooManyChecks(retry_seconds=verdict.seconds_left(now))
+    verdict.pass_or(TooManyChecks, now=now)

@@ -86,8 +86,7 @@ def _count(person_id: int, now: datetime) -> None:
     verdict = try_hit(
         kind="issue_document", subject=str(person_id), limit=PAPERS_AN_HOUR, window=hour, now=now
     )
-    if not verdict.allowed:
-        raise TooManyPapers(retry_seconds=verdict.seconds_left(now))
+    verdict.pass_or(TooManyPapers, now=now)
 
 
 def _replace_others(paper: Paper, now: datetime) -> int:

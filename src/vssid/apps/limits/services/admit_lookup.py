@@ -39,21 +39,17 @@ def admit_lookup(
     if about in canaries:
         _log.warning("canary number asked", extra={"caller": lookup_digest("caller", caller)})
     if not solved:
-        _pass(
-            try_hit(
-                kind="lookup_no_script", subject=caller, limit=PACE_WITHOUT_SCRIPT, window=AN_HOUR, now=now
-            ),
-            now,
-        )
-    _pass(try_hit(kind=TRIES, subject=caller, limit=PACE, window=timedelta(minutes=5), now=now), now)
+        _count("lookup_no_script", caller, limit=PACE_WITHOUT_SCRIPT, window=AN_HOUR, now=now)
+    _count(TRIES, caller, limit=PACE, window=timedelta(minutes=5), now=now)
     # a caller whose day is spent may not come back with a number that was refused before
-    _pass(Verdict(allowed=False, blocked_until=blocked_until(kind=PERSONS, subject=caller, now=now)), now)
+    spent = blocked_until(kind=PERSONS, subject=caller, now=now)
+    Verdict(allowed=spent is None, blocked_until=spent).pass_or(TooManyLookups, now=now)
     first = try_hit(kind="lookup_pair", subject=f"{caller} {about}", limit=1, window=A_DAY, now=now)
     if first.allowed:
-        _pass(try_hit(kind=PERSONS, subject=caller, limit=PERSONS_A_DAY, window=A_DAY, now=now), now)
-    _pass(try_hit(kind="lookup_about", subject=about, limit=TRIES_A_PERSON, window=A_DAY, now=now), now)
+        _count(PERSONS, caller, limit=PERSONS_A_DAY, window=A_DAY, now=now)
+    _count("lookup_about", about, limit=TRIES_A_PERSON, window=A_DAY, now=now)
 
 
-def _pass(verdict: Verdict, now: datetime) -> None:
-    if verdict.blocked_until is not None:
-        raise TooManyLookups(retry_seconds=verdict.seconds_left(now))
+def _count(kind: str, subject: str, *, limit: int, window: timedelta, now: datetime) -> None:
+    verdict = try_hit(kind=kind, subject=subject, limit=limit, window=window, now=now)
+    verdict.pass_or(TooManyLookups, now=now)

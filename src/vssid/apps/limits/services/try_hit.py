@@ -14,6 +14,7 @@ from math import ceil
 from django.db import transaction
 
 from vssid.apps.limits.models import Counter
+from vssid.domain.values.problem import TooMany
 from vssid.kit.sealing import lookup_digest
 
 LONGEST_CLOSING = timedelta(days=1)
@@ -28,10 +29,10 @@ class Verdict:
     allowed: bool
     blocked_until: datetime | None = None
 
-    def seconds_left(self, now: datetime) -> int:
-        """For ``Retry-After``: whole seconds, at least one."""
-        left = (self.blocked_until or now) - now
-        return max(1, ceil(left.total_seconds()))
+    def pass_or(self, refusal: type[TooMany], *, now: datetime) -> None:
+        """Raises ``refusal`` with the whole seconds to wait, at least one, unless the try passes."""
+        if self.blocked_until is not None:
+            raise refusal(retry_seconds=max(1, ceil((self.blocked_until - now).total_seconds())))
 
 
 def try_hit(

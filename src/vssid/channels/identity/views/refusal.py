@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,9 +10,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic.edit import FormView
 
-from vssid.apps.accounts.errors import TooManyTries, TryLater
+from vssid.apps.accounts.errors import TooManyTries
+from vssid.domain.values.problem import TooMany
 from vssid.kit import clock
-from vssid.kit.formats import day_and_time
+from vssid.kit.formats.waiting import clock_time
 
 if TYPE_CHECKING:
     _View = FormView[Any]
@@ -28,10 +30,10 @@ class RefusesInWords(_View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return super().post(request, *args, **kwargs)
-        except TryLater as refusal:
+        except TooMany as refusal:
             return self._refused(refusal)
 
-    def _refused(self, refusal: TryLater) -> HttpResponse:
+    def _refused(self, refusal: TooMany) -> HttpResponse:
         arguments = self.get_form_kwargs()
         typed = arguments.pop("data")
         arguments.pop("files", None)
@@ -40,25 +42,25 @@ class RefusesInWords(_View):
         return self.render_to_response(
             self.get_context_data(form=form, refusal=words_of(refusal)),
             status=refusal.status,
-            headers={"Retry-After": str(refusal.seconds_left(clock.now()))},
+            headers={"Retry-After": str(refusal.retry_seconds)},
         )
 
 
 def refused_page(
-    request: HttpRequest, template: str, refusal: TryLater, context: dict[str, object]
+    request: HttpRequest, template: str, refusal: TooMany, context: dict[str, object]
 ) -> HttpResponse:
     """The page ``template`` again, with ``refusal`` in words, for views that are functions."""
     words = {"refusal": words_of(refusal), **context}
     response = render(request, template, words, status=refusal.status)
-    response["Retry-After"] = str(refusal.seconds_left(clock.now()))
+    response["Retry-After"] = str(refusal.retry_seconds)
     return response
 
 
-def words_of(refusal: TryLater) -> str:
+def words_of(refusal: TooMany) -> str:
     """What happened and when to come back, in the reader's language and by the clock of Viet Nam."""
     sentence = _(refusal.sentence)
     if not isinstance(refusal, TooManyTries):
         return sentence
-    until = refusal.until.astimezone(clock.VIETNAM)
-    time = f"{until:%H:%M}" if until.date() == clock.today() else day_and_time(until)
-    return f"{sentence} " + _("You can sign in again at %(time)s.") % {"time": time}
+    now = clock.now()
+    until = now.replace(microsecond=0) + timedelta(seconds=refusal.retry_seconds or 1)
+    return f"{sentence} " + _("You can sign in again at %(time)s.") % {"time": clock_time(until, now=now)}

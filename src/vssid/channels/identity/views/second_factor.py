@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from vssid.apps.accounts.errors import NotStaff, TryLater, WrongCode
+from vssid.apps.accounts.errors import NotStaff, WrongCode
 from vssid.apps.accounts.selectors.staff import Door, door_of
 from vssid.apps.accounts.services.set_up_second_factor import begin_second_factor, confirm_second_factor
 from vssid.apps.accounts.services.show_second_factor import show_second_factor
@@ -18,6 +18,7 @@ from vssid.channels.identity.staff_forms import CodeForm
 from vssid.channels.identity.staff_session import begin_staff, end_staff
 from vssid.channels.identity.views.refusal import refused_page
 from vssid.channels.identity.visitor import visitor_of
+from vssid.domain.values.problem import TooMany
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.one_time_codes import enrolment_address
@@ -48,7 +49,7 @@ def code(request: HttpRequest) -> HttpResponse:
     except WrongCode as wrong:
         form.add_error("code", _(wrong.sentence))
         return _asked(request, form)
-    except TryLater as refusal:
+    except TooMany as refusal:
         return refused_page(
             request, "identity/staff_code.html", refusal, {"form": CodeForm(), "next": _next(request)}
         )
@@ -69,7 +70,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
             codes = confirm_second_factor(actor=actor, code=form.cleaned_data["code"], now=now)
         except WrongCode as wrong:
             form.add_error("code", _(wrong.sentence))
-        except TryLater as refusal:
+        except TooMany as refusal:
             return refused_page(
                 request, "identity/staff_set_up.html", refusal, {"form": CodeForm(), **_picture(secret)}
             )

@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from vssid.apps.accounts.errors import TryLater, WrongActivation
+from vssid.apps.accounts.errors import WrongActivation
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.channels.identity.caller import caller_of
 from vssid.channels.identity.staff_forms import ActivationForm
 from vssid.channels.identity.views.refusal import refused_page
-from vssid.domain.values.problem import Problem
+from vssid.domain.values.problem import Problem, TooMany
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 
@@ -35,7 +35,7 @@ def activate(request: HttpRequest) -> HttpResponse:
             network=caller_of(request).network,
             now=clock.now(),
         )
-    except TryLater as refusal:
+    except TooMany as refusal:
         return refused_page(request, _TEMPLATE, refusal, {"form": ActivationForm()})
     except WrongActivation as wrong:
         form.add_error("code", _(wrong.sentence))
