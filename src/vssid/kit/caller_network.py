@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
+from django.conf import settings
+from django.http import HttpRequest
+
 _ONE_SUBSCRIBER = 64
 """Bits of an IPv6 address that a provider gives to one household."""
 
@@ -18,6 +21,15 @@ def caller_network(*, remote: str, forwarded_for: str, trusted_proxies: int) -> 
     seen = [part.strip() for part in forwarded_for.split(",") if part.strip()]
     believed = seen[-trusted_proxies:] if trusted_proxies else []
     return _network(believed[0] if believed else remote) or _network(remote) or ""
+
+
+def network_of(request: HttpRequest) -> str:
+    """:func:`caller_network` behind the proxies of this installation."""
+    return caller_network(
+        remote=request.META.get("REMOTE_ADDR", ""),
+        forwarded_for=request.headers.get("X-Forwarded-For", ""),
+        trusted_proxies=settings.TRUSTED_PROXIES,
+    )
 
 
 def _network(text: str) -> str | None:

@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponseBase
 
 from vssid.apps.accounts.services.begin_session import DEVICE_REMEMBERED
 from vssid.apps.accounts.services.check_number_and_password import Caller
-from vssid.kit.caller_network import caller_network
+from vssid.kit.caller_network import network_of
 
 DEVICE_COOKIE = "vssid_device"
 
 
 def caller_of(request: HttpRequest) -> Caller:
-    return Caller(device_token=device_token(request), network=_network_of(request))
+    return Caller(device_token=device_token(request), network=network_of(request))
 
 
 def device_token(request: HttpRequest) -> str:
@@ -29,13 +29,4 @@ def keep_device_token(response: HttpResponseBase, token: str) -> None:
         httponly=True,
         secure=settings.SESSION_COOKIE_SECURE,
         samesite="Lax",
-    )
-
-
-def _network_of(request: HttpRequest) -> str:
-    """The caller's address; behind proxies the one our own outermost trusted proxy saw."""
-    return caller_network(
-        remote=request.META.get("REMOTE_ADDR", ""),
-        forwarded_for=request.headers.get("X-Forwarded-For", ""),
-        trusted_proxies=settings.TRUSTED_PROXIES,
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language as set_language_cookie
 
@@ -14,6 +13,7 @@ from vssid.apps.accounts.services.set_preferences import TEXT_SIZES, set_prefere
 from vssid.channels.identity.visitor import carries_session, visitor_of
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
+from vssid.kit.way_back import own_address
 from vssid.ui import appearance
 
 
@@ -32,7 +32,7 @@ def set_language(request: HttpRequest) -> HttpResponseBase:
 def set_text_size(request: HttpRequest) -> HttpResponseBase:
     """``size``: percent, one of those on offer; ``next`` as above."""
     size = request.POST.get("size", "")
-    response = HttpResponseRedirect(_way_on(request))
+    response = HttpResponseRedirect(own_address(request, request.POST.get("next", ""), otherwise="/"))
     if size not in map(str, TEXT_SIZES):
         return response
     if carries_session(request):
@@ -50,9 +50,3 @@ def keep_language(response: HttpResponseBase, language: str) -> None:
         httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
         samesite="Lax",
     )
-
-
-def _way_on(request: HttpRequest) -> str:
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else "/"

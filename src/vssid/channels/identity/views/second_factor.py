@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -22,6 +21,7 @@ from vssid.domain.values.problem import TooMany
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.one_time_codes import enrolment_address
+from vssid.kit.way_back import own_address
 from vssid.ui.number_code import number_code
 
 _ISSUER = "VssID"
@@ -102,7 +102,4 @@ def _picture(secret: str) -> dict[str, object]:
 
 def _next(request: HttpRequest) -> str:
     wanted = request.POST.get(_NEXT) or request.GET.get(_NEXT) or ""
-    allowed = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if allowed else reverse("staff:home")
+    return own_address(request, wanted, otherwise=reverse("staff:home"))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -15,9 +13,10 @@ from vssid.apps.content.services.give_feedback import give_feedback
 from vssid.channels.public.feedback.forms import FeedbackForm
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
-from vssid.kit.caller_network import caller_network
+from vssid.kit.caller_network import network_of
 from vssid.kit.formats.sentences import in_a_row
 from vssid.kit.formats.waiting import try_again
+from vssid.kit.way_back import own_address
 
 
 @open_to(Audience.EVERYONE)
@@ -27,13 +26,13 @@ def feedback(request: HttpRequest) -> HttpResponse:
     form = FeedbackForm(request.POST)
     if form.is_valid():
         _give(request, form.cleaned_data)
-    return HttpResponseRedirect(_way_back(request))
+    return HttpResponseRedirect(own_address(request, request.POST.get("next", ""), otherwise="/help/"))
 
 
 def _give(request: HttpRequest, said: dict[str, str]) -> None:
     try:
         give_feedback(
-            caller=_caller(request),
+            caller=network_of(request),
             browser=request.headers.get("User-Agent", ""),
             page=said["page"],
             useful=said["useful"] == "yes",
@@ -46,17 +45,3 @@ def _give(request: HttpRequest, said: dict[str, str]) -> None:
         messages.warning(request, in_a_row(_(refused.sentence), when))
     else:
         messages.success(request, _("Counted. It is kept without name or number."))
-
-
-def _caller(request: HttpRequest) -> str:
-    return caller_network(
-        remote=request.META.get("REMOTE_ADDR", ""),
-        forwarded_for=request.headers.get("X-Forwarded-For", ""),
-        trusted_proxies=settings.TRUSTED_PROXIES,
-    )
-
-
-def _way_back(request: HttpRequest) -> str:
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else "/help/"

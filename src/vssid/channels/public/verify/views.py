@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,7 +14,7 @@ from vssid.channels.public.verify.answers import ShownAnswer, shown, shown_file
 from vssid.channels.public.verify.forms import VerifyForm
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
-from vssid.kit.caller_network import caller_network
+from vssid.kit.caller_network import network_of
 from vssid.kit.formats.waiting import try_again
 
 _TEMPLATE = "public/verify.html"
@@ -54,19 +53,11 @@ def keys(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, form: VerifyForm) -> ShownAnswer:
     code, file = form.cleaned_data["code"], form.cleaned_data["file"]
     if file is None:
-        return shown(check_document(caller=_caller(request), code=code, now=clock.now()))
-    return shown_file(check_file(caller=_caller(request), file=file.read(), typed=code, now=clock.now()))
+        return shown(check_document(caller=network_of(request), code=code, now=clock.now()))
+    return shown_file(check_file(caller=network_of(request), file=file.read(), typed=code, now=clock.now()))
 
 
 def _form(request: HttpRequest) -> VerifyForm:
     if request.method == "POST":
         return VerifyForm(request.POST, request.FILES)
     return VerifyForm(request.GET) if request.GET.get("code") else VerifyForm()
-
-
-def _caller(request: HttpRequest) -> str:
-    return caller_network(
-        remote=request.META.get("REMOTE_ADDR", ""),
-        forwarded_for=request.headers.get("X-Forwarded-For", ""),
-        trusted_proxies=settings.TRUSTED_PROXIES,
-    )

@@ -19,7 +19,7 @@ from vssid.channels.public.lookup.person.answers import card_answer
 from vssid.channels.public.lookup.person.forms import CardForm, NumberForm, PersonForm
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
-from vssid.kit.caller_network import caller_network
+from vssid.kit.caller_network import network_of
 from vssid.kit.formats.waiting import try_again
 
 _NUMBER, _CARD = "public/lookup/number.html", "public/lookup/card.html"
@@ -34,10 +34,9 @@ def number(request: HttpRequest) -> HttpResponse:
         return _page(request, _NUMBER, form)
     try:
         ask_number(
-            caller=_caller(request),
             province=form.cleaned_data["province"],
             citizen_number=form.cleaned_data["citizen_number"],
-            **_common(form),
+            **_common(request, form),
         )
     except (PuzzleUnsolved, TooManyLookups) as refused:
         return _refused(request, _NUMBER, form, refused)
@@ -51,22 +50,23 @@ def card(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, _CARD, form)
     try:
-        found = check_validity(caller=_caller(request), number=form.cleaned_data["number"], **_common(form))
+        found = check_validity(number=form.cleaned_data["number"], **_common(request, form))
     except (PuzzleUnsolved, TooManyLookups) as refused:
         return _refused(request, _CARD, form, refused)
     return _page(request, _CARD, form, answer=card_answer(found))
 
 
-def _common(form: PersonForm) -> Mapping[str, Any]:
+def _common(request: HttpRequest, form: PersonForm) -> Mapping[str, Any]:
     values = {name: form.cleaned_data[name] for name in ("full_name", "born_on", "puzzle", "answer")}
-    return {**values, "now": clock.now(), "canaries": settings.CANARY_NUMBERS}
+    asked = {"caller": network_of(request), "now": clock.now(), "canaries": settings.CANARY_NUMBERS}
+    return values | asked
 
 
 def _page(
     request: HttpRequest, template: str, form: PersonForm, *, status: int = 200, **more: object
 ) -> HttpResponse:
     """Every page carries a fresh puzzle; a used one would be refused."""
-    puzzle = new_puzzle(caller=_caller(request), now=clock.now())
+    puzzle = new_puzzle(caller=network_of(request), now=clock.now())
     waits = int(WAIT_WITHOUT_SCRIPT.total_seconds())
     context = {"tab": "lookup", "form": form, "puzzle": puzzle, "waits": waits, **more}
     response = render(request, template, context, status=status)
@@ -83,11 +83,3 @@ def _refused(
     if isinstance(refused, TooManyLookups):
         response["Retry-After"] = str(wait)
     return response
-
-
-def _caller(request: HttpRequest) -> str:
-    return caller_network(
-        remote=request.META.get("REMOTE_ADDR", ""),
-        forwarded_for=request.headers.get("X-Forwarded-For", ""),
-        trusted_proxies=settings.TRUSTED_PROXIES,
-    )
