@@ -23,6 +23,10 @@ help: ## list of targets
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	touch $@
 
+.venv/lock-ready: .venv/made requirements/lock.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lock.txt
+	touch $@
+
 .PHONY: assets
 assets: .venv/demo-ready ## browser bundle, fonts, icons, compiled translations
 	@$(PY) -m vssid.ui.build
@@ -80,7 +84,7 @@ docs: .venv/demo-ready ## generated parts of the guide
 	@$(PY) -m vssid.project.guide
 
 .PHONY: lock
-lock: .venv/test-ready ## resolve requirements/*.in again into exact, hashed versions
+lock: .venv/lock-ready ## resolve requirements/*.in again into exact, hashed versions
 	@$(PY) -m tests.environment.lock
 
 .PHONY: audit-parts
