@@ -9,7 +9,7 @@ from typing import Protocol
 import polars as pl
 
 from vssid.apps.intake.checks import RowCheck
-from vssid.apps.intake.columns import Column, Persons
+from vssid.apps.intake.columns import Column
 from vssid.apps.intake.findings import Findings
 from vssid.apps.intake.progress import Progress
 
@@ -72,10 +72,6 @@ class Kind:
     def stored_key(self) -> tuple[str, ...]:
         """The key by the names of the table's columns."""
         return tuple(column.stored for column in self.columns if column.name in self.key)
-
-    @property
-    def person_columns(self) -> tuple[Column, ...]:
-        return tuple(column for column in self.columns if isinstance(column.refers_to, Persons))
 
     def column(self, name: str) -> Column:
         """The column called ``name`` in the file or in the table."""

@@ -12,8 +12,6 @@ from vssid.apps.content.writing import figures, markdown
 from vssid.domain.law import parameters
 from vssid.domain.values.problem import NotFound
 
-_CERTAIN = {Confidence.A, Confidence.B}
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -44,7 +42,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``html`` is safe as it is. ``spans``: all editions, the newest first. ``certain`` False: warn."""
+    """``html`` is safe as it is. ``spans``: all editions, the newest first."""
 
     heading: Heading
     html: str
@@ -56,10 +54,6 @@ class Page:
     basis: str
     sources: tuple[tuple[str, str], ...]
     spans: tuple[Span, ...]
-
-    @property
-    def certain(self) -> bool:
-        return self.confidence in _CERTAIN
 
     @property
     def older(self) -> bool:

@@ -21,7 +21,7 @@ from vssid.project.imports import import_kinds
 Row: TypeAlias = dict[str, str]
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
-LAN, MINH, KIM = "0194000123", "0180000124", "0180000125"
+LAN, KIM = "0194000123", "0180000125"
 
 
 @cache

@@ -35,10 +35,6 @@ def notice(spells: Iterable[Spell], *, card_usable: bool = True) -> tuple[str, s
     return found.title, found.text
 
 
-def _until_july(row: Spell) -> Spell:
-    return replace(row, last=Month.of(2026, 7)) if row.last == Month.of(2026, 8) else row
-
-
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     with override("en"):

@@ -13,7 +13,7 @@ from vssid.project.demo.seed.careers.jobs import Jobs
 from vssid.project.demo.seed.careers.other_spells import Coverage
 from vssid.project.demo.seed.careers.standing import Standing
 from vssid.project.demo.seed.people.population import People
-from vssid.project.demo.seed.randomness import Bools, Chance, Ints
+from vssid.project.demo.seed.randomness import Chance, Ints
 from vssid.project.demo.seed.reference.facilities import SPECIALISED
 from vssid.project.demo.seed.reference.places import REFORM
 from vssid.project.demo.seed.tables import digits, pick, where_known
@@ -61,7 +61,6 @@ class Cards:
     """Today's card of each insured person (``holder`` are positions) and the file with earlier ones too."""
 
     holder: Ints
-    pays_all: Bools
     percent: Ints
     facility: Ints
     valid_from: Ints
@@ -108,7 +107,7 @@ def draw_cards(
     successor = new["card_number"].gather(last)
     old = old.with_columns(replaced_by=where_known(successor, (successor != old["card_number"]).to_numpy()))
     percent = np.array([{"3": 95, "4": 80}.get(card[2], 100) for card in _CARDS])[kind]
-    return Cards(holder, percent == 100, percent, facility, begin, pl.concat([old, new], how="diagonal"))
+    return Cards(holder, percent, facility, begin, pl.concat([old, new], how="diagonal"))
 
 
 def _kinds(people: People, standing: Ints, jobs: Jobs, world: World) -> Ints:
