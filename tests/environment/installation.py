@@ -52,7 +52,14 @@ def installation(home: Path, **settings: str) -> Iterator[dict[str, str]]:
 
 def run(environment: dict[str, str], *arguments: str) -> str:
     """What the process prints; its errors when it fails."""
-    done = subprocess.run(
+    done = ended(environment, *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def ended(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """However the process ends."""
+    return subprocess.run(
         [sys.executable, *arguments],
         env=environment,
         capture_output=True,
@@ -60,5 +67,3 @@ def run(environment: dict[str, str], *arguments: str) -> str:
         check=False,
         timeout=300,
     )
-    assert done.returncode == 0, done.stderr
-    return done.stdout

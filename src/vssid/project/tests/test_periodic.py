@@ -32,3 +32,4 @@ def test_ticking_stops_when_told() -> None:
     stop = threading.Event()
     stop.set()
     tick_until(stop)
+    assert not DBTaskResult.objects.exists()

@@ -30,7 +30,8 @@ def issue_book(
     return issue(
         actor=actor,
         contents=contents,
-        letter=letter if form is PaperForm.PDF else None,
+        letter=letter,
+        form=form,
         check_address=check_address,
         now=now,
     )

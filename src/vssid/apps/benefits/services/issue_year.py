@@ -40,7 +40,8 @@ def issue_year(
     return issue(
         actor=actor,
         contents=contents,
-        letter=letter if form is PaperForm.PDF else None,
+        letter=letter,
+        form=form,
         check_address=check_address,
         now=now,
     )

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import re
-from base64 import urlsafe_b64decode
 from datetime import datetime
 
 import pikepdf
@@ -13,6 +10,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from tests.cast.identities import Member
+from tests.cast.papers import body_of, text_of
 from tests.cast.people import citizen
 
 from vssid.apps.benefits.services.issue_book import issue_book
@@ -62,16 +60,10 @@ def the_year(
     )
 
 
-def text_of(file: bytes) -> str:
-    pages = pypdfium2.PdfDocument(file)
-    text = " ".join(page.get_textpage().get_text_range() for page in pages)
-    return re.sub(r"\s+", " ", text.replace("\u00a0", " "))
-
-
 def facts(issued: Issued) -> dict[str, object]:
-    body = json.loads(urlsafe_b64decode(issued.file.split(b".")[1] + b"=="))
-    assert isinstance(body["facts"], dict)
-    return body["facts"]
+    found = body_of(issued.file)["facts"]
+    assert isinstance(found, dict)
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -90,10 +90,10 @@ def issue_facts(*, actor: Actor, contents: Contents, check_address: str, now: da
 
 
 def issue(
-    *, actor: Actor, contents: Contents, letter: Letter | None, check_address: str, now: datetime
+    *, actor: Actor, contents: Contents, letter: Letter, form: PaperForm, check_address: str, now: datetime
 ) -> Issued:
-    """:func:`issue_letter`; without a letter :func:`issue_facts`."""
-    if letter is None:
+    """In the ``form`` that was asked for."""
+    if form is PaperForm.JSON:
         return issue_facts(actor=actor, contents=contents, check_address=check_address, now=now)
     return issue_letter(actor=actor, contents=contents, letter=letter, check_address=check_address, now=now)
 

@@ -76,8 +76,11 @@ def test_a_batch_that_left_lines_out_because_they_stood_goes_first(tmp_path: Pat
 
 def test_batches_of_one_kind_that_do_not_touch_go_in_any_order(tmp_path: Path) -> None:
     first = deliver(tmp_path, "provinces", GOOD["provinces"][:2])
-    deliver(tmp_path, "provinces", GOOD["provinces"][2:], part="2")
+    second = deliver(tmp_path, "provinces", GOOD["provinces"][2:], part="2")
     undo(first.batch)
+    with pytest.raises(AlreadyUndone):
+        undo(first.batch)
+    undo(second.batch)
 
 
 def test_later_news_of_a_person_goes_first(tmp_path: Path) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import re
-from base64 import urlsafe_b64decode
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +11,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from tests.cast.identities import Member
+from tests.cast.papers import body_of, one_line, text_of
 from tests.cast.people import citizen
 
 import vssid
@@ -46,12 +44,6 @@ def issue(member: Member, now: datetime, language: str = "vi", form: PaperForm =
         check_address=ADDRESS,
         now=now,
     )
-
-
-def text_of(file: bytes) -> str:
-    """All text of the paper, line ends as spaces, so that a wrapped name is found whole."""
-    pages = pypdfium2.PdfDocument(file)
-    return re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_range() for page in pages))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -88,7 +80,7 @@ def test_every_page_says_that_it_is_a_demonstration(lan: Member, now: datetime) 
     pages = list(pypdfium2.PdfDocument(issue(lan, now, "ko").file))
     assert len(pages) > 1
     for number, page in enumerate(pages, start=1):
-        text = re.sub(r"\s+", " ", page.get_textpage().get_text_range())
+        text = one_line(page.get_textpage().get_text_range())
         assert "Bản trình diễn, không phải dịch vụ của BHXH Việt Nam" in text
         assert str(number) in text
 
@@ -123,7 +115,7 @@ def test_is_sealed(lan: Member, now: datetime) -> None:
 def test_says_the_same_to_machines(lan: Member, now: datetime) -> None:
     paper, signed = issue(lan, now), issue(lan, now, form=PaperForm.JSON)
     assert signer().examine(signed.file, at=now).code == signed.code
-    body = json.loads(urlsafe_b64decode(signed.file.split(b".")[1] + b"=="))
+    body = body_of(signed.file)
     assert (body["kind"], body["as_of"], body["iss"]) == ("c14_ts", "2026-11-22", ADDRESS)
     assert body["facts"]["person"]["insurance_number"] == "0194000123"
     assert body["facts"]["funds"][0]["counted_months"] == 108

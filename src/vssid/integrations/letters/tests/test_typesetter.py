@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cast.papers import text_of
 
 import vssid
 from vssid.apps.participation import statement_words
@@ -54,7 +55,9 @@ def test_sets_the_letters_of_every_language_in_both_weights(language: str, now: 
 @needs_fonts
 @pytest.mark.parametrize("language", TEXTS)
 def test_sets_a_name_in_letters_of_another_language(language: str, now: datetime) -> None:
-    Typesetter(FONTS).render("c14_ts", letter("金敏俊 김민준 さとう Đặng"), language=language, made_at=now)
+    name = "金敏俊 김민준 さとう Đặng"
+    file = Typesetter(FONTS).render("c14_ts", letter(name), language=language, made_at=now)
+    assert name in text_of(file)
 
 
 ODD = (
@@ -82,7 +85,9 @@ def test_a_letter_no_face_holds_is_a_box_and_others_stay() -> None:
 
 @needs_fonts
 def test_texts_are_texts_and_no_commands(now: datetime) -> None:
-    Typesetter(FONTS).render("c14_ts", letter('#panic() $ *_ "]} \\'), language="en", made_at=now)
+    told = '#panic() $ *_ "]} \\'
+    file = Typesetter(FONTS).render("c14_ts", letter(told), language="en", made_at=now)
+    assert told in text_of(file)
 
 
 def test_says_when_the_faces_are_not_built(tmp_path: Path, now: datetime) -> None:
