@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.cast.identities import Member
@@ -168,26 +169,51 @@ def test_what_is_no_date_is_said_in_words(client: Client, db: None, typed: str) 
     assert b"id_born_on_error" in page.content
 
 
+def test_the_card_page_answers_and_says_when_it_will_again(client: Client, lan: Member) -> None:
+    answers = [_ask_card(client, lan) for _ in range(9)]
+    assert all("Name, masked" in answer.content.decode() for answer in answers[:8])
+    assert [answer.status_code for answer in answers] == [200] * 8 + [429]
+    assert int(answers[8]["Retry-After"]) > 0
+    assert "Too many look-ups" in answers[8].content.decode()
+
+
+def _ask_card(client: Client, member: Member) -> HttpResponse:
+    puzzle = _puzzle_of(client.get("/lookup/card/").content.decode())
+    sent = {
+        "number": member.insurance_number,
+        "full_name": member.name,
+        "born_on": f"{member.born_on:%d/%m/%Y}",
+        "puzzle": puzzle.token,
+        "answer": solved(puzzle),
+    }
+    return client.post("/lookup/card/?hl=en", sent)  # type: ignore[return-value]
+
+
 def _ask_number(client: Client, member: Member, full_name: str) -> str:
     Province.objects.get_or_create(
         code="001", since=date(2025, 7, 1), defaults={"name_vi": "Thành phố Hà Nội"}
     )
-    form = client.get("/lookup/number/").content.decode()
-    token = re.findall(r'data-puzzle="([^"]+)"', form)[0]
-    bits = int(re.findall(r'data-bits="(\d+)"', form)[0])
+    puzzle = _puzzle_of(client.get("/lookup/number/").content.decode())
     page = client.post(
         "/lookup/number/",
         {
             "province": "001",
             "full_name": full_name,
             "born_on": f"{member.born_on:%d/%m/%Y}",
-            "puzzle": token,
-            "answer": solved(Puzzle(token, bits)),
+            "puzzle": puzzle.token,
+            "answer": solved(puzzle),
         },
     )
     assert page.status_code == 200
     assert "data-puzzle" not in page.content.decode()
     return re.sub(r'value="[\w-]{40,}"|nonce="[^"]+"', "", page.content.decode())
+
+
+def _puzzle_of(page: str) -> Puzzle:
+    token, bits = re.search(r'data-puzzle="([^"]+)"', page), re.search(r'data-bits="(\d+)"', page)
+    assert token
+    assert bits
+    return Puzzle(token[1], int(bits[1]))
 
 
 def _shapes(statements: CaptureQueriesContext) -> list[str]:
