@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 
 class Relay:
-    """Hands on bytes between a port of its own and the product. ``close`` also cuts open connections."""
+    """Hands on bytes between a port of its own and the product. ``close`` also cuts open connections;
+    between ``hold`` and ``go_on`` bytes wait, as on a network that is there but very slow."""
 
     def __init__(self, address: str) -> None:
         place = urlsplit(address)
@@ -29,7 +30,14 @@ class Relay:
     ) -> None:
         self.close()
 
+    def hold(self) -> None:
+        self._server.flowing.clear()
+
+    def go_on(self) -> None:
+        self._server.flowing.set()
+
     def close(self) -> None:
+        self.go_on()
         self._server.shutdown()
         self._server.cut()
         self._server.server_close()
@@ -40,6 +48,8 @@ class _Server(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _Connection)
         self.target = target
         self.open = set[socket.socket]()
+        self.flowing = threading.Event()
+        self.flowing.set()
 
     def cut(self) -> None:
         for end in list(self.open):
@@ -58,7 +68,7 @@ class _Connection(socketserver.BaseRequestHandler):
                 for end in ends:
                     ready.register(end, EVENT_READ)
                 while _handed_on(ready, ends):
-                    pass
+                    self.server.flowing.wait()
             self.server.open.difference_update(ends)
 
 

@@ -169,6 +169,37 @@ def test_another_person_s_sign_in_removes_them(phone: Device, demonstration: Dem
     expect(page.locator("main")).not_to_contain_text("Bình")
 
 
+def test_another_person_s_slow_page_never_shows_them(
+    phone: Device, relay: Relay, demonstration: Demonstration
+) -> None:
+    """The first person's session has lapsed; the second signs in, and their page takes longer than a copy
+    waits for."""
+    lan, minh = demonstration.logins["lan"], demonstration.logins["minh"]
+    page = _saved(phone, lan)
+    page.context.clear_cookies(name="vssid_session")
+    page.goto("/accounts/login/")
+    page.fill("input[name=login]", minh["username"])
+    page.fill("input[name=password]", minh["password"])
+    page.evaluate(
+        "fetch('/accounts/login/', {method: 'POST', redirect: 'manual',"
+        " body: new FormData(document.querySelector('main form'))}).then(answer => answer.type)"
+    )
+    page.add_init_script(
+        "new MutationObserver(() => {"
+        " if (document.querySelector('main .v-pass')) sessionStorage.cards ="
+        " (sessionStorage.cards ?? '') + document.querySelector('main').textContent;"
+        "}).observe(document, {childList: true, subtree: true})"
+    )
+    relay.hold()
+    page.evaluate("void setTimeout(() => location.assign('/me/card/'))")
+    page.wait_for_timeout(9_000)
+    relay.go_on()
+    expect(page.locator("main .v-pass-name")).to_have_text(minh["name"])
+    shown = page.evaluate("sessionStorage.cards")
+    assert minh["name"] in shown
+    assert lan["name"] not in shown
+
+
 def test_a_pin_locks_them_slows_guesses_and_ends_them(
     phone: Device, relay: Relay, demonstration: Demonstration
 ) -> None:

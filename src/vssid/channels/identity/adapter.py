@@ -19,6 +19,7 @@ from vssid.apps.accounts.services.change_password import change_password
 from vssid.apps.accounts.services.confirm_password import confirm_password
 from vssid.channels.identity.caller import device_token, keep_device_token
 from vssid.channels.identity.choices import keep_language
+from vssid.channels.identity.leaving import name_owner
 from vssid.channels.identity.visitor import Signer, keep_alive, visitor_of
 from vssid.kit import clock
 from vssid.ui import appearance
@@ -51,6 +52,7 @@ class AccountAdapter(DefaultAccountAdapter):
             now=clock.now(),
         )
         keep_device_token(response, token)
+        name_owner(response, visitor.device_mark)
         keep_language(response, visitor.preferences.language)
         _keep_appearance(request, response, visitor.preferences)
         return response

@@ -39,6 +39,13 @@ def test_any_of_her_numbers_opens_it(client: Client, sign_in: SignIn, typed: str
     assert client.get("/me/settings/devices/").status_code == 200
 
 
+def test_the_answer_says_whose_copies_the_device_may_show(lan: Client) -> None:
+    """Before her first page has come, by the mark that page carries."""
+    named = lan.cookies["vssid_owner"]
+    assert not named["httponly"]
+    assert f'data-person="{named.value}"' in lan.get("/me/settings/devices/").content.decode()
+
+
 def test_the_typed_number_is_kept_nowhere(lan: Client) -> None:
     for session in Session.objects.all():
         assert LAN.insurance_number not in str(session.get_decoded())

@@ -1,4 +1,4 @@
-// What the device was told: how many days copies are kept (none: 0), and whether to forget them now.
+// What the device was told: how many days copies are kept (none: 0), whose they may be, whether to forget them now.
 const DEFAULT_DAYS = 7;
 const A_DAY = 86_400_000;
 
@@ -19,6 +19,11 @@ export function daysKept(): number {
 export function tooOld(saved: number): boolean {
   const age = Date.now() - saved;
   return age > daysKept() * A_DAY || age < -A_DAY;
+}
+
+// The mark of who signed in here last and has not signed out; undefined where nobody did.
+export function signedIn(): string | undefined {
+  return cookie("vssid_owner");
 }
 
 // Sign-out leaves this mark when no script of ours saw it happen.

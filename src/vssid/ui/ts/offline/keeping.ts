@@ -1,6 +1,6 @@
 // Saves copies of the person's own pages, so that they open without network: the page that is open, and once
 // a day, when the browser is idle, the others the server names. Visits are not among them.
-import { daysKept, hasForgotten, toldToForget, tooOld } from "./choice";
+import { daysKept, hasForgotten, signedIn, toldToForget, tooOld } from "./choice";
 import { newOwner, seal } from "./sealing";
 import { snapshot, type Snapshot } from "./snapshot";
 import { type Copy, copies, copyAt, forget, keepCopies, keepOwner, type Owner, owner, removeCopies } from "./store";
@@ -28,15 +28,21 @@ export async function keepPages(): Promise<void> {
   whenIdle(() => void keepOthers(pages, current).then(() => keepPlaces(here.dataset.province)));
 }
 
-// What sign-out, the settings or its age ask to be removed.
+// What sign-out, the settings, somebody else's sign-in or its age ask to be removed.
 export async function removeWhatMustGo(): Promise<void> {
-  if (toldToForget() || !daysKept()) {
-    if (await owner()) await forget();
-    hasForgotten();
-    return;
-  }
+  if (await forgotten()) return;
   const old = (await copies()).filter((copy) => tooOld(copy.saved));
   if (old.length) await removeCopies(old);
+}
+
+// Whether there were copies that must not be shown to whoever uses the device now; they are gone then.
+export async function forgotten(): Promise<boolean> {
+  const whose = await owner();
+  const another = whose && ![undefined, whose.mark].includes(signedIn());
+  if (!another && !toldToForget() && daysKept()) return false;
+  if (whose) await forget();
+  hasForgotten();
+  return Boolean(whose);
 }
 
 function named(list = ""): Named[] {

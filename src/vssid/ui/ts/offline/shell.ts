@@ -1,6 +1,6 @@
 // The offline page: in the place of a page that cannot be reached it shows the copy saved on the device.
-import { cookie, daysKept, toldToForget, tooOld } from "./choice";
-import { removeWhatMustGo } from "./keeping";
+import { cookie, tooOld } from "./choice";
+import { forgotten, removeWhatMustGo } from "./keeping";
 import { greyDeadLinks } from "./links";
 import { momentWriter, today } from "./moments";
 import { unseal } from "./sealing";
@@ -34,8 +34,9 @@ class Shell {
   }
 
   async start(): Promise<void> {
-    // Nothing is shown that must go; what has only grown old is passed over now and removed afterwards.
-    if (toldToForget() || !daysKept()) await removeWhatMustGo();
+    // Nothing is shown that must go; what has only grown old is passed over now and removed afterwards. With
+    // nothing to stand in for it any more, the page itself is worth waiting for.
+    if (await forgotten()) return location.reload();
     new BroadcastChannel("vssid").onmessage = () => void this.show(here());
     addEventListener("online", () => {
       toast("v-online")?.querySelector("[data-do=reload]")?.addEventListener("click", () => location.reload());
@@ -122,6 +123,7 @@ class Shell {
   }
 
   private async key(): Promise<CryptoKey | undefined> {
+    if (await forgotten()) return undefined;
     const whose = await owner();
     return whose && opened(whose, (kind) => this.lockForm(kind));
   }

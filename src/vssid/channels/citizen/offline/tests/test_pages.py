@@ -76,6 +76,7 @@ def test_sign_out_leaves_the_mark_that_removes_copies(lan: Member, signed_in: Br
     answer = signed_in(lan).post("/accounts/logout/")
     assert answer.cookies["vssid_forget"].value == "1"
     assert not answer.cookies["vssid_forget"]["httponly"]
+    assert answer.cookies["vssid_owner"].value == ""
 
 
 def test_signing_out_everywhere_leaves_it_too(lan: Member, signed_in: Browser) -> None:
