@@ -42,5 +42,10 @@ def code_digest(code: str) -> str:
 
 def code_in(scanned: str) -> str | None:
     """The code in what a QR code says: the address of the check page with it, or the code alone."""
-    given = parse_qs(urlsplit(scanned).query).get("code", [scanned]) if scanned.isprintable() else []
+    if not scanned.isprintable():
+        return None
+    try:
+        given = parse_qs(urlsplit(scanned).query).get("code", [scanned])
+    except ValueError:  # anybody may write anything into a QR code: ``http://[`` is no address
+        return None
     return next(filter(None, map(read_code, given)), None)

@@ -143,23 +143,30 @@ def test_refuses_by_name_what_does_not_stand(browser: Client, sealed: Issued) ->
         assert "T… T… L…" not in found, "nothing of the register beside a file that is not ours"
 
 
-def photo(text: str) -> bytes:
+def photo(text: str, kind: str = "JPEG") -> bytes:
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
-    out = BytesIO()
-    Image.fromarray(code.to_image(scale=5, add_quiet_zones=True)).save(out, "JPEG")
+    out, picture = BytesIO(), Image.fromarray(code.to_image(scale=5, add_quiet_zones=True))
+    picture.save(out, kind, **({"save_all": True, "append_images": [picture]} if kind == "MPO" else {}))
     return out.getvalue()
 
 
-def test_a_photo_of_the_qr_code_is_a_code(browser: Client, issued: Issued) -> None:
-    found = upload(browser, photo(f"https://vssid.example/verify/?code={issued.code}"))
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "MPO"])
+def test_a_photo_of_the_qr_code_is_a_code(browser: Client, issued: Issued, kind: str) -> None:
+    """Some telephones write several pictures into one JPEG (MPO)."""
+    found = upload(browser, photo(f"https://vssid.example/verify/?code={issued.code}", kind))
     assert "This paper is valid." in found
     assert "A code says nothing about the figures on a paper." in found
-    assert "No code was found in the photo." in upload(browser, photo("https://example.org/?code=1"))
 
 
-def test_a_picture_of_too_many_pixels_is_not_unpacked(browser: Client) -> None:
+def test_a_photo_of_another_code_is_none(browser: Client) -> None:
+    for other in ("https://example.org/?code=1", "http://[", "//[x]/?code=A", "\x01", "%"):
+        assert "No code was found in the photo." in upload(browser, photo(other))
+
+
+@pytest.mark.parametrize(("kind", "side"), [("PNG", 20_000), ("PNG", 3_600), ("WEBP", 3_600)])
+def test_a_picture_of_too_many_pixels_is_not_unpacked(browser: Client, kind: str, side: int) -> None:
     out = BytesIO()
-    Image.new("1", (20_000, 20_000)).save(out, "PNG")
+    Image.new("1", (side, side)).save(out, kind)
     assert "The file cannot be read." in upload(browser, out.getvalue())
 
 
