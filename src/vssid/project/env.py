@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from vssid.domain.identifiers import insurance_number
 from vssid.kit.clock import VIETNAM
 
 
@@ -35,6 +37,15 @@ def _flag(text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word for word in text.replace(",", " ").split() if word]
+
+
+def _insurance_numbers(text: str) -> list[str]:
+    """As people are asked for them: one that can never be typed would watch nothing."""
+    numbers = _words(text)
+    for number in numbers:
+        if not re.fullmatch(insurance_number.PATTERN, number):
+            raise ValueError(f"expected numbers of 10 or 12 digits, not {number!r}")
+    return numbers
 
 
 def _optional_count(text: str) -> int | None:
@@ -95,9 +106,10 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         "VSSID_CANARY_NUMBERS",
-        _words,
+        _insurance_numbers,
         [],
-        "Insurance numbers given to nobody; whoever looks one up walks numbers, and the log warns",
+        "Numbers given to nobody, of 10 and of 12 digits; whoever signs in with one or looks one up walks "
+        "numbers, and the log warns. The number look-up takes 12 digits alone",
     ),
     Variable("VSSID_LOG_LEVEL", str, "INFO", "Least severe log line written"),
     Variable(

@@ -30,6 +30,8 @@ def test_a_mistyped_variable_is_an_error() -> None:
         ("VSSID_LOCKOUT_TRIES", "x"),
         ("VSSID_LOCKOUT_MINUTES", "0"),
         ("VSSID_SESSION_MINUTES", "-5"),
+        ("VSSID_CANARY_NUMBERS", "0199999999 01999999"),
+        ("VSSID_CANARY_NUMBERS", "HC4010199999999"),
     ],
 )
 def test_a_wrong_value_names_its_variable(name: str, text: str) -> None:

@@ -14,6 +14,7 @@ from vssid.apps.accounts.services.add_staff import activation_digest, forget_fac
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.people.selectors.numbers import find_person, read_number
 from vssid.domain.values.actor import Actor, ActorKind
 
@@ -36,7 +37,9 @@ def activate_staff(*, number: str, code: str, password: str, network: str, now: 
     account = Account.objects.filter(person_id=person_id).first() if person_id else None
     # what was typed is counted, never what was found: a closing must not tell who has an account
     _count(f"network {network}", _TRIES_OF_A_NETWORK, now)
-    _count(f"number {read_number(number)[0][1]}", settings.SIGN_IN_TRIES, now)
+    typed = read_number(number)[0][1]
+    watch_canaries(number=typed, caller=network, door="staff_activation")
+    _count(f"number {typed}", settings.SIGN_IN_TRIES, now)
     encoded = hashed(password)
     with transaction.atomic():
         if account is None or not _accepted(account, code, now):

@@ -18,6 +18,7 @@ from vssid.apps.accounts.models import Account, KnownDevice
 from vssid.apps.limits.selectors.closings import blocked_until
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.people.selectors.numbers import find_person, read_number
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit.sealing import lookup_digest
@@ -52,7 +53,9 @@ def check_number_and_password(*, number: str, password: str, caller: Caller, now
     person_id = find_person(_LOOKING_UP, number)
     account = Account.objects.filter(person_id=_NOBODY if person_id is None else person_id).first()
     known = _is_known(account, caller.device_token)
-    subject = f"account {account.pk}" if account else f"number {read_number(number)[-1][1]}"
+    typed = read_number(number)[0][1]
+    watch_canaries(number=typed, caller=caller.network, door="sign_in")
+    subject = f"account {account.pk}" if account else f"number {typed}"
     with hashing_turn():
         counted = _count_try(subject, caller, known=known, now=now)
         right = is_password(password, account.password if account else NOBODYS_PASSWORD)

@@ -6,15 +6,13 @@ what was typed, never what was found: a refusal tells nothing of who is on recor
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from vssid.apps.limits.errors import TooManyLookups
 from vssid.apps.limits.selectors.closings import blocked_until
 from vssid.apps.limits.services.try_hit import Verdict, try_hit
+from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.limits.services.work_puzzle import TRIES, take_puzzle
-from vssid.kit.sealing import lookup_digest
 
 A_DAY = timedelta(days=1)
 AN_HOUR = timedelta(hours=1)
@@ -25,19 +23,11 @@ PERSONS = "lookup_persons"
 PERSONS_A_DAY = 40
 TRIES_A_PERSON = 8
 
-_log = logging.getLogger("vssid.security")
 
-
-def admit_lookup(
-    *, caller: str, about: str, puzzle: str, answer: str, now: datetime, canaries: Collection[str] = ()
-) -> None:
-    """``about``: who is asked for, as typed and folded. Raises PuzzleUnsolved or TooManyLookups.
-
-    ``canaries``: numbers nobody has; who asks for one walks numbers, and the log says so.
-    """
+def admit_lookup(*, caller: str, about: str, puzzle: str, answer: str, now: datetime) -> None:
+    """``about``: who is asked for, as typed and folded. Raises PuzzleUnsolved or TooManyLookups."""
     solved = take_puzzle(caller=caller, token=puzzle, answer=answer, now=now)
-    if about in canaries:
-        _log.warning("canary number asked", extra={"caller": lookup_digest("caller", caller)})
+    watch_canaries(number=about, caller=caller, door="lookup")
     if not solved:
         _count("lookup_no_script", caller, limit=PACE_WITHOUT_SCRIPT, window=AN_HOUR, now=now)
     _count(TRIES, caller, limit=PACE, window=timedelta(minutes=5), now=now)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Collection
 from datetime import date, datetime
 
 from vssid.apps.limits.services.admit_lookup import admit_lookup
@@ -23,11 +22,10 @@ def ask_number(
     puzzle: str,
     answer: str,
     now: datetime,
-    canaries: Collection[str] = (),
 ) -> None:
     """Raises PuzzleUnsolved or TooManyLookups. Nothing is looked up here, so nothing can be told apart."""
     about = citizen_number or f"{province} {fold(full_name)}"
-    admit_lookup(caller=caller, about=about, puzzle=puzzle, answer=answer, now=now, canaries=canaries)
+    admit_lookup(caller=caller, about=about, puzzle=puzzle, answer=answer, now=now)
     typed = {
         "province": province,
         "full_name": full_name,

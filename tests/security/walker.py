@@ -1,0 +1,48 @@
+"""Somebody who walks numbers through the public look-ups, with machines enough to solve any puzzle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from django.http import HttpResponse
+from django.test import Client
+
+from vssid.apps.limits.services.work_puzzle import Puzzle
+
+_TOKEN = re.compile(r'data-puzzle="([^"]+)"')
+_BITS = re.compile(r'data-bits="(\d+)"')
+
+
+def solved(puzzle: Puzzle) -> str:
+    number = 0
+    while int.from_bytes(sha256(f"{puzzle.token}:{number}".encode()).digest()) >> (256 - puzzle.bits):
+        number += 1
+    return str(number)
+
+
+@dataclass
+class Walker:
+    """Asks at one ``address`` from one ``network``; every page carries the puzzle for the next question."""
+
+    address: str
+    network: str = "203.0.113.7"
+    client: Client = field(default_factory=lambda: Client(headers={"accept-language": "en"}))
+    _page: str = ""
+
+    def ask(self, typed: Mapping[str, str]) -> HttpResponse:
+        puzzle = self._puzzle()
+        sent = {**typed, "puzzle": puzzle.token, "answer": solved(puzzle)}
+        answer: HttpResponse = self.client.post(self.address, sent, REMOTE_ADDR=self.network)
+        self._page = answer.content.decode()
+        return answer
+
+    def _puzzle(self) -> Puzzle:
+        if "data-puzzle" not in self._page:
+            self._page = self.client.get(self.address, REMOTE_ADDR=self.network).content.decode()
+        token, bits = _TOKEN.search(self._page), _BITS.search(self._page)
+        assert token
+        assert bits
+        return Puzzle(token[1], int(bits[1]))
