@@ -17,6 +17,7 @@ MEASURES = [
     "import_spells",
     "hot_read",
     "sign_in",
+    "person_look_up",
     "access_log",
     "notices",
     "look_up",

@@ -37,6 +37,8 @@ def _network(text: str) -> str | None:
         address = ip_address(text)
     except ValueError:
         return None
+    if isinstance(address, IPv6Address) and address.ipv4_mapped:
+        return str(address.ipv4_mapped)
     if isinstance(address, IPv6Address):
         return str(ip_network((address, _ONE_SUBSCRIBER), strict=False))
     return str(address)

@@ -15,6 +15,7 @@ from vssid.kit.caller_network import caller_network
         ("10.0.0.1", "nonsense", 1, "10.0.0.1"),
         ("", "", 0, ""),
         ("2001:db8:1:2:3:4:5:6", "", 0, "2001:db8:1:2::/64"),
+        ("::ffff:203.0.113.5", "", 0, "203.0.113.5"),
     ],
 )
 def test_believes_only_trusted_proxies(remote: str, forwarded_for: str, proxies: int, network: str) -> None:

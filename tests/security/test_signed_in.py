@@ -1,0 +1,123 @@
+"""What a browser in which somebody is signed in may be made to do, and what it may keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast.identities import Member
+from tests.cast.people import account_of
+from tests.security.routes import Route, all_routes
+from tests.security.signed_in import Browsers, own_pages, settled
+from vssid.apps.accounts.models import Account
+from vssid.kit.audience import Audience
+
+ROUTES = all_routes()
+LOOKING_WRITES = {
+    "access_event",  # the look itself
+    "access_unsealed",
+    "notice",  # when it was first read
+    "django_session",
+    "usersessions_usersession",
+}
+FOREIGN = [
+    "//evil.example",
+    "///evil.example",
+    "https://evil.example/",
+    "http:evil.example",
+    "https:/evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "\t//evil.example",
+    " //evil.example",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "http://testserver@evil.example/",
+    "http://testserver.evil.example/",
+    "//testserver\\@evil.example",
+    "/me/\r\nSet-Cookie: x=1",
+    "x" * 70_000,
+]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def browser(lan: Member, signed_in: Browsers, now: datetime) -> Client:
+    return settled(lan, signed_in, now)
+
+
+def test_nothing_on_the_way_keeps_a_page_of_hers(browser: Client) -> None:
+    """Public pages too: they name who is signed in."""
+    pages = [*own_pages(browser), *(route.address for route in ROUTES if route.audience is Audience.EVERYONE)]
+    kept = {address: browser.get(address)["Cache-Control"] for address in pages}
+    named = {address for address, rule in kept.items() if "no-store" not in rule}
+    assert len(kept) > 60
+    # what is the same for everybody and names nobody
+    assert named <= {"/manifest.webmanifest", "/service-worker.js", "/.well-known/document-keys.json"} | {
+        address for address in kept if address.startswith(("/lookup/offline/", "/news/feed"))
+    }
+
+
+def test_looking_changes_nothing(browser: Client) -> None:
+    with CaptureQueriesContext(connection) as seen:
+        assert len(own_pages(browser)) > 60
+    writes = {
+        query["sql"].split('"')[1]
+        for query in seen
+        if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))
+    }
+    assert writes <= LOOKING_WRITES
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.pattern)
+def test_no_other_site_sends_a_form(route: Route, lan: Member) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(account_of(lan))
+    browser.get("/me/settings/")
+    token = browser.cookies["csrftoken"].value
+    fields = {"csrfmiddlewaretoken": token, "everywhere": "1"}
+    for answer in (
+        browser.post(route.address, {"everywhere": "1"}),
+        browser.post(route.address, {"everywhere": "1"}, content_type="application/json"),
+        browser.post(route.address, "everywhere=1", content_type="text/plain"),
+        browser.post(route.address, fields, headers={"origin": "https://evil.example"}),
+        browser.post(route.address, fields, headers={"origin": "null"}),
+        browser.post(route.address, {**fields, "csrfmiddlewaretoken": "a" * 64}),
+    ):
+        assert answer.status_code == (405 if route.audience is Audience.TOKEN else 403)
+
+
+@pytest.mark.parametrize("target", FOREIGN)
+def test_no_form_leads_to_another_site(browser: Client, lan: Member, target: str) -> None:
+    for address, fields in (
+        ("/language/", {"language": "en"}),
+        ("/text-size/", {"size": "100"}),
+        ("/feedback/", {"page": "help/x", "useful": "yes"}),
+        ("/accounts/logout/", {}),
+    ):
+        answer = browser.post(address, {**fields, "next": target})
+        assert answer.status_code == 302, address
+        assert answer["Location"].startswith(("/", "http://testserver/")), address
+        assert not answer["Location"].startswith(("//", "/\\")), address
+        assert "evil" not in answer["Location"].split("?")[0], address
+        assert "x" not in answer.cookies
+
+
+def test_a_closed_account_is_nobody_at_once(
+    the_cast: Mapping[str, Member], signed_in: Browsers, now: datetime
+) -> None:
+    browser = settled(the_cast["lan"], signed_in, now)
+    assert browser.get("/me/").status_code == 200
+    Account.objects.filter(person_id=the_cast["lan"].person_id).update(is_active=False)
+    for route in ROUTES:
+        if route.audience is Audience.CITIZEN and route.pattern.startswith("me/"):
+            answer = browser.get(route.address)
+            assert answer.status_code in {302, 405}, route
+            assert answer.status_code == 405 or answer["Location"].startswith("/accounts/login/"), route
+    assert browser.post("/api/v1/token").status_code == 401
