@@ -20,7 +20,7 @@ ODD = {
     "nul": "a\x00b",
     "markup": "<script>alert(1)</script>",
     "quotes": "'\"`;--",
-    "template": "{{7*7}}${7*7}%(x)s%n",
+    "template": "{{1337*7331}}${1337*7331}%(x)s%n",
     "path": "../../etc/passwd",
     "lines": "a\r\nSet-Cookie: x=1",
     "reversed": "\u202egnp.exe\u2066",
@@ -106,7 +106,7 @@ def _sent(browser: Client, form: Form) -> None:
             continue
         page = answer.content.decode()
         assert "<script>alert" not in page, what
-        assert "49" not in page or "{{7*7}}" not in odd, what
+        assert "9801547" not in page, what
         if answer.status_code in {400, 404}:
             assert 'href="' in page.split("<main")[1], f"{what}: no way out"
 
