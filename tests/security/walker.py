@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from vssid.apps.limits.services.work_puzzle import Puzzle
@@ -32,10 +32,11 @@ class Walker:
     client: Client = field(default_factory=lambda: Client(headers={"accept-language": "en"}))
     _page: str = ""
 
-    def ask(self, typed: Mapping[str, str]) -> HttpResponse:
+    def ask(self, typed: Mapping[str, str]) -> Any:
+        """The response of the test client."""
         puzzle = self._puzzle()
         sent = {**typed, "puzzle": puzzle.token, "answer": solved(puzzle)}
-        answer: HttpResponse = self.client.post(self.address, sent, REMOTE_ADDR=self.network)
+        answer = self.client.post(self.address, sent, REMOTE_ADDR=self.network)
         self._page = answer.content.decode()
         return answer
 

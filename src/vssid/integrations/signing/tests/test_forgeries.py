@@ -221,7 +221,7 @@ def _carried(sealed: bytes, page: bytes) -> bytes:
     """Our paper as an attachment of theirs."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(page)) as pdf:
-        pdf.attachments["paper.pdf"] = pikepdf.AttachedFileSpec(pdf, sealed)
+        pdf.attachments["paper.pdf"] = sealed
         pdf.save(out)
     return out.getvalue()
 
