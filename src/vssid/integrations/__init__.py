@@ -1,1 +1,1 @@
-"""One folder per outside system: a real client and a sandbox."""
+"""One folder per outside system; what a demonstration uses instead is in ``project/demo/sandbox``."""
