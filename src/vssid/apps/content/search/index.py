@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vssid.apps.content.search.abbreviations import also_said
 from vssid.apps.content.search.likeness import alike
-from vssid.apps.content.search.tokens import composed, tokens
+from vssid.apps.content.search.tokens import Token, composed, tokens
 from vssid.kit.folding import fold_in_place
 
 _TITLE, _SUMMARY, _BODY = range(3)
@@ -43,6 +43,15 @@ class Hit:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one asked word brought: how much it matters, and by document what it is worth and which words."""
+
+    importance: float
+    worth: Mapping[int, float]
+    words: Mapping[int, set[str]]
+
+
 class Index:
     """Made once from its documents."""
 
@@ -60,39 +69,39 @@ class Index:
     def hits(self, query: str) -> list[Hit]:
         """All documents with any word of the query, the best first."""
         asked = list({token.text: token for token in tokens(composed(query)[:LONGEST_QUERY])}.values())
-        asked = asked[:_MOST_WORDS]
-        scores: defaultdict[int, float] = defaultdict(float)
-        covered: defaultdict[int, float] = defaultdict(float)
-        words: defaultdict[int, set[str]] = defaultdict(set)
-        whole = 0.0
-        for token in asked:
-            best: dict[int, float] = {}
-            rarest = 0.0
-            for word, likeness in alike(token.text, self._vocabulary).items():
-                rarity = self._rarity(word)
-                rarest = max(rarest, rarity)
-                for place, counts in self._counts[word].items():
-                    worth = likeness * rarity * self._weight(place, counts)
-                    worth *= 1 + _AS_TYPED * (token.raw in self._raw[place])
-                    best[place] = max(best.get(place, 0.0), worth)
-                    words[place].add(word)
-            importance = rarest or self._rarity("")
-            whole += importance
-            for place, worth in best.items():
-                scores[place] += worth
-                covered[place] += importance
-        phrase = fold_in_place(composed(query)).strip()
-        found = [
-            Hit(
-                self._documents[place],
-                score * (covered[place] / whole) ** 2
-                + _WHOLE_PHRASE * score * (len(asked) > 1 and phrase in self._titles[place]),
-                covered[place] / whole,
-                frozenset(words[place]),
-            )
-            for place, score in scores.items()
+        found = [self._found(token) for token in asked[:_MOST_WORDS]]
+        whole = sum(one.importance for one in found)
+        phrase = fold_in_place(composed(query)).strip() if len(found) > 1 else None
+        hits = [
+            self._hit(place, [one for one in found if place in one.worth], whole, phrase)
+            for place in {place for one in found for place in one.worth}
         ]
-        return sorted(found, key=lambda hit: (-hit.score, hit.document.key))
+        return sorted(hits, key=lambda hit: (-hit.score, hit.document.key))
+
+    def _found(self, token: Token) -> _Found:
+        """The best that any word like the asked one is worth in each document."""
+        worth: defaultdict[int, float] = defaultdict(float)
+        words: defaultdict[int, set[str]] = defaultdict(set)
+        rarest = 0.0
+        for word, likeness in alike(token.text, self._vocabulary).items():
+            rarity = self._rarity(word)
+            rarest = max(rarest, rarity)
+            for place, counts in self._counts[word].items():
+                typed = 1 + _AS_TYPED * (token.raw in self._raw[place])
+                worth[place] = max(worth[place], likeness * rarity * self._weight(place, counts) * typed)
+                words[place].add(word)
+        return _Found(rarest or self._rarity(""), worth, words)
+
+    def _hit(self, place: int, found: Sequence[_Found], whole: float, phrase: str | None) -> Hit:
+        score = sum(one.worth[place] for one in found)
+        covered = sum(one.importance for one in found) / whole
+        in_title = phrase is not None and phrase in self._titles[place]
+        return Hit(
+            self._documents[place],
+            score * covered**2 + _WHOLE_PHRASE * score * in_title,
+            covered,
+            frozenset(word for one in found for word in one.words[place]),
+        )
 
     def _take(self, place: int, document: Document) -> None:
         raw: set[str] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -53,42 +53,54 @@ Step = ToSend | ToDrop | ToPostpone | ToFail
 _Values = Mapping[tuple[int, int], tuple[int, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the rows of a batch need, read for all of them at once."""
+
+    contacts: Mapping[int, Contact]
+    subscriptions: Mapping[int, tuple[str, ...]]
+    refused: Set[tuple[int, str, str]]
+    values: _Values
+
+
 def compose_pointers(rows: Sequence[Leased], *, now: datetime) -> Iterator[Step]:
     """One step a row, in their order."""
-    people = {row.person_id for row in rows}
-    contacts = contact_book().contacts(people)
-    subscriptions = subscriptions_of({row.person_id for row in rows if row.channel is Channel.PUSH})
-    refused = set(
-        NoticeChoice.objects.filter(person_id__in=people, wanted=False).values_list(
-            "person_id", "topic", "channel"
-        )
-    )
-    values = _values([row for row in rows if row.channel is not Channel.PUSH and row.code != DIGEST])
+    known = _known(rows)
     for row in rows:
-        message = catalogue().get(row.code)
-        if message is None and row.code != DIGEST:
-            yield ToDrop(row, "the message was taken out of the catalogue")
-            continue
-        until = allowed_from(now, at_any_hour=message is not None and message.at_any_hour)
-        if until > now:
-            yield ToPostpone(row, until)
-            continue
-        if message and message.switchable and (row.person_id, message.topic, row.channel) in refused:
-            yield ToDrop(row, "switched off")
-            continue
-        contact = contacts.get(row.person_id)
-        if contact is None:
-            yield ToDrop(row, "nobody to tell")
-            continue
-        addresses, masked = _addresses(row, contact, subscriptions.get(row.person_id, ()))
-        if not addresses:
-            yield ToDrop(row, "no address")
-            continue
-        try:
-            yield ToSend(row, _outgoing(row, message, contact, addresses, values), masked)
-        except (SealBroken, LookupError, ValueError, TypeError) as error:
-            # one row that cannot be written must not hold up the others of its batch
-            yield ToFail(row, f"not writable: {type(error).__name__}")
+        yield _step(row, known, now)
+
+
+def _known(rows: Sequence[Leased]) -> _Known:
+    people = {row.person_id for row in rows}
+    refused = NoticeChoice.objects.filter(person_id__in=people, wanted=False)
+    return _Known(
+        contacts=contact_book().contacts(people),
+        subscriptions=subscriptions_of({row.person_id for row in rows if row.channel is Channel.PUSH}),
+        refused=set(refused.values_list("person_id", "topic", "channel")),
+        values=_values([row for row in rows if row.channel is not Channel.PUSH and row.code != DIGEST]),
+    )
+
+
+def _step(row: Leased, known: _Known, now: datetime) -> Step:
+    message = catalogue().get(row.code)
+    if message is None and row.code != DIGEST:
+        return ToDrop(row, "the message was taken out of the catalogue")
+    until = allowed_from(now, at_any_hour=message is not None and message.at_any_hour)
+    if until > now:
+        return ToPostpone(row, until)
+    if message and message.switchable and (row.person_id, message.topic, row.channel) in known.refused:
+        return ToDrop(row, "switched off")
+    contact = known.contacts.get(row.person_id)
+    if contact is None:
+        return ToDrop(row, "nobody to tell")
+    addresses, masked = _addresses(row, contact, known.subscriptions.get(row.person_id, ()))
+    if not addresses:
+        return ToDrop(row, "no address")
+    try:
+        return ToSend(row, _outgoing(row, message, contact, addresses, known.values), masked)
+    except (SealBroken, LookupError, ValueError, TypeError) as error:
+        # one row that cannot be written must not hold up the others of its batch
+        return ToFail(row, f"not writable: {type(error).__name__}")
 
 
 def _addresses(row: Leased, contact: Contact, subscriptions: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

@@ -16,6 +16,7 @@ from vssid.channels.citizen.cells import drawn_strip
 from vssid.channels.citizen.health_card import face
 from vssid.channels.citizen.home.late import LateNotice, late_notice
 from vssid.channels.citizen.home.notices import notices
+from vssid.channels.citizen.papers.page import way_to_papers
 from vssid.domain.card.entitlement import USABLE, CardFacts, state
 from vssid.domain.card.state_wording import state_wording
 from vssid.domain.ledger.grid import Cell, CellState, year_strip
@@ -117,11 +118,6 @@ def _tasks() -> tuple[Task, ...]:
 def _more() -> tuple[Row, ...]:
     """What is wanted now and then: at the end of the page, in one quiet list."""
     return (
-        Row(
-            _("My papers"),
-            _("Statement, book, yearly summary and card as files"),
-            reverse("citizen:papers"),
-            "files",
-        ),
+        way_to_papers(),
         Row(_("My particulars"), _("Numbers, contact on file, settings"), reverse("citizen:profile"), "user"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -26,6 +27,12 @@ class Page:
     confirm_url: str
     has_card: bool
     issued: tuple[Row, ...]
+
+
+def way_to_papers() -> Row:
+    """From other pages to this one."""
+    words = _("Statement, book, yearly summary and card as files")
+    return Row(_("My papers"), words, reverse("citizen:papers"), "files")
 
 
 def issued_rows(papers: Iterable[IssuedPaper]) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.particulars import Particulars
+from vssid.channels.citizen.papers.page import way_to_papers
 from vssid.domain.identifiers import email, phone
 from vssid.domain.values.months import Month
 from vssid.kit.formats import country, day, month
@@ -81,12 +82,7 @@ def _contacts(person: Particulars) -> Iterable[Item]:
 
 def _links() -> tuple[Row, ...]:
     return (
-        Row(
-            _("My papers"),
-            _("Statement, book, yearly summary and card as files"),
-            reverse("citizen:papers"),
-            "files",
-        ),
+        way_to_papers(),
         Row(
             _("Electronic social insurance book"),
             _("Confirmed periods, benefits, unemployment months kept"),
