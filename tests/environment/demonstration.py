@@ -1,9 +1,10 @@
-"""The whole product on a small population, started once a test process: seed, import, accounts, server."""
+"""The whole product on a small population: made once, then served by each test process that asks for it."""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,9 +14,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+import psycopg
 import pytest
+from filelock import FileLock
 
 PEOPLE = 200
 _READY_SECONDS = 90
@@ -36,21 +40,46 @@ class Demonstration:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
-    with running(tmp_path_factory.mktemp("demonstration")) as product:
+    home = tmp_path_factory.mktemp("demonstration")
+    with served(_copied(_made_once(tmp_path_factory), home)) as product:
         yield product
+
+
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demonstration nobody serves, which each test process copies."""
+    ours = tmp_path_factory.getbasetemp()
+    shared = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    original = shared / "demonstration-original"
+    with FileLock(shared / "demonstration.lock"):
+        if not (original / "made").exists():
+            original.mkdir()
+            make(original)
+            (original / "made").touch()
+    return original
+
+
+def _copied(original: Path, home: Path) -> Path:
+    shutil.copytree(original, home, dirs_exist_ok=True)
+    if theirs := _database(original):
+        with psycopg.connect(os.environ["VSSID_DATABASE_URL"], autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{_name(_database(home))}" TEMPLATE "{_name(theirs)}"')
+    return home
 
 
 @contextmanager
 def running(home: Path) -> Iterator[Demonstration]:
     """The product made from nothing in ``home``, served until the block ends."""
-    port = _free_port()
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("VSSID_")},
-        "VSSID_DEMO": "1",
-        "VSSID_HOME": str(home),
-        "DJANGO_SETTINGS_MODULE": "vssid.project.settings",
-        **_database_beside_the_tests(home.name),
-    }
+    make(home)
+    with served(home) as product:
+        yield product
+
+
+def make(home: Path) -> None:
+    """Seed, import, texts and accounts in ``home``."""
+    environment = _environment(home)
+    if address := _database(home):
+        with psycopg.connect(os.environ["VSSID_DATABASE_URL"], autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{_name(address)}"')
     _run(environment, "-m", "vssid", "migrate")
     _run(environment, "-m", "vssid", "content", "load")
     _run(environment, "-m", "vssid", "seed", "--people", str(PEOPLE), "--out", str(home / "files"))
@@ -58,10 +87,16 @@ def running(home: Path) -> Iterator[Demonstration]:
     _run(environment, "-m", "django", "collectstatic", "--no-input", "--verbosity=0")
     _run(environment, "-c", _OPEN_ACCOUNTS)
     _run(environment, "-c", _TELL_WHAT_IS_DUE)
+
+
+@contextmanager
+def served(home: Path) -> Iterator[Demonstration]:
+    """What was made in ``home``, served until the block ends."""
+    port = _free_port()
     log = (home / "server.log").open("wb")
     server = subprocess.Popen(
         [sys.executable, "-m", "vssid", "serve", "--port", str(port), "--workers", "1"],
-        env=environment,
+        env=_environment(home),
         stdout=log,
         stderr=subprocess.STDOUT,
     )
@@ -69,13 +104,29 @@ def running(home: Path) -> Iterator[Demonstration]:
         address = f"http://127.0.0.1:{port}"
         _wait_until_served(address, server, home / "server.log")
         logins = json.loads((home / "demo" / "logins.json").read_text())
-        yield Demonstration(
-            address, {row["person"]: row for row in logins}, home, environment.get("VSSID_DATABASE_URL", "")
-        )
+        yield Demonstration(address, {row["person"]: row for row in logins}, home, _database(home))
     finally:
         server.terminate()
         server.wait(20)
         log.close()
+
+
+def _environment(home: Path) -> dict[str, str]:
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("VSSID_")}
+    ours = {"VSSID_DEMO": "1", "VSSID_HOME": str(home), "DJANGO_SETTINGS_MODULE": "vssid.project.settings"}
+    return outer | ours | ({"VSSID_DATABASE_URL": address} if (address := _database(home)) else {})
+
+
+def _database(home: Path) -> str:
+    """On PostgreSQL the address of a database of its own on the tests' server; on SQLite nothing to say."""
+    address = os.environ.get("VSSID_DATABASE_URL", "")
+    if not address.startswith("postgres"):
+        return ""
+    return f"{address.rsplit('/', 1)[0]}/demo_{sha256(str(home).encode()).hexdigest()[:16]}"
+
+
+def _name(database: str) -> str:
+    return database.rsplit("/", 1)[1]
 
 
 _OPEN_ACCOUNTS = """
@@ -97,19 +148,6 @@ def _run(environment: dict[str, str], *arguments: str) -> None:
         [sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, f"{' '.join(arguments[:4])}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
-
-
-def _database_beside_the_tests(name: str) -> dict[str, str]:
-    """On PostgreSQL a database of its own on the same server; on SQLite nothing to say."""
-    address = os.environ.get("VSSID_DATABASE_URL", "")
-    if not address.startswith("postgres"):
-        return {}
-    import psycopg
-
-    database = f"demo_{os.getpid()}_{name}".replace("-", "_")
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{database}"')
-    return {"VSSID_DATABASE_URL": address.rsplit("/", 1)[0] + f"/{database}"}
 
 
 def _wait_until_served(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
