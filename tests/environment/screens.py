@@ -1,4 +1,4 @@
-"""``make screens``: every citizen page in five languages, on a telephone and on a desk, one sheet a page.
+"""``make screens``: every page in five languages, on a telephone and on a desk, one sheet a page.
 
 Sheets go to build/screens/ as WebP; those worth keeping as evidence are copied to docs/evidence/screens/.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.environment.browser import ARGUMENTS, DESK, PHONE, sign_in
+from tests.environment.browser import ARGUMENTS, DESK, PHONE, sign_in, sign_in_staff
 from tests.environment.demonstration import Demonstration, running
 
 LANGUAGES = ("vi", "en", "zh-hans", "ko", "ja")
@@ -56,7 +56,9 @@ def _sheets_of(
     """Signs ``person`` in once, then takes all pictures of their pages."""
     with _visitor(browser, demonstration, person) as context:
         page = context.new_page()
-        if person:
+        if "totp_secret" in demonstration.logins.get(person, {}):
+            sign_in_staff(page, demonstration.logins[person])
+        elif person:
             sign_in(page, demonstration.logins[person])
             _confirm(page, demonstration.logins[person]["password"])
         for name, listed in pages.items():

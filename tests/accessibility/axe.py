@@ -1,0 +1,53 @@
+"""axe on a page in a browser, and the looks a page is looked at in."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from itertools import groupby, product
+from operator import itemgetter
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+AXE = Path("node_modules/axe-core/axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FULL = bool(os.environ.get("VSSID_TEST_FULL"))
+Look = tuple[str, str, int]
+LOOKS: list[Look] = list(product(["vi", "en", "zh-hans", "ko", "ja"], ["light", "dark"], [320, 1280]))
+FIRST: Look = ("vi", "light", 320)
+
+
+def looks(path: str, *, seen: bool = False) -> list[Look]:
+    """The looks of one page; where an earlier person came, none on every change and the sample at night."""
+    sample = [FIRST, LOOKS[int.from_bytes(hashlib.sha256(path.encode()).digest()[:4]) % len(LOOKS)]]
+    if FULL:
+        return sorted(sample) if seen else LOOKS
+    return [] if seen else sample
+
+
+def findings(page: Page, path: str, looks: list[Look]) -> Iterator[str]:
+    """What is wrong with the page at ``path`` in the looks, opened once a language."""
+    for language, group in groupby(looks, key=itemgetter(0)):
+        page.context.add_cookies([{"name": "vssid_language", "value": language, "url": page.url}])
+        page.goto(path)
+        for look in dict.fromkeys(group):
+            _language, theme, width = look
+            page.emulate_media(color_scheme=theme)
+            page.set_viewport_size({"width": width, "height": 740})
+            yield from findings_here(page, f"{path} {look}")
+
+
+def findings_here(page: Page, name: str) -> list[str]:
+    """What is wrong with the page as it stands: axe's rules, and no scrolling sideways."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text())
+    violations = page.evaluate(
+        "rules => axe.run({runOnly: rules}).then(found => found.violations.map("
+        "v => `${v.id}: ${v.nodes[0].html.slice(0, 140)}`))",
+        RULES,
+    )
+    wide, width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    sideways = [f"scrolls sideways: {wide} px"] if wide > width else []
+    return [f"{name}: {finding}" for finding in [*violations, *sideways]]
