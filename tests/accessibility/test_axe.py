@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.accessibility.axe import FULL, findings, looks
+from tests.accessibility.axe import findings, looks
 from tests.environment.browser import OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
 from tests.environment.visitor import Visitor, crawl
