@@ -39,7 +39,10 @@ def _with_full_answer() -> list[int]:
 
 
 def _statements(token: str) -> list[str]:
-    """What one request asks the database, with the driver's marks for the person."""
+    """What one request asks the database, with the driver's marks for the person.
+
+    The one before it has asked which sessions were ended, as one request a second does.
+    """
     from django.db import connection
     from django.test import Client
 
@@ -49,8 +52,10 @@ def _statements(token: str) -> list[str]:
         asked.append(sql)
         return execute(sql, *rest)
 
+    client = Client(headers={"authorization": f"Bearer {token}"})
+    client.get(PATH)
     with connection.execute_wrapper(note):
-        answer = Client(headers={"authorization": f"Bearer {token}"}).get(PATH)
+        answer = client.get(PATH)
     assert answer.status_code == 200, answer.content
     return asked
 

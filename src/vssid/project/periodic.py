@@ -14,6 +14,7 @@ from django.db import close_old_connections
 from django_tasks import task
 from django_tasks.base import Task
 
+from vssid.apps.accounts.services import end_sessions
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
 from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.limits.services.hold_lock import hold
@@ -35,9 +36,10 @@ def sweep_limits() -> int:
 
 @task()
 def forget_ended() -> None:
-    """Results of tasks older than a day and sessions that have run out."""
+    """Results of tasks older than a day, and sessions that have run out with what was kept beside them."""
     call_command("prune_db_task_results", min_age_days=1, verbosity=0)
     call_command("clearsessions")
+    end_sessions.forget_ended(now=clock.now())
 
 
 @dataclass(frozen=True, slots=True)

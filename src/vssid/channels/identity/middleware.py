@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
 from vssid.apps.accounts.selectors.signed_in import SignedIn
+from vssid.apps.accounts.services.end_tokens import end_tokens
 from vssid.channels.identity.leaving import forget_copies
 from vssid.channels.identity.staff_session import staff_of
 from vssid.channels.identity.visitor import (
@@ -22,6 +23,7 @@ from vssid.channels.identity.visitor import (
     visitor_of,
 )
 from vssid.domain.values.actor import ANONYMOUS, Actor
+from vssid.kit import clock
 
 _OPEN_BEFORE_CHANGE = frozenset(
     {"account_change_password", "account_logout", "set_language", "set_text_size", "healthz", "readyz"}
@@ -47,6 +49,7 @@ class ActorOnRequest:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         known = cast("KnownRequest", request)
         came_signed_in = carries_session(request)
+        key = request.session.session_key if came_signed_in else None
         if came_signed_in:
             known.visitor = cast("SignedIn", SimpleLazyObject(lambda: visitor_of(request)))
             known.actor = cast("Actor", SimpleLazyObject(lambda: known.visitor.actor))
@@ -60,6 +63,7 @@ class ActorOnRequest:
         if came_signed_in and not carries_session(request):
             # whichever page ended the session
             forget_copies(response)
+            end_tokens(session_keys=[key or ""], now=clock.now())
         return response
 
     def process_view(

@@ -1,7 +1,8 @@
 """Accounts, the devices they are known on, and what staff show beside the password."""
 
 from vssid.apps.accounts.models.account import Account
+from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
 
-__all__ = ["Account", "Activation", "KnownDevice", "RecoveryCode", "SecondFactor"]
+__all__ = ["Account", "Activation", "EndedSession", "KnownDevice", "RecoveryCode", "SecondFactor"]

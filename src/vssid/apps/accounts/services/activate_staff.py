@@ -48,7 +48,7 @@ def activate_staff(*, number: str, code: str, password: str, network: str, now: 
         account.save(update_fields=["password", "must_change_password"])
         forget_factors(account)
         themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
-        end_all_sessions(actor=themselves)
+        end_all_sessions(actor=themselves, now=now)
         record_access(
             actor=themselves,
             person_id=account.person_id or 0,

@@ -73,7 +73,7 @@ def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
         account.save(update_fields=["role", "office_code"])
         forget_factors(account)
         Activation.objects.filter(account=account).delete()
-        end_all_sessions(actor=Actor(kind=ActorKind.SYSTEM, id=actor.id, person_id=person_id))
+        end_all_sessions(actor=Actor(kind=ActorKind.SYSTEM, id=actor.id, person_id=person_id), now=now)
         _log(actor, person_id, now)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from tests.cast.identities import Member
+from tests.cast.people import account_of
 
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.errors import AccountExists, UnknownPreference
-from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.models import Account, EndedSession
 from vssid.apps.accounts.selectors.accounts import people_with_account
 from vssid.apps.accounts.selectors.preferences import Preferences, preferences
 from vssid.apps.accounts.selectors.sessions import open_sessions
-from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.services.end_sessions import end_all_sessions, forget_ended
+from vssid.apps.accounts.services.end_tokens import end_tokens
 from vssid.apps.accounts.services.open_account import open_account
 from vssid.apps.accounts.services.set_preferences import set_preferences
 from vssid.domain.values.actor import ANONYMOUS, Actor, ActorKind
@@ -73,8 +78,22 @@ def test_a_visitor_has_neither_preferences_nor_sessions(now: datetime) -> None:
     with pytest.raises(NotAllowed):
         set_preferences(actor=ANONYMOUS, theme="dark", now=now)
     with pytest.raises(NotFound):
-        end_all_sessions(actor=ANONYMOUS)
+        end_all_sessions(actor=ANONYMOUS, now=now)
     assert open_sessions(ANONYMOUS, current_key="", now=now) == ()
+
+
+@pytest.mark.django_db
+def test_nothing_is_kept_of_sessions_that_are_over(lan: Member, now: datetime) -> None:
+    """Address and browser of a sign-in go with it."""
+    for key, since in (("open", 300), ("over", 300), ("begins", 0)):
+        row = UserSession.objects.create(user=account_of(lan), ip="127.0.0.1", session_key=key)
+        UserSession.objects.filter(pk=row.pk).update(created_at=now - timedelta(minutes=since))
+    Session.objects.create(session_key="open", session_data="", expire_date=now + timedelta(minutes=30))
+    end_tokens(session_keys=["over"], now=now - timedelta(minutes=20))
+    end_tokens(session_keys=["lately"], now=now)
+    forget_ended(now=now)
+    assert set(UserSession.objects.values_list("session_key", flat=True)) == {"open", "begins"}
+    assert EndedSession.objects.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from hashlib import blake2b
 
 import orjson
 
-from vssid.apps.accounts.api_tokens import TokenInvalid, actor_of
+from vssid.apps.accounts.api_tokens import TokenInvalid
+from vssid.apps.accounts.selectors.bearers import bearer_of
 from vssid.apps.healthcard.selectors.summary import card_and_spans
 from vssid.channels.citizen.api.shapes import summary_shape
 from vssid.kit import clock
@@ -39,7 +40,7 @@ def summary_answer(*, authorization: str, known_etag: str, now: datetime) -> Sum
     """
     if not authorization.startswith(_BEARER):
         raise TokenInvalid
-    actor = actor_of(authorization[len(_BEARER) :], now=now)
+    actor = bearer_of(authorization[len(_BEARER) :], now=now)
     assert actor.person_id is not None  # noqa: S101 - a token speaks for a person
     today = now.astimezone(clock.VIETNAM).date()
     card, spans = card_and_spans(actor, actor.person_id, today=today)

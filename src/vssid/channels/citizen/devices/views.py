@@ -26,14 +26,14 @@ def devices(request: CitizenRequest) -> HttpResponse:
         sessions = open_sessions(request.actor, current_key=key, now=clock.now())
         return render(request, "citizen/devices/devices.html", {"page": page.drawn(sessions)})
     if "everywhere" in request.POST:
-        end_all_sessions(actor=request.actor)
+        end_all_sessions(actor=request.actor, now=clock.now())
         logout(request)
         messages.success(request, _("You are signed out on all devices."))
         return redirect("account_login")
     if "others" in request.POST:
-        end_other_sessions(actor=request.actor, current_key=key)
+        end_other_sessions(actor=request.actor, current_key=key, now=clock.now())
         messages.success(request, _("All other devices are signed out."))
     else:
-        end_session(actor=request.actor, session=request.POST.get("session", ""))
+        end_session(actor=request.actor, session=request.POST.get("session", ""), now=clock.now())
         messages.success(request, _("That device is signed out."))
     return redirect("citizen:devices")

@@ -27,7 +27,9 @@ class ChangePassword(RefusesInWords, PasswordChangeView):
     def form_valid(self, form: NewPasswordForm) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
         end_other_sessions(
-            actor=visitor_of(self.request).actor, current_key=self.request.session.session_key or ""
+            actor=visitor_of(self.request).actor,
+            current_key=self.request.session.session_key or "",
+            now=clock.now(),
         )
         return response
 

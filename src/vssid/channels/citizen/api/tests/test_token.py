@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import pytest
 from django.test import Client
 from tests.cast.identities import Member
 from tests.cast.people import account_of
+from tests.security.signed_in import settled
 
 from vssid.apps.audit.models import AccessEvent
 
@@ -40,6 +42,31 @@ def test_everybody_reads_their_own(lan: Member, mai: Member, signed_in: SignedIn
     made = signed_in(mai).post(TOKEN).json()["token"]
     answer = Client(headers={"authorization": f"Bearer {made}"}).get(SUMMARY)
     assert answer.json() == {"as_of": "2026-11-22", "card": None, "spans": []}
+
+
+def _ended(browser: Client, other: Client, way: str) -> None:
+    if way == "sign-out":
+        browser.post("/accounts/logout/")
+    else:
+        other.post("/me/settings/devices/", {way: "1"})
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("way", ["sign-out", "others", "everywhere"])
+def test_it_ends_with_its_session(
+    lan: Member, mai: Member, signed_in: SignedIn, now: datetime, way: str
+) -> None:
+    browser, other, stranger = (settled(one, signed_in, now) for one in (lan, lan, mai))
+    reads = {one: _reader(one) for one in (browser, other, stranger)}
+    assert [read.get(SUMMARY).status_code for read in reads.values()] == [200, 200, 200]
+    _ended(browser, other, way)
+    ended = {browser, other} if way == "everywhere" else {browser}
+    for one, read in reads.items():
+        assert read.get(SUMMARY).status_code == (401 if one in ended else 200)
+
+
+def _reader(browser: Client) -> Client:
+    return Client(headers={"authorization": f"Bearer {browser.post(TOKEN).json()['token']}"})
 
 
 def test_a_visitor_gets_none(db: None) -> None:
