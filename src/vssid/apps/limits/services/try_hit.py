@@ -44,13 +44,21 @@ def try_hit(
     """
     key = lookup_digest(kind, subject)
     with transaction.atomic(durable=True):
-        Counter.objects.bulk_create([Counter(key=key, window_ends=now)], ignore_conflicts=True)
-        counter = Counter.objects.select_for_update().get(key=key)
+        counter = _held(key, now)
         if counter.blocked_until and now < counter.blocked_until:
             return Verdict(allowed=False, blocked_until=counter.blocked_until)
         _count(counter, limit=limit, window=window, growth=growth, now=now)
         counter.save()
     return Verdict(allowed=True)
+
+
+def _held(key: str, now: datetime) -> Counter:
+    """The row, locked; made again when somebody's success cleared it at this very moment."""
+    while True:
+        Counter.objects.bulk_create([Counter(key=key, window_ends=now)], ignore_conflicts=True)
+        counter = Counter.objects.select_for_update().filter(key=key).first()
+        if counter is not None:
+            return counter
 
 
 def _count(counter: Counter, *, limit: int, window: timedelta, growth: float, now: datetime) -> None:

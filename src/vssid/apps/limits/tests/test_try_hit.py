@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -114,3 +115,20 @@ def test_racers_never_pass_more_often_than_the_limit(limit: int) -> None:
     with ThreadPoolExecutor(racers) as pool:
         passed = sum(pool.map(race, [lambda: hit(limit=limit)] * racers))
     assert passed == limit
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_try_counts_though_the_counter_is_cleared_at_the_same_moment() -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite's test database lives in one connection; the race runs on PostgreSQL")
+
+    def work(step: Callable[[], object]) -> None:
+        try:
+            for _ in range(100):
+                step()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as pool:
+        clears = partial(clear_tries, kind="test", subject="lan")
+        list(pool.map(work, [hit, clears, hit, clears]))
