@@ -23,6 +23,19 @@ def solved(puzzle: Puzzle) -> str:
     return str(number)
 
 
+def puzzle_on(page: str) -> Puzzle:
+    token, bits = _TOKEN.search(page), _BITS.search(page)
+    assert token
+    assert bits
+    return Puzzle(token[1], int(bits[1]))
+
+
+def solved_on(page: str) -> dict[str, str]:
+    """The fields a browser adds: the puzzle of the page and its answer."""
+    puzzle = puzzle_on(page)
+    return {"puzzle": puzzle.token, "answer": solved(puzzle)}
+
+
 @dataclass
 class Walker:
     """Asks at one ``address`` from one ``network``; every page carries the puzzle for the next question."""
@@ -34,16 +47,12 @@ class Walker:
 
     def ask(self, typed: Mapping[str, str]) -> Any:
         """The response of the test client."""
-        puzzle = self._puzzle()
-        sent = {**typed, "puzzle": puzzle.token, "answer": solved(puzzle)}
+        sent = {**typed, **solved_on(self._form())}
         answer = self.client.post(self.address, sent, REMOTE_ADDR=self.network)
         self._page = answer.content.decode()
         return answer
 
-    def _puzzle(self) -> Puzzle:
+    def _form(self) -> str:
         if "data-puzzle" not in self._page:
             self._page = self.client.get(self.address, REMOTE_ADDR=self.network).content.decode()
-        token, bits = _TOKEN.search(self._page), _BITS.search(self._page)
-        assert token
-        assert bits
-        return Puzzle(token[1], int(bits[1]))
+        return self._page

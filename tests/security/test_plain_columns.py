@@ -1,0 +1,65 @@
+"""What of a person stands unsealed in the database is a decision: each such column is named here."""
+
+from __future__ import annotations
+
+from django.apps import apps
+
+from vssid.kit.sharding import TableRole
+from vssid.project.schema_rules import role_of
+
+TEXTS = {"CharField", "TextField", "JSONField", "GenericIPAddressField"}
+KEPT_UNREADABLE = ("_sealed", "digest", "hash", "password")
+"""Ends of the names of columns that hold a seal or a keyed hash."""
+PLAIN = {
+    # who somebody is: looked for by name, birth and province, and printed on every page
+    "person": "born_precision sex nationality ethnicity province_code ward_code office_code full_name",
+    "person_key": "kind",
+    "relation": "relation",
+    # codes of what was paid and decided; what tells the illness, the account or the number is sealed
+    "benefit": "regime decision_number payer bank",
+    "card": "group_code province_code facility_code area_code withdrawn_reason",
+    "certificate": "visit_id serial kind status",
+    "spell": "fund status scale group_letter employer_code job_title workplace",
+    "span": "fund status employer_code job_title",
+    "visit": "route_code facility_code visit_id department",
+    "visit_line": "visit_id kind code name unit",
+    # papers, notices, looks: kinds and states, and what is masked
+    "document": "kind state form language holder_masked",
+    "document_code": "kind",
+    "notice": "code topic",
+    "notice_choice": "topic channel",
+    "delivery": "channel code state why address_masked",
+    "push_subscription": "device",
+    "push_endpoint": "kind",
+    "report": "kind subject state",
+    "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
+    # accounts and the doors
+    "account": "username role office_code language theme eases",
+    "known_device": "label",
+    "ended_session": "session",
+    "outside_question": "kind",
+    "content_feedback": "page visitor language sentence",
+    "usersessions_usersession": "ip session_key user_agent data",
+    "django_session": "session_key session_data",
+    # a row before an import changed it: its seals stay seals
+    "before_image": "table key row",
+}
+ABOUT_NOBODY = frozenset(
+    "access_checkpoint access_seal access_unsealed auth_group auth_permission batch content_feedback_salt "
+    "django_admin_log django_content_type django_tasks_database_dbtaskresult limit_counter limit_lock "
+    "notice_round account_emailaddress account_emailconfirmation second_factor recovery_code "
+    "staff_activation".split()
+)
+"""Tables without a plain word about a person, or of libraries whose tables stay empty."""
+
+
+def test_every_plain_column_about_a_person_is_named() -> None:
+    found: dict[str, set[str]] = {}
+    for model in apps.get_models():
+        if role_of(model) is TableRole.REFERENCE or model._meta.db_table in ABOUT_NOBODY:
+            continue
+        texts = (field.name for field in model._meta.fields if field.get_internal_type() in TEXTS)
+        plain = {name for name in texts if not name.endswith(KEPT_UNREADABLE)}
+        if plain or model._meta.db_table in PLAIN:
+            found[model._meta.db_table] = plain
+    assert found == {table: set(columns.split()) for table, columns in PLAIN.items()}
