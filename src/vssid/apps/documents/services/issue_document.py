@@ -20,6 +20,7 @@ from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
 from vssid.domain.identifiers import name
 from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotFound
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
 
@@ -51,10 +52,14 @@ class Issued:
 def issue_document(*, actor: Actor, paper: Paper, make_with: Callable[[str], bytes], now: datetime) -> Issued:
     """Makes a code, has the file made with it and records both; TooManyPapers beyond 30 an hour.
 
+    NotFound when the record of the person is gone and no name is left to print.
+
     Earlier valid papers of the same kind and as-of day with other content become "replaced": the record was
     corrected between the two. Papers of equal content all stay valid. Whether the actor may have the paper
     is for the caller to check. Must not run inside a transaction (it counts tries).
     """
+    if not paper.holder:
+        raise NotFound
     _count(paper.person_id, now)
     code = new_code()
     file = make_with(code)
