@@ -27,7 +27,11 @@ _SQLITE_BACK = (
     "DROP TRIGGER directory_entry_added",
     "DROP TABLE directory_entry_trigrams",
 )
-_INDEX = "CREATE INDEX directory_entry_trigrams ON directory_entry USING gin (folded gin_trgm_ops)"
+# without fastupdate: a list of rows not yet in the index would be read by every look-up until the next vacuum
+_INDEX = (
+    "CREATE INDEX directory_entry_trigrams ON directory_entry "
+    "USING gin (folded gin_trgm_ops) WITH (fastupdate = off)"
+)
 
 
 class NoTrigrams(DatabaseError):

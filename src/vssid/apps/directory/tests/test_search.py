@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -105,8 +106,6 @@ def test_the_trigram_index_answers_over_a_hundred_thousand_entries() -> None:
     assert rows.count() == 224
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            # rows of a transaction still open wait beside the index, and the planner counts them against it
-            cursor.execute("SELECT gin_clean_pending_list('directory_entry_trigrams')")
             cursor.execute("ANALYZE directory_entry")
     plan = rows[:300].explain()
     assert "directory_entry_trigrams" in plan, plan
@@ -121,7 +120,7 @@ def test_the_trigram_index_answers_over_a_hundred_thousand_entries() -> None:
 @given(st.text(max_size=40))
 def test_no_text_breaks_the_expression_of_the_index(typed: str) -> None:
     words = fold_spelled_out(typed).split()
-    assert all('"' not in word and "%" not in word for word in words)
+    assert all('"' not in word and "%" not in word and re.escape(word) == word for word in words)
     if words:
         assert fts_expression([words]).count('"') == 2 * len(words)
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from django.db.models import QuerySet
 
 from vssid.apps.directory.models import Entry
-from vssid.apps.directory.selectors.search.candidates import Groups, holding, matching
+from vssid.apps.directory.selectors.search.candidates import Groups, holding, matching, walked
 from vssid.apps.directory.selectors.search.phrases import Term
 from vssid.kit.vietnamese_order import first_key
 
@@ -53,9 +53,9 @@ def _walked(entries: QuerySet[Entry], groups: Groups) -> list[Row]:
     rows: list[Row] = []
     if first:
         rows = _rows(
-            holding(entries.filter(sort_key__gte=first, sort_key__lt=after), groups), "sort_key", "code"
+            walked(entries.filter(sort_key__gte=first, sort_key__lt=after), groups), "sort_key", "code"
         )
-    return rows if len(rows) == _MOST else _rows(holding(entries, groups), "sort_key", "code")
+    return rows if len(rows) == _MOST else _rows(walked(entries, groups), "sort_key", "code")
 
 
 def _rows(entries: QuerySet[Entry], *order: str) -> list[Row]:
