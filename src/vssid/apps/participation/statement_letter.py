@@ -17,6 +17,7 @@ from vssid.domain.ledger.entry import Scale, Spell, Status
 from vssid.domain.values import rates
 from vssid.domain.values.months import Month
 from vssid.kit import formats
+from vssid.kit.formats.sentences import listed, named
 
 TEMPLATE = "c14_ts"
 UNKNOWN = "–"
@@ -70,7 +71,7 @@ def fund_part(part: FundPart, statement: Statement) -> dict[str, object]:
     name = f"{words.fund_name(part.fund)} ({legal})"
     return {
         "name": name,
-        "heading": f"{name}: {formats.years_and_months(facts.counted)}",
+        "heading": named(name, formats.years_and_months(facts.counted)),
         "period": span,
         "total": formats.years_and_months(facts.counted),
         "unpaid": formats.integer(sum(time.months for time in statement.unpaid if time.fund is part.fund)),
@@ -113,7 +114,7 @@ def _salary_note(spell: Spell) -> str:
     if spell.allowances:
         amount = formats.integer(spell.allowances)
         notes.append(gettext("of which allowances %(amount)s") % {"amount": amount})
-    return ", ".join(notes)
+    return listed(notes)
 
 
 def _rates(spell: Spell) -> str:

@@ -1,13 +1,15 @@
 """Dates, months, amounts, spells of time and numbers, written as the reader's language writes them.
 
 Pages, letters and messages share this one package. Every function takes the value and, last, a language
-code; without one it uses the active language. A number and its unit are bound by a no-break space.
+code; without one it uses the active language. No line ends between
+a number and its unit.
 """
 
 from vssid.kit.formats.countries import country
 from vssid.kit.formats.days import (
     day,
     day_and_time,
+    day_span,
     day_with_weekday,
     month,
     month_span,
@@ -23,6 +25,7 @@ __all__ = [
     "country",
     "day",
     "day_and_time",
+    "day_span",
     "day_with_weekday",
     "grouped",
     "integer",

@@ -41,6 +41,11 @@ def month_span(first: Month, last: Month, language: str | None = None) -> str:
     return style(language).span.format(first=month(first, language), last=month(last, language))
 
 
+def day_span(first: date, last: date, language: str | None = None) -> str:
+    """``01/03/2026 – 31/12/2026``, both included."""
+    return style(language).span.format(first=day(first, language), last=day(last, language))
+
+
 def year_span(first: Month, last: Month, language: str | None = None) -> str:
     """``2020–2026``; one year stands alone."""
     if first.year == last.year:

@@ -11,8 +11,7 @@ from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.formats.days import day, month
 from vssid.kit.formats.numbers import money
-
-_WITHOUT_SPACES = frozenset({"zh-hans", "ja"})
+from vssid.kit.formats.styles import style
 
 
 def told(sentence: Sentence, language: str | None = None) -> str:
@@ -24,27 +23,27 @@ def told(sentence: Sentence, language: str | None = None) -> str:
 
 def in_a_row(*sentences: str) -> str:
     """Whole sentences one after the other; Chinese and Japanese set no space after their full stop."""
-    return ("" if get_language() in _WITHOUT_SPACES else " ").join(filter(None, sentences))
+    return style().gap.join(filter(None, sentences))
 
 
 def listed(items: Iterable[str]) -> str:
     """``a, b, c``; Chinese and Japanese list with a comma of their own."""
-    return ("、" if get_language() in _WITHOUT_SPACES else ", ").join(items)
+    return style().comma.join(items)
 
 
 def named(name: str, value: str) -> str:
     """``name: value``; Chinese and Japanese set a wide colon and no space."""
-    return name + ("：" if get_language() in _WITHOUT_SPACES else ": ") + value
+    return name + style().colon + value
 
 
 def in_series(parts: Iterable[str]) -> str:
     """``a; b; c``, of parts that hold commas themselves."""
-    return ("；" if get_language() in _WITHOUT_SPACES else "; ").join(parts)
+    return style().semicolon.join(parts)
 
 
 def ended(text: str) -> str:
     """With the full stop of the language."""
-    return text + ("。" if get_language() in _WITHOUT_SPACES else ".")
+    return text + style().stop
 
 
 def _written(name: str, value: object, language: str | None) -> object:

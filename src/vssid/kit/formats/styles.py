@@ -1,8 +1,9 @@
 """How each language writes days, months and amounts: one table, one row a language.
 
 A further language is one further row. Patterns are ``str.format`` texts; ``_`` in them stands for a
-no-break space. Sources: Vietnamese Decree 30/2020/ND-CP (dates and figures in official texts) and the Unicode
-CLDR short forms for the other four.
+no-break space, ``|`` for a word joiner: Chinese and Japanese lines may end between any two letters, also
+between a figure and its unit. Sources: Vietnamese Decree 30/2020/ND-CP (dates and figures in official texts)
+and the Unicode CLDR short forms for the other four.
 """
 
 from __future__ import annotations
@@ -12,11 +13,16 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+JOINER = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``scale``: the unit large amounts are shortened to, and its size in đồng."""
+    """``scale``: the unit large amounts are shortened to, and its size in đồng.
+
+    ``gap`` stands between two sentences; ``colon``, ``comma``, ``semicolon`` and ``stop`` with the space that
+    follows them.
+    """
 
     day: str
     month: str
@@ -31,6 +37,11 @@ class Style:
     scale: int
     month_names: tuple[str, ...]
     weekdays: tuple[str, ...]
+    gap: str = " "
+    colon: str = ": "
+    comma: str = ", "
+    semicolon: str = "; "
+    stop: str = "."
 
 
 _ENGLISH_MONTHS = (
@@ -70,49 +81,59 @@ STYLES = {
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     ),
     "zh-hans": Style(
-        day="{year}年{month}月{day}日",
-        month="{year}年{month}月",
-        short_month="{year}年{month}月",
+        day="{year}|年{month}|月{day}|日",
+        month="{year}|年{month}|月",
+        short_month="{year}|年{month}|月",
         weekday_line="{day} {weekday}",
         moment="{day} {time}",
         span="{first}至{last}",
-        money="{amount}_越南盾",
+        money="{amount}_越|南|盾",
         group=",",
         decimal=".",
-        compact="{amount}万",
+        compact="{amount}|万|越|南|盾",
         scale=10_000,
         month_names=(),
         weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+        gap="",
+        colon="：",
+        comma="、",
+        semicolon="；",
+        stop="。",
     ),
     "ko": Style(
-        day="{year}년 {month}월 {day}일",
-        month="{year}년 {month}월",
-        short_month="{year}년 {month}월",
+        day="{year}년_{month}월_{day}일",
+        month="{year}년_{month}월",
+        short_month="{year}년_{month}월",
         weekday_line="{day} {weekday}",
         moment="{day} {time}",
         span="{first} ~ {last}",
         money="{amount}동",
         group=",",
         decimal=".",
-        compact="{amount}만",
+        compact="{amount}만동",
         scale=10_000,
         month_names=(),
         weekdays=("월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"),
     ),
     "ja": Style(
-        day="{year}年{month}月{day}日",
-        month="{year}年{month}月",
-        short_month="{year}年{month}月",
+        day="{year}|年{month}|月{day}|日",
+        month="{year}|年{month}|月",
+        short_month="{year}|年{month}|月",
         weekday_line="{day} {weekday}",
         moment="{day} {time}",
         span="{first}～{last}",
-        money="{amount}ドン",
+        money="{amount}|ド|ン",
         group=",",
         decimal=".",
-        compact="{amount}万",
+        compact="{amount}|万|ド|ン",
         scale=10_000,
         month_names=(),
         weekdays=("月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"),
+        gap="",
+        colon="：",
+        comma="、",
+        semicolon="；",
+        stop="。",
     ),
 }
 
@@ -124,4 +145,4 @@ def style(language: str | None = None) -> Style:
 
 
 def bound(text: str) -> str:
-    return text.replace("_", NO_BREAK)
+    return text.replace("_", NO_BREAK).replace("|", JOINER)

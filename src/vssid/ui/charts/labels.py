@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from vssid.kit.formats.styles import JOINER
+
 LINE = 17
 """From one line of text to the next, in units of the view box."""
 _LETTER, _WIDE_LETTER = 8.0, 14.5
@@ -24,7 +26,8 @@ class Mark:
     @property
     def across(self) -> tuple[float, float]:
         """From where to where it reaches, rather too much than too little."""
-        width = sum(_WIDE_LETTER if ord(letter) >= _EAST_ASIAN else _LETTER for letter in self.text)
+        letters = self.text.replace(JOINER, "")
+        width = sum(_WIDE_LETTER if ord(letter) >= _EAST_ASIAN else _LETTER for letter in letters)
         left = {"start": self.x, "middle": self.x - width / 2, "end": self.x - width}[self.anchor]
         return left, left + width
 

@@ -2,7 +2,9 @@
 
 Filters: ``day``, ``day_with_weekday``, ``day_and_time`` (a zoned datetime), ``month``, ``short_month``,
 ``money``, ``compact_money``, ``integer``, ``percent``, ``years_and_months``, ``months_counted``, ``grouped``.
-Tag: ``{% month_span first last %}``. An empty value (None or "") gives an empty text.
+Tags: ``{% month_span first last %}``; the marks between words and sentences with the space that follows them:
+``{% gap %}``, ``{% colon %}``, ``{% comma %}``, ``{% semicolon %}``. An empty value (None or "") gives an empty
+text.
 """
 
 from __future__ import annotations
@@ -16,8 +18,11 @@ from django.utils import timezone
 
 from vssid.domain.values.months import Month
 from vssid.kit import formats
+from vssid.kit.formats.styles import style
 
 register = template.Library()
+
+_WIDE_STOPS = ("。", "？", "！")
 
 
 def _filter(name: str, write: Callable[[Any], str]) -> None:
@@ -46,3 +51,30 @@ _filter("grouped", formats.grouped)
 def month_span(first: Month, last: Month) -> str:
     """``{% month_span span.first span.last %}``: both months included."""
     return formats.month_span(first, last)
+
+
+@register.simple_tag
+def gap(after: str = "") -> str:
+    """``{{ sentence }}{% gap %}{{ next }}``: what stands between two sentences; nothing in Chinese.
+
+    ``{% gap title %}`` where the words before may end without a stop.
+    """
+    return " " if after and not str(after).endswith(_WIDE_STOPS) else style().gap
+
+
+@register.simple_tag
+def colon() -> str:
+    """``{{ name }}{% colon %}{{ value }}``."""
+    return style().colon
+
+
+@register.simple_tag
+def comma() -> str:
+    """``{{ one }}{% comma %}{{ other }}``."""
+    return style().comma
+
+
+@register.simple_tag
+def semicolon() -> str:
+    """``{{ one }}{% semicolon %}{{ other }}``, of parts that hold commas themselves."""
+    return style().semicolon

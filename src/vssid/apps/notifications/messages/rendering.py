@@ -10,6 +10,7 @@ from vssid.apps.notifications.messages.gsm import unaccented
 from vssid.apps.notifications.messages.message import Message
 from vssid.apps.notifications.messages.placeholders import parts
 from vssid.apps.notifications.messages.values import ValueType, stored, written
+from vssid.kit.formats.styles import JOINER, NO_BREAK
 
 _WITHOUT_MARKS = "vi"
 
@@ -66,10 +67,8 @@ def inside(message: Message, kept: Mapping[str, Any], language: str) -> Inside:
 
 
 def sms(message: Message, kept: Mapping[str, Any], language: str) -> Outside:
-    text = _filled(message, message.texts[language].sms, kept, language)
-    return Outside(
-        unaccented(text) if language == _WITHOUT_MARKS else text.replace("\N{NO-BREAK SPACE}", " ")
-    )
+    text = _unbound(_filled(message, message.texts[language].sms, kept, language))
+    return Outside(unaccented(text) if language == _WITHOUT_MARKS else text)
 
 
 def sms_as_written(message: Message, language: str) -> str:
@@ -81,7 +80,12 @@ def sms_as_written(message: Message, language: str) -> str:
         else part.text
         for part in parts(text)
     )
-    return "".join(written_parts).replace("\N{NO-BREAK SPACE}", " ")
+    return _unbound("".join(written_parts))
+
+
+def _unbound(text: str) -> str:
+    """Without the marks that keep a line together: in an SMS each costs a letter or the alphabet."""
+    return text.replace(NO_BREAK, " ").replace(JOINER, "")
 
 
 def email(message: Message, kept: Mapping[str, Any], language: str) -> Outside:

@@ -21,6 +21,7 @@ from vssid.domain.ledger.entry import Fund, Spell, Status
 from vssid.domain.ledger.unemployment_kept import KeptMonths
 from vssid.domain.values.months import Month
 from vssid.kit import formats
+from vssid.kit.formats.sentences import named
 from vssid.ui.elements import Item, Row, as_registered
 
 _LATEST_BENEFITS = 5
@@ -93,7 +94,7 @@ def _identity(book: Book) -> Iterator[Item]:
 
 def _fund(part: FundPart, book: Book) -> FundPeriods:
     rows = tuple(_row(spell, book) for spell in reversed(confirmed(part)))
-    title = f"{fund_name(part.fund)}: {formats.years_and_months(part.totals.counted)}"
+    title = named(fund_name(part.fund), formats.years_and_months(part.totals.counted))
     return FundPeriods(title, rows, opened=part.fund is Fund.BHXH)
 
 

@@ -21,8 +21,8 @@ from vssid.domain.card.five_years import five_year_wording
 from vssid.domain.card.level_wording import level_wording
 from vssid.domain.card.state_wording import state_wording
 from vssid.domain.values.actor import Actor
-from vssid.kit.formats import day
-from vssid.kit.formats.sentences import told
+from vssid.kit.formats import day, day_span
+from vssid.kit.formats.sentences import listed, told
 from vssid.ui.card import CardFace
 from vssid.ui.elements import Item, Person
 
@@ -129,10 +129,15 @@ def _five_years(card: CardFacts | None, given: Level | None, today: date) -> tup
     return tuple(told(sentence) for sentence in (words.finding, words.meaning) if sentence)
 
 
+def _validity(card: CardFacts) -> str:
+    if card.valid_to is None:
+        return listed([day(card.valid_from), _("no end date")])
+    return day_span(card.valid_from, card.valid_to)
+
+
 def _facts(card: CardFacts, names: Names) -> tuple[Item, ...]:
     """Only what is on record."""
-    until = day(card.valid_to) if card.valid_to else _("no end date")
-    rows = [Item(_("Validity period"), f"{day(card.valid_from)} – {until}", number=True)]
+    rows = [Item(_("Validity period"), _validity(card), number=True)]
     if card.facility_code:
         rows.append(Item(_("Initially registered healthcare facility"), facility(card, names), data=True))
     if card.five_year_date:

@@ -22,6 +22,7 @@ from vssid.domain.ledger.entry import Fund, Status
 from vssid.domain.ledger.grid import year_grid
 from vssid.domain.ledger.totals import Totals, totals
 from vssid.kit.formats import months_counted, years_and_months
+from vssid.kit.formats.sentences import named
 from vssid.ui.elements import Link, Row
 from vssid.ui.months import CellState, YearLine
 
@@ -119,7 +120,7 @@ def _statuses(counted: Totals, late: int) -> tuple[StatusWord, ...]:
         (counted.exempt, "info", Status.EXEMPT),
     )
     words += [
-        StatusWord(kind, f"{months_counted(months)}: {status_name(status)}")
+        StatusWord(kind, named(months_counted(months), status_name(status)))
         for months, kind, status in others
         if months
     ]

@@ -17,6 +17,7 @@ from vssid.channels.citizen.data_groups import group_name
 from vssid.channels.citizen.report.subject import Subject, page_of
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day
+from vssid.kit.formats.sentences import listed
 from vssid.ui.elements import Item, Row
 
 
@@ -46,7 +47,7 @@ def _about_entry(entry: Entry) -> tuple[Item, ...]:
     return (
         Item(_("Who"), who_looked(entry)),
         Item(_("What"), what_was_done(entry)),
-        Item(_("When and how"), f"{day(at.date())}, {when_and_how(entry)}"),
+        Item(_("When and how"), listed([day(at.date()), when_and_how(entry)])),
     )
 
 

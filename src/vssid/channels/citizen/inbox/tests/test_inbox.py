@@ -39,7 +39,7 @@ def tell_device(member: Member, now: datetime, key: str = "k") -> None:
 def text_of(browser: Client, address: str) -> str:
     answer = browser.get(address)
     assert answer.status_code == 200
-    return answer.content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    return answer.content.decode().replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "")
 
 
 def first_address(page: str) -> str:
