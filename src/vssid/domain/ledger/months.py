@@ -67,6 +67,11 @@ class Ledger:
         facts = {fund: _facts(fund, rows) for fund in Fund}
         return cls(rows, MappingProxyType(facts))
 
+    @property
+    def leading_fund(self) -> Fund:
+        """The first fund, in their order, that has any month; social insurance when none has."""
+        return next((fund for fund in Fund if self.by_fund[fund]), Fund.BHXH)
+
     def facts(self, fund: Fund) -> list[MonthFact]:
         """Every month any row of the fund covers, once, in order."""
         return list(self.by_fund[fund].values())

@@ -47,6 +47,10 @@ class StepChart:
     height: int = HEIGHT
 
 
+_End = tuple[float, Level, str]
+"""Where a line ends: x, the level there, and the anchor of a text beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Scale:
     """Months to the right, amounts upward from zero."""
@@ -76,16 +80,16 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
     scale = _Scale(first.first, last.last - first.first + 1, max(level.amount for level in everything) or 1)
     start = (scale.x(first.first), scale.y(first.amount))
     end = (scale.x(last.last + 1), scale.y(last.amount))
-    values = [Mark(*end, compact_money(last.amount), "end", "value")]
+    values = [_value(last, end[0], "end", everything, scale)]
     if first is not last:
-        values.append(Mark(*start, compact_money(first.amount), "start", "value"))
+        values.append(_value(first, start[0], "start", everything, scale))
     return StepChart(
         lines=_paths(levels, scale),
         references=tuple(path for reference in compared for path in _paths(reference.levels, scale)),
         ends=(start, end),
         marks=kept_apart(
             [
-                *(Mark(mark.x, mark.y - 9, mark.text, mark.anchor, mark.kind) for mark in values),
+                *values,
                 *(mark for reference in compared for mark in _named(reference, last, scale, levels)),
             ],
             top=_TOP - 12,
@@ -96,6 +100,11 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
     )
 
 
+def _value(level: Level, x: float, anchor: str, lines: Sequence[Level], scale: _Scale) -> Mark:
+    """The amount above its end of the line, or below where another line runs close above."""
+    return _clearest(compact_money(level.amount), "value", [(x, level, anchor)], (-9, LINE), lines, scale)
+
+
 def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> list[Mark]:
     """Name and last amount at the end of the line; the name elsewhere when they would cover a line."""
     head, tail = reference.levels[0], reference.levels[-1]
@@ -104,20 +113,32 @@ def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Le
     offsets = (LINE, -7) if below else (-7, LINE)
     in_the_way = [*levels, *reference.levels[:-1]]
 
-    def best(text: str, *ends: tuple[float, Level, str]) -> Mark:
-        places = [
-            _within(Mark(x, scale.y(level.amount) + offset, text, anchor, "tick"))
-            for x, level, anchor in ends
-            for offset in offsets
-            if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
-        ]
-        return min(places, key=lambda mark: _covered(mark, in_the_way, scale))
+    def best(text: str, *ends: _End) -> Mark:
+        return _clearest(text, "tick", ends, offsets, in_the_way, scale)
 
     end, start = (scale.x(tail.last + 1), tail, "end"), (scale.x(head.first), head, "start")
     together = best(f"{reference.name} {amount}", end)
     if not _covered(together, in_the_way, scale):
         return [together]
     return [best(amount, end), best(reference.name, start, end)]
+
+
+def _clearest(
+    text: str,
+    kind: str,
+    ends: Sequence[_End],
+    offsets: Sequence[float],
+    lines: Sequence[Level],
+    scale: _Scale,
+) -> Mark:
+    """At the first of the ``ends``, at the first of the ``offsets`` from it, where fewest lines are covered."""
+    places = [
+        _within(Mark(x, scale.y(level.amount) + offset, text, anchor, kind))
+        for x, level, anchor in ends
+        for offset in offsets
+        if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
+    ]
+    return min(places, key=lambda mark: _covered(mark, lines, scale))
 
 
 def _within(mark: Mark) -> Mark:

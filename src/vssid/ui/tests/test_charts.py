@@ -55,6 +55,14 @@ def test_a_name_that_would_cover_the_line_stands_at_the_other_end() -> None:
     assert any(text.startswith("5") for text in marks)
 
 
+def test_an_amount_close_under_another_line_stands_below_its_own() -> None:
+    cap = Reference("Cap", (Level(START, START.plus(23), 50_600_000),))
+    chart = step_chart([Level(START, START.plus(23), 45_000_000)], label="", references=[cap])
+    value, name = chart.marks
+    assert value.y > chart.ends[0][1] + LINE - 1, "under the line"
+    assert name.y < chart.ends[0][1] - LINE, "over the line of the cap"
+
+
 def test_no_level_is_refused_and_an_empty_line_is_passed_over() -> None:
     with pytest.raises(ValueError, match="at least one level"):
         step_chart([], label="")

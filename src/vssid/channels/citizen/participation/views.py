@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from vssid.apps.audit.vocabulary import DataGroup
@@ -28,8 +29,11 @@ VIETNAMESE = "VN"
 @citizen_only
 @logged_as(DataGroup.PARTICIPATION)
 def participation(request: CitizenRequest) -> HttpResponse:
+    """Without a fund in the address: the first that has months, at its own address."""
     fund, today = _fund(request), clock.today()
     record = participation_of(request.actor, request.person_id, today=today)
+    if "fund" not in request.GET and fund is not record.ledger.leading_fund:
+        return redirect(f"{reverse('citizen:participation')}?fund={record.ledger.leading_fund}")
     codes = {span.employer_code for span in record.spans if span.fund is fund}
     drawn = page.drawn(
         record, fund, names(employers=codes), regions(codes), today=today, as_of=data_as_of("spells")

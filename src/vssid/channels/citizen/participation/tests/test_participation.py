@@ -13,9 +13,10 @@ from tests.cast.identities import Member
 
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.documents.models import Document
+from vssid.apps.participation.models import Span as SpanRow
 from vssid.apps.participation.models import Spell as SpellRow
 from vssid.channels.citizen.tests.counting import MOST, statements
-from vssid.domain.ledger.entry import Status
+from vssid.domain.ledger.entry import Fund, Status
 
 PAGE = "/me/participation/"
 Browser = Callable[..., Client]
@@ -49,6 +50,17 @@ def test_lan_reads_nine_years_and_one_month_late(lan: Member, signed_in: Browser
 def test_the_funds_stand_in_their_order(lan: Member, signed_in: Browser) -> None:
     found = re.findall(r"\?fund=(bhxh|bhyt|bhtn|tnld)\"", read(signed_in(lan)))
     assert found[:4] == ["bhxh", "bhyt", "bhtn", "tnld"]
+
+
+def test_whose_months_are_in_health_insurance_alone_finds_them_at_once(
+    grace: Member, signed_in: Browser
+) -> None:
+    for rows in (SpellRow, SpanRow):
+        rows.objects.filter(person_id=grace.person_id, fund=Fund.BHXH).delete()
+    browser = signed_in(grace)
+    assert browser.get(PAGE)["Location"] == f"{PAGE}?fund=bhyt"
+    assert "Nothing on record" not in read(browser, f"{PAGE}?fund=bhyt")
+    assert "Nothing on record: Social insurance" in read(browser, f"{PAGE}?fund=bhxh")
 
 
 def test_health_paid_is_said_only_when_it_is(minh: Member, signed_in: Browser) -> None:
