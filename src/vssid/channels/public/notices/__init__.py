@@ -1,1 +1,1 @@
-"""What machines and finders of weaknesses look for: robots.txt and security.txt."""
+"""What machines and finders of weaknesses look for: robots.txt, sitemap.xml and security.txt."""

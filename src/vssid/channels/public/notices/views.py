@@ -1,14 +1,16 @@
-"""Two plain texts at their appointed addresses (RFC 9309, RFC 9116)."""
+"""What stands at an appointed address: RFC 9309, the sitemap protocol, RFC 9116."""
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib.sitemaps.views import sitemap as drawn_sitemap
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from vssid.channels.public.notices.sitemap import PublicPages
 from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
@@ -21,8 +23,16 @@ _HOLDS_DAYS = 180
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """A demonstration is not indexed at all: nobody shall find it in place of the real service."""
-    closed = ("/",) if settings.DEMO else _PERSONAL
-    return _plain(["User-agent: *", *(f"Disallow: {path}" for path in closed)])
+    if settings.DEMO:
+        return _plain(["User-agent: *", "Disallow: /"])
+    listed = request.build_absolute_uri(reverse("public:sitemap"))
+    return _plain(["User-agent: *", *(f"Disallow: {path}" for path in _PERSONAL), f"Sitemap: {listed}"])
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponseBase:
+    return drawn_sitemap(request, sitemaps={"public": PublicPages})
 
 
 @open_to(Audience.EVERYONE)
