@@ -86,6 +86,12 @@ def read_page(
     )
 
 
+def is_published(name: str) -> bool:
+    """Whether ``name`` (``question/a1``) is an article with anything published."""
+    kind, _, slug = name.partition("/")
+    return kind in {*Kind} and library().find(Kind(kind), slug) is not None
+
+
 def headings(*kinds: Kind, today: date, language: str, topic: str = "") -> tuple[Heading, ...]:
     """What is in force today, in the order of the entries; of news and releases the newest first."""
     found = [

@@ -36,9 +36,12 @@ def test_an_answer_is_counted_and_leads_back(english: Client, texts: None) -> No
         {"page": "../../etc", "useful": "yes"},
         {"page": "question/" + "x" * 200, "useful": "yes"},
         {"page": "question/d1\n", "useful": "yes", "sentence": "x" * 5000},
+        {"page": "question/d99", "useful": "yes"},
+        {"page": "page/made-up", "useful": "yes"},
+        {"page": "weather/d1", "useful": "yes"},
     ],
 )
-def test_what_is_no_answer_changes_nothing(english: Client, said: dict[str, str]) -> None:
+def test_what_is_no_answer_changes_nothing(english: Client, texts: None, said: dict[str, str]) -> None:
     assert english.post("/feedback/", said)["Location"] == "/help/"
     assert _counted() == []
 
@@ -49,7 +52,15 @@ def test_nobody_is_led_elsewhere(english: Client, elsewhere: str) -> None:
     assert english.post("/feedback/", said)["Location"] == "/help/"
 
 
-def test_too_many_are_told_and_not_counted(english: Client) -> None:
+@pytest.mark.parametrize(
+    "page", ["policy/pension", "help/late-month", "news/base", "page/whats-new", "done/report"]
+)
+def test_every_page_that_asks_is_heard(english: Client, texts: None, page: str) -> None:
+    english.post("/feedback/", {"page": page, "useful": "yes"})
+    assert _counted() == [(page, True)]
+
+
+def test_too_many_are_told_and_not_counted(english: Client, texts: None) -> None:
     for number in range(ANSWERS_IN_TEN_MINUTES + 1):
         said = {"page": "question/d1", "useful": "yes"}
         english.post("/feedback/", said, headers={"User-Agent": str(number)})
