@@ -102,7 +102,7 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
 
 def _value(level: Level, x: float, anchor: str, lines: Sequence[Level], scale: _Scale) -> Mark:
     """The amount above its end of the line, or below where another line runs close above."""
-    return _clearest(compact_money(level.amount), "value", [(x, level, anchor)], (-9, LINE), lines, scale)
+    return _clearest(compact_money(level.amount), "value", [(x, level, anchor)], (-9, LINE + 2), lines, scale)
 
 
 def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> list[Mark]:
@@ -131,7 +131,7 @@ def _clearest(
     lines: Sequence[Level],
     scale: _Scale,
 ) -> Mark:
-    """At the first of the ``ends``, at the first of the ``offsets`` from it, where fewest lines are covered."""
+    """Where fewest lines are covered; of equal places the first of the ``ends``, then of the ``offsets``."""
     places = [
         _within(Mark(x, scale.y(level.amount) + offset, text, anchor, kind))
         for x, level, anchor in ends

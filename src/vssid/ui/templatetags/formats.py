@@ -2,9 +2,9 @@
 
 Filters: ``day``, ``day_with_weekday``, ``day_and_time`` (a zoned datetime), ``month``, ``short_month``,
 ``money``, ``compact_money``, ``integer``, ``percent``, ``years_and_months``, ``months_counted``, ``grouped``.
-Tags: ``{% month_span first last %}``; the marks between words and sentences with the space that follows them:
-``{% gap %}``, ``{% colon %}``, ``{% comma %}``, ``{% semicolon %}``. An empty value (None or "") gives an empty
-text.
+Tags: ``{% month_span first last %}``; the marks between words and sentences with the space that follows
+them: ``{% gap %}``, ``{% colon %}``, ``{% comma %}``, ``{% semicolon %}``. An empty value (None or "") gives
+an empty text.
 """
 
 from __future__ import annotations

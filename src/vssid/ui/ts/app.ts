@@ -15,7 +15,7 @@ import { photoCodes } from "./photo_code";
 import { pushForms } from "./push";
 import { puzzleForms } from "./puzzle";
 import { revealButtons } from "./reveal";
-import { busyForms } from "./sending";
+import { busyForms, searchForms } from "./sending";
 import { shareButtons } from "./share";
 
 const shell = document.querySelector("[data-shell]");
@@ -31,6 +31,7 @@ discretion();
 pushForms();
 puzzleForms();
 busyForms();
+searchForms();
 photoCodes();
 installOffer();
 downloads();

@@ -68,6 +68,13 @@ def test_the_words_alone() -> None:
     assert plain("## Who\n\nOne **two**\n[three](/x/).") == "Who One two three."
 
 
+def test_a_first_column_of_words_is_given_room() -> None:
+    words = rendered("| Fund | You |\n|---|---|\n| Sickness and maternity | 1% |\n\nAfter.")
+    years = rendered("| Year | Men |\n|---|---|\n| 2026 | 61 years 6 months |\n\n| Long words first | b |")
+    assert '<table class="v-table worded">' in words
+    assert '<table class="v-table">' in years
+
+
 def test_a_number_stays_with_its_unit_in_the_narrow_cells_of_a_table() -> None:
     html = rendered("| Nam |\n|---|\n| 61 tuổi 6 tháng |\n\n15 năm")
     assert "<td>61&nbsp;tuổi 6&nbsp;tháng</td>" in html

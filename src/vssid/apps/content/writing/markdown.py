@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,7 +31,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "th": {"scope"},
 }
-_OUR_CLASSES = {"div": {"v-scroll"}, "table": {"v-table"}}
+_OUR_CLASSES = {"div": {"v-scroll"}, "table": {"v-table", "v-table worded"}}
 _LOWEST = 5
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 
@@ -94,6 +95,10 @@ ACT_NUMBER = re.compile(
 """``41/2024/QH15``, ``158/2025/NĐ-CP``, ``1804/BHXH-QLT``; the letter of a point, ``70(1)(đ)``; Tết."""
 _COUNTED = re.compile(r"(?<![\w/])(\d[\d.,]*) (?=[^\W\d])")
 """The number before its unit: in the narrow cells of a table the two stay on one line."""
+_SHORT = 12
+"""Letters that stand side by side in the narrowest column."""
+_TO_TEXT = 2
+"""From the opening of a row over that of its first cell."""
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
@@ -119,12 +124,20 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
     return value
 
 
+def _begins_with_words(tokens: Sequence[Token], table: int) -> bool:
+    """Whether the first column names things at length, so that it must not shrink to the longest word."""
+    inside = takewhile(lambda place: tokens[place].type != "table_close", range(table, len(tokens)))
+    rows = (place for place in inside if tokens[place].type == "tr_open")
+    return any(len(tokens[row + _TO_TEXT].content) > _SHORT for row in rows)
+
+
 class _Renderer(RendererHTML):
     """Tables as the design system draws them: scrolling in a region of their own."""
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         name = nh3.clean_text(str(env.get("table_name", "")))
-        return f'<div class="v-scroll" tabindex="0" role="region" aria-label="{name}"><table class="v-table">'
+        kind = "v-table worded" if _begins_with_words(tokens, idx) else "v-table"
+        return f'<div class="v-scroll" tabindex="0" role="region" aria-label="{name}"><table class="{kind}">'
 
     def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """The number of an act is Vietnamese in every language: neither read nor translated as theirs."""

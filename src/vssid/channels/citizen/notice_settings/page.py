@@ -82,13 +82,16 @@ def _group(topic: Topic, several: tuple[Choice, ...]) -> Group:
 
 
 def _why(topic: Topic, several: tuple[Choice, ...]) -> str:
-    freedoms = {one.freedom for one in several}
-    if freedoms == {Freedom.FREE}:
+    if all(one.freedom is Freedom.FREE for one in several):
         return ""
-    if topic is Topic.SECURITY:
-        return _("Always sent: it shows when somebody else uses the account.")
-    if topic is Topic.STATEMENT:
-        return _("The monthly statement of contributions is always sent: the law asks for it.")
-    if freedoms == {Freedom.NONE}:
-        return _("Always sent: a right or a deadline depends on it.")
-    return _("Decisions, requests for papers and returned payments are always sent.")
+    said = {
+        Topic.SECURITY: _("Always sent: it shows when somebody else uses the account."),
+        Topic.DOSSIER: _("Decisions, delays and requests for papers are always sent."),
+        Topic.STATEMENT: _("The monthly statement of contributions is always sent: the law asks for it."),
+        Topic.EMPLOYER: _("Who acts for an employer is always sent what the employer owes."),
+        Topic.CARD: _("That a card is no longer valid is always sent."),
+        Topic.BENEFIT: _("Returned payments, yearly checks and unemployment deadlines are always sent."),
+        Topic.PAYMENT: _("That a refund is waiting is always sent."),
+        Topic.ACCOUNT: _("The answer to a look-up of the insurance number is always sent."),
+    }
+    return said.get(topic) or _("Always sent: a right or a deadline depends on it.")

@@ -27,6 +27,12 @@ def test_what_cannot_be_switched_off_says_why(lan: Member, signed_in: Browser) -
     assert 'value="card:sms" id="on-card:sms" checked>' in text
 
 
+def test_each_topic_gives_its_own_reason(lan: Member, signed_in: Browser) -> None:
+    groups = signed_in(lan).get(PAGE).context["page"].groups
+    reasons = [group.note for group in groups if group.note]
+    assert len(reasons) == len(set(reasons)) == len(groups) - 2, "life and law can be switched off"
+
+
 def test_a_choice_holds(lan: Member, now: datetime, signed_in: Browser) -> None:
     browser = signed_in(lan)
     boxes = [box for group in browser.get(PAGE).context["page"].groups for box in group.boxes]
