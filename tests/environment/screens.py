@@ -25,8 +25,8 @@ LISTED = Path("tests/environment/screens.toml")
 SHEETS = Path("build/screens")
 GAP = 12
 GROUND = "#C9CEDA"
-DESK_WIDTH = PHONE["width"]
-"""Desks are drawn small below the telephones, in the same columns."""
+DESKS_A_ROW = 3
+"""Desks are drawn at about half their size, in rows below the telephones."""
 
 
 def main(only: list[str]) -> int:
@@ -62,7 +62,7 @@ def _sheets_of(
             sign_in(page, demonstration.logins[person])
             _confirm(page, demonstration.logins[person]["password"])
         for name, listed in pages.items():
-            _sheet(page, demonstration, listed).save(SHEETS / f"{name}.webp", quality=55, method=6)
+            _sheet(page, demonstration, listed).save(SHEETS / f"{name}.webp", quality=50, method=6)
             print(f"{name}: {(SHEETS / f'{name}.webp').stat().st_size // 1024} KiB", flush=True)
 
 
@@ -83,17 +83,20 @@ def _confirm(page: Page, password: str) -> None:
 
 
 def _sheet(page: Page, demonstration: Demonstration, listed: dict[str, str]) -> Image.Image:
-    desk_height = DESK["height"] * DESK_WIDTH // DESK["width"]
     width = GAP + (PHONE["width"] + GAP) * len(LANGUAGES)
-    sheet = Image.new("RGB", (width, PHONE["height"] + desk_height + 3 * GAP), GROUND)
-    for column, language in enumerate(LANGUAGES):
-        left = GAP + column * (PHONE["width"] + GAP)
+    desk_width = (width - GAP) // DESKS_A_ROW - GAP
+    desk_height = DESK["height"] * desk_width // DESK["width"]
+    rows = -(-len(LANGUAGES) // DESKS_A_ROW)
+    sheet = Image.new("RGB", (width, 2 * GAP + PHONE["height"] + rows * (desk_height + GAP)), GROUND)
+    for place, language in enumerate(LANGUAGES):
         page.context.add_cookies(
             [{"name": "vssid_language", "value": language, "url": demonstration.address}]
         )
-        sheet.paste(_picture(page, listed, PHONE), (left, GAP))
-        desk = _picture(page, listed, DESK).resize((DESK_WIDTH, desk_height), Image.Resampling.LANCZOS)
-        sheet.paste(desk, (left, PHONE["height"] + 2 * GAP))
+        sheet.paste(_picture(page, listed, PHONE), (GAP + place * (PHONE["width"] + GAP), GAP))
+        row, column = divmod(place, DESKS_A_ROW)
+        desk = _picture(page, listed, DESK).resize((desk_width, desk_height), Image.Resampling.LANCZOS)
+        top = 2 * GAP + PHONE["height"] + row * (desk_height + GAP)
+        sheet.paste(desk, (GAP + column * (desk_width + GAP), top))
     return sheet
 
 

@@ -44,15 +44,16 @@ class LookupForm(forms.Form):
         )
         first = [region for region in provinces if region.code == own]
         rest = [region for region in provinces if region.code != own]
-        province = self.fields["province"]
-        province.label = _("Province or city")
-        province.widget = RegionSelect(
-            choices=[("", _("The whole country")), *((region.code, region.name) for region in first + rest)]
-        )
+        _offer(self.fields["province"], _("Province or city"), _("The whole country"), first + rest)
         if section.wards and wards:
-            self.fields["ward"].label = _("Ward or commune")
-            self.fields["ward"].widget = RegionSelect(
-                choices=[("", _("All")), *((region.code, region.name) for region in wards)]
-            )
+            _offer(self.fields["ward"], _("Ward or commune"), _("All"), wards)
         else:
             del self.fields["ward"]
+
+
+def _offer(field: forms.Field, label: str, all_of_them: str, regions: Sequence[Region]) -> None:
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+    field.label = label
+    field.widget = RegionSelect()
+    # of the field, not of its select: the field is asked whether the choice exists
+    field.choices = [("", all_of_them), *((region.code, region.name) for region in regions)]

@@ -59,6 +59,15 @@ def test_what_does_not_exist_is_not_found(client: Client, address: str) -> None:
 
 
 @pytest.mark.usefixtures("places")
+def test_a_chosen_province_and_ward_are_taken_without_a_fault(client: Client) -> None:
+    chosen = client.get("/lookup/collection-points/?province=01")
+    assert chosen.context["form"].errors == {}
+    assert "is-invalid" not in chosen.content.decode()
+    ward = next(value for value, _ in chosen.context["form"].fields["ward"].choices if value)
+    assert client.get(f"/lookup/collection-points/?province=01&ward={ward}").context["form"].errors == {}
+
+
+@pytest.mark.usefixtures("places")
 def test_nonsense_in_the_address_is_left_out(client: Client) -> None:
     asked = {"province": "<x>", "ward": "'", "from": "²", "q": '" OR 1 %_ \x00' + "a" * 500}
     assert client.get("/lookup/collection-points/", asked).status_code == 200
