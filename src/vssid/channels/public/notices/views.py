@@ -15,7 +15,8 @@ from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 
-_PERSONAL = ("/me/", "/accounts/", "/api/")
+_OPEN, _PERSONAL = ("/accounts/login/",), ("/me/", "/accounts/", "/api/")
+"""People look for the page to sign in; the longer address wins (RFC 9309, 2.2.2)."""
 _HOLDS_DAYS = 180
 
 
@@ -26,7 +27,8 @@ def robots(request: HttpRequest) -> HttpResponse:
     if settings.DEMO:
         return _plain(["User-agent: *", "Disallow: /"])
     listed = request.build_absolute_uri(reverse("public:sitemap"))
-    return _plain(["User-agent: *", *(f"Disallow: {path}" for path in _PERSONAL), f"Sitemap: {listed}"])
+    rules = [*(f"Allow: {path}" for path in _OPEN), *(f"Disallow: {path}" for path in _PERSONAL)]
+    return _plain(["User-agent: *", *rules, f"Sitemap: {listed}"])
 
 
 @open_to(Audience.EVERYONE)

@@ -36,7 +36,9 @@ def test_no_contact_is_better_than_a_wrong_one(client: Client, settings: Setting
 def test_a_demonstration_is_not_indexed(client: Client, settings: Settings) -> None:
     assert client.get("/robots.txt").text == "User-agent: *\nDisallow: /\n"
     settings.DEMO = False
-    assert "Disallow: /me/\n" in client.get("/robots.txt").text
+    told = client.get("/robots.txt").text
+    assert "Disallow: /me/\n" in told
+    assert told.index("Allow: /accounts/login/\n") < told.index("Disallow: /accounts/\n")
 
 
 @pytest.mark.django_db
