@@ -38,3 +38,7 @@ def test_whatever_is_typed_is_harmless(english: Client, query: str) -> None:
 
 def test_a_result_page_is_not_for_search_engines(english: Client) -> None:
     assert '<meta name="robots" content="noindex">' in english.get("/search/?q=x").text
+
+
+def test_a_slow_search_has_words_to_say_so(english: Client) -> None:
+    assert 'role="status" data-searching="Searching…"' in english.get("/search/").text
