@@ -132,6 +132,10 @@ def test_lan_does_everything_with_the_keyboard(
     _reach(page, "button[name=language][value=en]")
     page.keyboard.press("Enter")
     expect(page.locator("html")).to_have_attribute("lang", "en")
+    # her account keeps the choice, and others look at her pages after this test
+    _reach(page, "button[name=language][value=vi]")
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "vi")
     page.goto("/me/profile/")
     _reach(page, "form[action*=logout] button")
     page.keyboard.press("Enter")
