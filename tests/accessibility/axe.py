@@ -11,11 +11,15 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from vssid import ui
+from vssid.ui.build import icons
+
 AXE = Path("node_modules/axe-core/axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FULL = bool(os.environ.get("VSSID_TEST_FULL"))
 Look = tuple[str, str, int]
 LOOKS: list[Look] = list(product(["vi", "en", "zh-hans", "ko", "ja"], ["light", "dark"], [320, 1280]))
+ICONS = frozenset(icons.names(Path(ui.__file__).parent / "icons.txt"))
 FIRST: Look = ("vi", "light", 320)
 
 
@@ -40,7 +44,7 @@ def findings(page: Page, path: str, looks: list[Look]) -> Iterator[str]:
 
 
 def findings_here(page: Page, name: str) -> list[str]:
-    """What is wrong with the page as it stands: axe's rules, and no scrolling sideways."""
+    """What is wrong with the page as it stands: axe's rules, icons that draw nothing, scrolling sideways."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text())
     violations = page.evaluate(
@@ -50,4 +54,8 @@ def findings_here(page: Page, name: str) -> list[str]:
     )
     wide, width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     sideways = [f"scrolls sideways: {wide} px"] if wide > width else []
-    return [f"{name}: {finding}" for finding in [*violations, *sideways]]
+    drawn = page.evaluate(
+        "[...document.querySelectorAll('.icon use')].map(use => use.getAttribute('href').split('#')[1])"
+    )
+    empty = [f"no such icon: {icon}" for icon in sorted(set(drawn) - ICONS)]
+    return [f"{name}: {finding}" for finding in [*violations, *empty, *sideways]]

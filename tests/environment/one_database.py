@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-_FIXTURES = {"db", "transactional_db", "django_db_setup", "demonstration", "installation"}
+_FIXTURES = {"db", "transactional_db", "django_db_setup", "demonstration"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,9 +14,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--what-touches-a-database"):
         return
-    kept = [item for item in items if _touches_a_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
-    items[:] = kept
+    asking, others = list[pytest.Item](), list[pytest.Item]()
+    for item in items:
+        (asking if _touches_a_database(item) else others).append(item)
+    config.hook.pytest_deselected(items=others)
+    items[:] = asking
 
 
 def _touches_a_database(item: pytest.Item) -> bool:

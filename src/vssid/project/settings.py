@@ -11,6 +11,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from vssid.integrations.signing.folder import SealFolder
 from vssid.kit import keyring
+from vssid.kit.languages import LANGUAGE_NAMES
 from vssid.project import env, mail_server, readiness
 from vssid.project.logs import logging_config
 
@@ -218,8 +219,7 @@ SECURITY_CONTACT: str = VALUES["VSSID_SECURITY_CONTACT"] or ("mailto:security@vs
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
-_NAMES = {"vi": "Tiếng Việt", "en": "English", "zh-hans": "简体中文", "ko": "한국어", "ja": "日本語"}
-LANGUAGES = [(code, _NAMES[code]) for code in VALUES["VSSID_LANGUAGES"]]
+LANGUAGES = [(code, LANGUAGE_NAMES[code]) for code in VALUES["VSSID_LANGUAGES"]]
 LANGUAGE_CODE = VALUES["VSSID_LANGUAGES"][0]
 LANGUAGE_COOKIE_NAME = "vssid_language"
 LANGUAGE_COOKIE_AGE = 31_536_000

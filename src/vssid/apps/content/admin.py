@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import CharField, OuterRef, QuerySet, Value
+from django.db.models.functions import Concat
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -18,19 +20,20 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.editing.preview import preview
-from vssid.apps.content.editing.titles import page_title, shown_title, with_titles
+from vssid.apps.content.editing.titles import shown_title, with_titles
 from vssid.apps.content.editing.version_form import EntryChoice, VersionForm, field_of
-from vssid.apps.content.models import Entry, Feedback, Version
+from vssid.apps.content.models import Entry, Feedback, Text, Version
 from vssid.apps.content.policies import may_edit
 from vssid.apps.content.services.publish_version import publish_version
 from vssid.apps.content.services.save_draft import save_draft
 from vssid.apps.content.services.save_entry import save_entry
 from vssid.apps.content.services.withdraw_version import withdraw_version
-from vssid.apps.content.vocabulary import LANGUAGE_NAMES, LANGUAGES, Origin, State
+from vssid.apps.content.vocabulary import LANGUAGES, Origin, State
 from vssid.apps.content.writing.kept import manuscript_of
 from vssid.domain.values.actor import Actor
 from vssid.kit import clock, formats
 from vssid.kit.actor_admin import ActorAdmin
+from vssid.kit.languages import LANGUAGE_NAMES
 
 
 class ForEditors(ActorAdmin):
@@ -45,7 +48,7 @@ class EntryAdmin(ForEditors):
     search_fields = ("slug", "versions__texts__title")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return with_titles(super().get_queryset(request), version="version__entry")
+        return with_titles(super().get_queryset(request), _texts_of_entry())
 
     @admin.display(description=gettext_lazy("text"), ordering="written_title")
     def titled(self, entry: Entry) -> SafeString:
@@ -84,7 +87,7 @@ class VersionAdmin(ForEditors):
     search_fields = ("entry__slug", "texts__title")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return with_titles(super().get_queryset(request), version="version")
+        return with_titles(super().get_queryset(request), Text.objects.filter(version=OuterRef("pk")))
 
     @admin.display(description=gettext_lazy("text"), ordering="entry")
     def titled(self, version: Version) -> SafeString:
@@ -126,7 +129,7 @@ class VersionAdmin(ForEditors):
         if db_field.name != "entry":
             return super().formfield_for_foreignkey(db_field, request, **options)
         return EntryChoice(
-            with_titles(Entry.objects.all(), version="version__entry"),
+            with_titles(Entry.objects.all(), _texts_of_entry()),
             label=_("Entry"),
             empty_label=_("Choose"),
         )
@@ -169,20 +172,10 @@ class VersionAdmin(ForEditors):
         return [*own, *super().get_urls()]
 
     def publish(self, request: HttpRequest, key: int) -> HttpResponse:
-        version = self._one(request, key)
-        if request.method != "POST":
-            return self._asked(request, version, "publish")
-        publish_version(actor=_actor(request), version_id=key, now=clock.now())
-        self.message_user(request, _("Published."), messages.SUCCESS)
-        return self.to_row(key)
+        return self._stepped(request, key, "publish", publish_version, _("Published."))
 
     def withdraw(self, request: HttpRequest, key: int) -> HttpResponse:
-        version = self._one(request, key)
-        if request.method != "POST":
-            return self._asked(request, version, "withdraw")
-        withdraw_version(actor=_actor(request), version_id=key, now=clock.now())
-        self.message_user(request, _("Withdrawn. It stays on file."), messages.SUCCESS)
-        return self.to_row(key)
+        return self._stepped(request, key, "withdraw", withdraw_version, _("Withdrawn. It stays on file."))
 
     def redraft(self, request: HttpRequest, key: int) -> HttpResponse:
         """A new draft with the words of this version."""
@@ -197,6 +190,16 @@ class VersionAdmin(ForEditors):
         )
         self.message_user(request, _("This is a new draft with the same words."), messages.SUCCESS)
         return self.to_row(draft)
+
+    def _stepped(
+        self, request: HttpRequest, key: int, step: str, take: Callable[..., object], told: str
+    ) -> HttpResponse:
+        version = self._one(request, key)
+        if request.method != "POST":
+            return self._asked(request, version, step)
+        take(actor=_actor(request), version_id=key, now=clock.now())
+        self.message_user(request, told, messages.SUCCESS)
+        return self.to_row(key)
 
     def _asked(self, request: HttpRequest, version: Version, step: str) -> HttpResponse:
         others = version.entry.versions.filter(state=State.PUBLISHED).exclude(pk=version.pk)
@@ -240,9 +243,14 @@ class FeedbackAdmin(ForEditors):
     ordering = ("-day", "-pk")
     fields = ("page", "day", "useful", "language", "sentence")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        name = Concat("version__entry__kind", Value("/"), "version__entry__slug", output_field=CharField())
+        named = Text.objects.alias(name=name).filter(name=OuterRef("page"), version__state=State.PUBLISHED)
+        return with_titles(super().get_queryset(request), named)
+
     @admin.display(description=gettext_lazy("page"), ordering="page")
     def about(self, answer: Feedback) -> SafeString:
-        return _with_note(page_title(answer.page), answer.page)
+        return _with_note(shown_title(answer), answer.page)
 
     @admin.display(description=gettext_lazy("day"), ordering="day")
     def day_given(self, answer: Feedback) -> str:
@@ -257,6 +265,10 @@ class FeedbackAdmin(ForEditors):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+def _texts_of_entry() -> QuerySet[Text]:
+    return Text.objects.filter(version__entry=OuterRef("pk"))
 
 
 def _fields_of(language: str) -> list[str]:

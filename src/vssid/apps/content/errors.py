@@ -7,7 +7,7 @@ class TextRefused(Problem):
     """``place``: file or language; ``reason``: what is wrong with it, for editors."""
 
     code = "text_refused"
-    sentence = marked("This text cannot be published as it is. Correct it: %(place)s: %(reason)s.")
+    sentence = marked("This text cannot be published as it is. Correct it: %(place)s: %(reason)s")
     status = 422
 
 

@@ -74,5 +74,3 @@ class Topic(TextChoices):
 
 LANGUAGES = ("vi", "en", "zh-hans", "ko", "ja")
 """Every version has a text in each of them; the first is the legally binding one."""
-LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "zh-hans": "简体中文", "ko": "한국어", "ja": "日本語"}
-"""Each in itself, as readers look for it."""

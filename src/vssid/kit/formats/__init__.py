@@ -1,8 +1,7 @@
 """Dates, months, amounts, spells of time and numbers, written as the reader's language writes them.
 
 Pages, letters and messages share this one package. Every function takes the value and, last, a language
-code; without one it uses the active language. No line ends between
-a number and its unit.
+code; without one it uses the active language. No line ends between a number and its unit.
 """
 
 from vssid.kit.formats.countries import country

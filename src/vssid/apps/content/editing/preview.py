@@ -9,10 +9,11 @@ from datetime import date
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from vssid.apps.content.vocabulary import LANGUAGE_NAMES, LANGUAGES
+from vssid.apps.content.vocabulary import LANGUAGES
 from vssid.apps.content.writing import figures, markdown
 from vssid.apps.content.writing.manuscript import Manuscript, Words
 from vssid.domain.law import parameters
+from vssid.kit.languages import LANGUAGE_NAMES
 
 _BELOW_THE_TITLE = 2
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from vssid.apps.content.vocabulary import LANGUAGE_NAMES
+from vssid.kit.languages import LANGUAGE_NAMES
 from vssid.kit.sharding import TableRole
 
 

@@ -32,7 +32,7 @@ def save_draft(
     """
     refuse_unless_editor(actor)
     for language, fault in manuscript.faults():
-        raise TextRefused(place=language or "entry", reason=fault.rstrip("."))
+        raise TextRefused(place=language or "entry", reason=fault)
     with transaction.atomic():
         version = _draft(entry_id, version_id)
         version.origin = origin

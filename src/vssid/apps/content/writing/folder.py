@@ -84,7 +84,7 @@ def _manuscript(kind: Kind, folder: Path, head: dict[str, Any]) -> Manuscript:
         words={file.stem: _words(kind, file) for file in sorted(folder.glob("*.md"))},
     )
     for language, fault in manuscript.faults():
-        raise TextRefused(place=_place(folder / f"{language or 'entry'}"), reason=fault.rstrip("."))
+        raise TextRefused(place=_place(folder / f"{language or 'entry'}"), reason=fault)
     if manuscript.missing():
         raise TextRefused(place=_place(folder), reason=f"no text in {', '.join(manuscript.missing())}")
     return manuscript

@@ -45,6 +45,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
         yield environment
 
 
+@pytest.mark.django_db  # names the kind of database; nothing is written to the tests' own
 def test_killed_anywhere_and_run_again(own: dict[str, str], tmp_path: Path) -> None:
     for kind, rows in GOOD.items():
         if list(GOOD).index(kind) <= list(GOOD).index("spells"):

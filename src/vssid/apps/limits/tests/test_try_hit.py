@@ -122,13 +122,12 @@ def test_a_try_counts_though_the_counter_is_cleared_at_the_same_moment() -> None
     if connection.vendor == "sqlite":
         pytest.skip("SQLite's test database lives in one connection; the race runs on PostgreSQL")
 
-    def work(step: Callable[[], object]) -> None:
+    def work(step: Callable[[], object]) -> int:
         try:
-            for _ in range(100):
-                step()
+            return len([step() for _ in range(100)])
         finally:
             connections.close_all()
 
     with ThreadPoolExecutor(4) as pool:
         clears = partial(clear_tries, kind="test", subject="lan")
-        list(pool.map(work, [hit, clears, hit, clears]))
+        assert list(pool.map(work, [hit, clears, hit, clears])) == [100] * 4

@@ -6,12 +6,14 @@ import re
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 from tests.cast.texts import load, manuscript, shipped
 
-from vssid.apps.content.models import Entry, Version
+from vssid.apps.content.models import Entry, Feedback, Version
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
+from vssid.kit import clock
 
 VERSIONS = "/staff/admin/content/version/"
 
@@ -205,3 +207,18 @@ def test_neither_a_visitor_nor_a_citizen_nor_half_a_sign_in_comes_near(
         assert stranger.get(VERSIONS).status_code in {302, 403, 404}
         stranger.post(f"{VERSIONS}add/", _written(question))
     assert Version.objects.count() == 1
+
+
+def test_the_answers_of_readers_stand_beside_the_titles_of_their_pages(
+    at_work: Client, question: Entry, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """In as many statements as there are lists, not rows."""
+    for number in range(20):
+        Feedback.objects.create(
+            page="question/d1", day=clock.today(), visitor=str(number), useful=True, language="en"
+        )
+    Feedback.objects.create(page="done/report", day=clock.today(), visitor="x", useful=False, language="vi")
+    with django_assert_max_num_queries(12):
+        page = at_work.get("/staff/admin/content/feedback/").text
+    assert page.count("How many years? [") == 20
+    assert "done/report" in page

@@ -13,14 +13,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import Settings
 from tests.cast.identities import Member
-from tests.security.walker import solved
+from tests.security.walker import puzzle_on, solved
 
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.directory.models import Province
 from vssid.apps.healthcard.services.check_validity import Validity, check_validity
 from vssid.apps.limits.errors import PuzzleUnsolved, TooManyLookups
 from vssid.apps.limits.services.admit_lookup import PERSONS_A_DAY, admit_lookup
-from vssid.apps.limits.services.work_puzzle import LASTS, WAIT_WITHOUT_SCRIPT, Puzzle, new_puzzle, take_puzzle
+from vssid.apps.limits.services.work_puzzle import LASTS, WAIT_WITHOUT_SCRIPT, new_puzzle, take_puzzle
 from vssid.apps.notifications.models import Notice
 from vssid.apps.people.models import OutsideQuestion
 from vssid.apps.people.services.answer_questions import answer_questions
@@ -172,7 +172,7 @@ def test_the_card_page_answers_and_says_when_it_will_again(client: Client, lan: 
 
 
 def _ask_card(client: Client, member: Member) -> HttpResponse:
-    puzzle = _puzzle_of(client.get("/lookup/card/").content.decode())
+    puzzle = puzzle_on(client.get("/lookup/card/").content.decode())
     sent = {
         "number": member.insurance_number,
         "full_name": member.name,
@@ -187,7 +187,7 @@ def _ask_number(client: Client, member: Member, full_name: str) -> str:
     Province.objects.get_or_create(
         code="001", since=date(2025, 7, 1), defaults={"name_vi": "Thành phố Hà Nội"}
     )
-    puzzle = _puzzle_of(client.get("/lookup/number/").content.decode())
+    puzzle = puzzle_on(client.get("/lookup/number/").content.decode())
     page = client.post(
         "/lookup/number/",
         {
@@ -201,13 +201,6 @@ def _ask_number(client: Client, member: Member, full_name: str) -> str:
     assert page.status_code == 200
     assert "data-puzzle" not in page.content.decode()
     return re.sub(r'value="[\w-]{40,}"|nonce="[^"]+"', "", page.content.decode())
-
-
-def _puzzle_of(page: str) -> Puzzle:
-    token, bits = re.search(r'data-puzzle="([^"]+)"', page), re.search(r'data-bits="(\d+)"', page)
-    assert token
-    assert bits
-    return Puzzle(token[1], int(bits[1]))
 
 
 def _shapes(statements: CaptureQueriesContext) -> list[str]:
