@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PY := .venv/bin/python
+# what is imported is compiled then; most of what is installed never is
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-compile
 PORT ?= 8000
 export PORT
 
@@ -15,16 +17,16 @@ help: ## list of targets
 	python3 -m venv .venv && touch $@
 
 .venv/demo-ready: .venv/made requirements/run.txt requirements/build.txt requirements/seed.txt pyproject.toml
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt -r requirements/seed.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes -r requirements/run.txt -r requirements/build.txt -r requirements/seed.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/test-ready: .venv/demo-ready requirements/dev.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(INSTALL) --require-hashes -r requirements/dev.txt
 	touch $@
 
 .venv/lock-ready: .venv/made requirements/lock.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lock.txt
+	$(INSTALL) --require-hashes -r requirements/lock.txt
 	touch $@
 
 .PHONY: assets

@@ -46,10 +46,11 @@ def findings(page: Page, path: str, looks: list[Look]) -> Iterator[str]:
 def findings_here(page: Page, name: str) -> list[str]:
     """What is wrong with the page as it stands: axe's rules, icons that draw nothing, scrolling sideways."""
     if not page.evaluate("'axe' in window"):
+        page.context.add_init_script(path=AXE)
         page.evaluate(AXE.read_text())
     violations = page.evaluate(
-        "rules => axe.run({runOnly: rules}).then(found => found.violations.map("
-        "v => `${v.id}: ${v.nodes[0].html.slice(0, 140)}`))",
+        "rules => axe.run({runOnly: rules, resultTypes: ['violations'], selectors: false}).then("
+        "found => found.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 140)}`))",
         RULES,
     )
     wide, width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")

@@ -33,6 +33,7 @@ class Row:
     ``tone`` colours the icon tile: "", la, nghe, man, gach, none. ``lead`` is a short line above the title
     in tabular digits (a span of months, a time). ``status_kind``/``status`` draw status words below.
     ``data=True`` marks title as Vietnamese data that is not translated (names of people and places).
+    ``quoted=True`` marks the note as somebody's own words, in whatever language they wrote them.
     ``muted``: a gap between others. ``action`` with its address is a link inside a row that is none
     itself. ``anchor``: the id by which an address finds a row that is a link.
     """
@@ -47,6 +48,7 @@ class Row:
     status_kind: str = ""
     status: str = ""
     data: bool = False
+    quoted: bool = False
     muted: bool = False
     action: str = ""
     action_url: str = ""

@@ -57,6 +57,7 @@ def _row(report: ReportRow) -> Row:
     return Row(
         title=_title(report, group),
         note=report.words,
+        quoted=True,
         url=page_of(group),
         lead=day(report.at.astimezone(VIETNAM).date()),
         icon="flag",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime, timedelta
 from unittest.mock import patch
@@ -135,11 +136,12 @@ def test_a_device_token_planted_before_sign_in_is_worthless_after(sign_in: SignI
     assert sign_in(mallory, LAN.insurance_number, LAN.password).status_code == 429
 
 
-def test_a_thousand_passwords_reach_the_hasher_five_times(sign_in: SignIn) -> None:
+def test_however_many_passwords_five_reach_the_hasher(sign_in: SignIn) -> None:
+    guesses = 1000 if os.environ.get("VSSID_TEST_FULL") else 100
     with patch(HASHER, return_value=False) as check:
-        answers = [sign_in(Client(), LAN.insurance_number, f"guess-{n}").status_code for n in range(1000)]
+        answers = [sign_in(Client(), LAN.insurance_number, f"guess-{n}").status_code for n in range(guesses)]
     assert check.call_count == 5
-    assert answers.count(429) == 995
+    assert answers.count(429) == guesses - 5
 
 
 def test_the_lock_opens_and_lasts_longer_the_next_time(sign_in: SignIn, now: datetime) -> None:
