@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PY := .venv/bin/python
-# what is imported is compiled then; most of what is installed never is
+# what is imported is compiled then and kept; most of what is installed never is
+export PYTHONDONTWRITEBYTECODE :=
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-compile
 PORT ?= 8000
 export PORT
