@@ -1,8 +1,9 @@
 """Noto Sans for Chinese, Korean and Japanese, put together again from its slices for letters.
 
 Glyph by glyph instead of with fontTools' merger: a hundred layout tables for vertical writing would be merged
-only to be thrown away. Letters set Latin text in another face. From the ``.woff`` slices, whose outlines are stored
-as TrueType writes them: they are taken over as bytes, where those of ``.woff2`` would be computed point by point.
+only to be thrown away. Letters set Latin text in another face. From the ``.woff`` slices, whose
+outlines are stored as TrueType writes them: they are taken over as bytes, where those of ``.woff2`` would be
+computed point by point.
 """
 
 from __future__ import annotations
