@@ -97,6 +97,23 @@ def citizen(member: Member, **values: object) -> Actor:
     return Actor(**{**facts, **values})  # type: ignore[arg-type]
 
 
+def shows(browser: Client, account: Account, *methods: str, again: bool = False) -> None:
+    """Writes into the session of ``browser`` what ``account`` has shown: ``password``, ``vneid``, or a kind
+    of second factor as the sign-in library calls it."""
+    session = browser.session
+    at = clock.now().timestamp()
+    records = [record for record in session.get("account_authentication_methods", [])]
+    for method in methods:
+        record = _SHOWN.get(method, {"method": "mfa", "type": method})
+        records.append({**record, "at": at, **({"reauthenticated": True} if again else {})})
+    session["account_authentication_methods"] = records
+    session["account_authentication_methods_user"] = str(account.pk)
+    session.save()
+
+
+_SHOWN = {"password": {"method": "password"}, "vneid": {"method": "socialaccount", "provider": "vneid"}}
+
+
 @pytest.fixture
 def signed_in(db: None) -> Callable[..., Client]:
     """``signed_in(lan)``: a browser in which she is signed in, reading English unless told otherwise."""
@@ -104,7 +121,9 @@ def signed_in(db: None) -> Callable[..., Client]:
     def open_browser(member: Member, language: str = "en") -> Client:
         browser = Client(headers={"accept-language": language})
         browser.cookies["vssid_language"] = language
-        browser.force_login(account_of(member))
+        account = account_of(member)
+        browser.force_login(account)
+        shows(browser, account, "password")
         return browser
 
     return open_browser

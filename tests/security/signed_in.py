@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from html import unescape
 
 from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from tests.cast.identities import Member
-from tests.cast.people import account_of, citizen
+from tests.cast.people import account_of, citizen, shows
 from tests.environment.push_service import PushBrowser
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.services.subscribe_push import subscribe_push
-from vssid.channels.identity.visitor import CONFIRMED
 from vssid.domain.values.actor import Actor, ActorKind
 
 _ID = re.compile(r"""[/="]([a-z2-7]{16})[/&"]""")
@@ -34,11 +33,9 @@ def settled(member: Member, open_browser: Browsers, now: datetime) -> Client:
     subscribe_push(actor=citizen(member), subscription=subscription, device="Firefox", now=now)
     browser, second = open_browser(member), open_browser(member)
     for one in (browser, second):
-        session = one.session
-        session[CONFIRMED] = (now + timedelta(minutes=15)).isoformat()
-        session.save()
+        shows(one, account_of(member), "password", again=True)
         UserSession.objects.get_or_create(
-            session_key=session.session_key,
+            session_key=one.session.session_key,
             defaults={"user": account_of(member), "ip": "127.0.0.1", "last_seen_at": now},
         )
     return browser

@@ -8,7 +8,9 @@ class ProjectConfig(AppConfig):
     label = "project"
 
     def ready(self) -> None:
+        from vssid.apps.accounts.assurance import tables
         from vssid.project import schema_rules, wiring
 
+        tables.check()
         schema_rules.register()
         wiring.join()

@@ -67,6 +67,12 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _up_to_five(text: str) -> int:
+    if not 1 <= int(text) <= 5:
+        raise ValueError(f"expected a number from 1 to 5, not {text!r}")
+    return int(text)
+
+
 VARIABLES: tuple[Variable, ...] = (
     Variable("VSSID_HOME", Path, Path("var"), "Folder of the data this installation keeps"),
     Variable("VSSID_DATABASE_URL", str, "", "Database address; empty: SQLite in VSSID_HOME"),
@@ -162,7 +168,12 @@ VARIABLES: tuple[Variable, ...] = (
         None,
         "Pages say that the service rests until then, as 2026-11-29T02:00 (Viet Nam); empty: open",
     ),
-    Variable("VSSID_MINUTES_OF_CONFIRMATION", _positive, 5, "Minutes a repeated password keeps visits open"),
+    Variable(
+        "VSSID_MINUTES_OF_CONFIRMATION",
+        _up_to_five,
+        5,
+        "Minutes a repeated password, passkey or code counts as fresh; at most 5",
+    ),
 )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 
+from vssid.apps.accounts.assurance.leave import require
+from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.selectors.signed_in import SignedIn
 from vssid.apps.audit.services.record_access import record_own_read
 from vssid.apps.audit.vocabulary import DataGroup
@@ -25,16 +26,12 @@ View = Callable[Concatenate["CitizenRequest", P], HttpResponseBase]
 
 class CitizenRequest(HttpRequest):
     """A request behind :func:`citizen_only`. ``person_id`` is the actor's own; ``household`` themselves and
-    the relatives they may see.
-
-    ``identity_confirmed_until``: to when the person counts as having just given the password again, or None.
-    """
+    the relatives they may see."""
 
     actor: Actor
     visitor: SignedIn
     person_id: int
     household: Household
-    identity_confirmed_until: datetime | None
 
 
 def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
@@ -53,6 +50,20 @@ def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
         return view(citizen, *args, **kwargs)
 
     return guarded
+
+
+def proven_for(act: Act) -> Callable[[View[P]], View[P]]:
+    """Whoever has not shown enough for ``act`` is sent to show it, and comes back (StepUpNeeded)."""
+
+    def guard(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: CitizenRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            require(request.actor, act)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
 
 
 def logged_as(data_group: DataGroup) -> Callable[[View[P]], View[P]]:

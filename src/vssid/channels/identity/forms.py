@@ -6,15 +6,16 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm
-from allauth.account.forms import ReauthenticateForm as LibraryReauthenticateForm
-from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.internal.flows.login import perform_login
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.people.selectors.numbers import read_number
+from vssid.channels.identity.proofs import record_proof
 from vssid.domain.values.problem import Problem
 
 _LONGEST_PASSWORD = 128
@@ -50,13 +51,18 @@ class SignInForm(LoginForm):
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
         """As the library does, but without writing the typed number into the session."""
         self._login.redirect_url = redirect_url
-        response: HttpResponse = perform_password_login(request, {}, self._login)
+        record_proof(request, self._login.user, ProofKind.PASSWORD)
+        response: HttpResponse = perform_login(request, self._login)
         request.session.set_expiry(0)
         return response
 
 
-class ConfirmForm(LibraryReauthenticateForm):
+class PasswordAgainForm(forms.Form):
     """The password once more."""
+
+    password = forms.CharField(
+        strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,7 +4,6 @@ and marks the answer that signs out."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -17,7 +16,6 @@ from vssid.channels.identity.leaving import forget_copies
 from vssid.channels.identity.staff_session import staff_of
 from vssid.channels.identity.visitor import (
     carries_session,
-    confirmed_until,
     keep_alive,
     must_change_password,
     visitor_of,
@@ -39,7 +37,6 @@ class KnownRequest(HttpRequest):
     visitor: SignedIn
     actor: Actor
     staff_actor: Actor
-    identity_confirmed_until: datetime | None
 
 
 class ActorOnRequest:
@@ -54,11 +51,9 @@ class ActorOnRequest:
             known.visitor = cast("SignedIn", SimpleLazyObject(lambda: visitor_of(request)))
             known.actor = cast("Actor", SimpleLazyObject(lambda: known.visitor.actor))
             known.staff_actor = cast("Actor", SimpleLazyObject(lambda: staff_of(request)))
-            known.identity_confirmed_until = confirmed_until(request)
             keep_alive(request)
         else:
             known.actor = known.staff_actor = ANONYMOUS
-            known.identity_confirmed_until = None
         response = self.get_response(request)
         if came_signed_in and not carries_session(request):
             # whichever page ended the session

@@ -3,13 +3,13 @@
 from django.urls import path
 
 from vssid.channels.identity import choices
-from vssid.channels.identity.views import password, second_factor, sign_in, staff_activation
+from vssid.channels.identity.views import password, second_factor, sign_in, staff_activation, step_up
 
 urlpatterns = [
     path("accounts/login/", sign_in.sign_in, name="account_login"),
     path("accounts/logout/", sign_in.sign_out, name="account_logout"),
     path("accounts/recover/", sign_in.recover, name="account_recover"),
-    path("accounts/reauthenticate/", password.confirm, name="account_reauthenticate"),
+    path("accounts/reauthenticate/", step_up.step_up, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),
     path("accounts/sessions/", sign_in.sessions, name="usersessions_list"),
     path("accounts/staff/activate/", staff_activation.activate, name="staff_activate"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Protocol, cast
 
 from django.conf import settings
@@ -11,12 +10,11 @@ from django.http import HttpRequest
 
 from vssid.apps.accounts.selectors.preferences import Preferences
 from vssid.apps.accounts.selectors.signed_in import NO_HOUSEHOLD, SignedIn, signed_in
+from vssid.channels.identity.proofs import proofs_of
 from vssid.domain.values.actor import ANONYMOUS
 from vssid.kit import clock
 
 CHANNEL = "web"
-CONFIRMED = "identity_confirmed_until"
-"""The session entry that holds the end of a confirmation, ISO."""
 
 _SEEN = "seen_at"
 _SEEN_EVERY_SECONDS = 60
@@ -42,7 +40,8 @@ def visitor_of(request: HttpRequest) -> SignedIn:
     if user is None or not user.is_authenticated:
         return _NOBODY
     key = request.session.session_key or ""
-    return signed_in(user, session_key=key, channel=CHANNEL, today=clock.today())
+    proofs = proofs_of(request, user)
+    return signed_in(user, session_key=key, channel=CHANNEL, proofs=proofs, now=clock.now())
 
 
 def must_change_password(request: HttpRequest) -> bool:
@@ -54,10 +53,3 @@ def keep_alive(request: HttpRequest) -> None:
     now = int(clock.now().timestamp())
     if now - request.session.get(_SEEN, 0) >= _SEEN_EVERY_SECONDS:
         request.session[_SEEN] = now
-
-
-def confirmed_until(request: HttpRequest) -> datetime | None:
-    """To when a repeated password still counts; None when it does not."""
-    stored = request.session.get(CONFIRMED)
-    until = datetime.fromisoformat(stored) if stored else None
-    return until if until and clock.now() < until else None

@@ -47,6 +47,7 @@ class Actor:
 
     ``id``: for citizens the person key as text, for officers the staff pseudonym, for systems the
     name of the job. ``person_id``: the person the actor is, None for institutions and visitors.
+    ``fresh_assurance``: what was proven within the last minutes alone.
     ``session``: an opaque key of the sign-in session, to log a person's own reads once a session.
     """
 
@@ -56,6 +57,7 @@ class Actor:
     roles: frozenset[str] = frozenset()
     office: str = ""
     assurance: Assurance = Assurance.NONE
+    fresh_assurance: Assurance = Assurance.NONE
     grants: tuple[Grant, ...] = field(default=())
     purpose: str = ""
     case: str = ""

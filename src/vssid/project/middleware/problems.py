@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 
+from vssid.apps.accounts.assurance.leave import StepUpNeeded
 from vssid.domain.values.problem import Problem
+from vssid.kit.way_back import own_address
 from vssid.project.error_page import error_page
 
 
@@ -21,6 +25,8 @@ class ProblemPages:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Problem):
             return None
+        if isinstance(exception, StepUpNeeded):
+            return _to_step_up(request, exception)
         sentence = gettext(exception.sentence)
         title = sentence % exception.details if exception.details else sentence
         return error_page(
@@ -30,3 +36,11 @@ class ProblemPages:
             status=exception.status,
             retry_seconds=exception.retry_seconds,
         )
+
+
+def _to_step_up(request: HttpRequest, needed: StepUpNeeded) -> HttpResponse:
+    """To where more can be shown, and back to the page: after a form, to the page the form stood on."""
+    came_from = own_address(request, request.headers.get("Referer", ""), otherwise=reverse("citizen:home"))
+    back = request.get_full_path() if request.method in {"GET", "HEAD"} else came_from
+    query = urlencode({"next": back, "for": needed.details["act"]})
+    return HttpResponseRedirect(f"{reverse('account_reauthenticate')}?{query}")

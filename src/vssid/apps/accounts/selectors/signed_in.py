@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
+from django.conf import settings
+
+from vssid.apps.accounts.assurance.proofs import Proof, assurance_of, fresh_assurance_of
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.selectors.preferences import Preferences, preferences_of
 from vssid.apps.people.selectors.holders import Holder
 from vssid.apps.people.selectors.household import Household, household_of
-from vssid.domain.values.actor import Actor, ActorKind, Assurance
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.clock import VIETNAM
 from vssid.kit.public_ids import public_id
 from vssid.kit.sealing import lookup_digest
 
@@ -35,9 +40,12 @@ class SignedIn:
         return public_id("device", self.actor.id)
 
 
-def signed_in(account: Account, *, session_key: str, channel: str, today: date) -> SignedIn:
-    """Two statements. A password proves little (LOW). An officer at this door is a citizen like any other:
-    the role is named, but gives no right here."""
+def signed_in(
+    account: Account, *, session_key: str, channel: str, proofs: Collection[Proof], now: datetime
+) -> SignedIn:
+    """Two statements. ``proofs``: what was shown in this session. An officer at this door is a citizen like
+    any other: the role is named, but gives no right here."""
+    today = now.astimezone(VIETNAM).date()
     household = NO_HOUSEHOLD if account.person_id is None else household_of(account.person_id, today=today)
     actor = Actor(
         kind=ActorKind.CITIZEN,
@@ -45,7 +53,8 @@ def signed_in(account: Account, *, session_key: str, channel: str, today: date) 
         person_id=account.person_id,
         roles=frozenset({account.role}),
         office=account.office_code,
-        assurance=Assurance.LOW,
+        assurance=assurance_of(proofs),
+        fresh_assurance=fresh_assurance_of(proofs, now=now, lasts=settings.PROOF_STAYS_FRESH),
         grants=household.grants,
         purpose="own",
         session=lookup_digest("session", session_key) if session_key else "",

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
+from vssid.apps.accounts.assurance.leave import has_proven_enough
+from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.documents.selectors.own_papers import own_papers
 from vssid.apps.healthcard.selectors.cards import current_card
@@ -53,10 +55,9 @@ def make(request: CitizenRequest) -> HttpResponse:
 
 
 def _confirmed(request: CitizenRequest) -> bool:
-    until = request.identity_confirmed_until
-    return until is not None and until > clock.now()
+    return has_proven_enough(request.actor, Act.VISITS)
 
 
 def _confirm_url() -> str:
-    back = urlencode({"next": reverse("citizen:papers")})
+    back = urlencode({"next": reverse("citizen:papers"), "for": Act.VISITS})
     return f"{reverse('account_reauthenticate')}?{back}"

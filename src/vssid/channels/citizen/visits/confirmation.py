@@ -1,4 +1,4 @@
-"""Health data stay hidden until the person has just given the password again."""
+"""Health data stay hidden until the person has just shown again who they are."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from vssid.apps.accounts.assurance.leave import has_proven_enough
+from vssid.apps.accounts.assurance.tables import Act
 from vssid.channels.citizen.access import CitizenRequest, View
-from vssid.kit import clock
 
 P = ParamSpec("P")
 
@@ -21,9 +22,9 @@ def shown_when_confirmed(view: View[P]) -> View[P]:
 
     @wraps(view)
     def guarded(request: CitizenRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        until = request.identity_confirmed_until
-        if until is None or until <= clock.now():
-            way = f"{reverse('account_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
+        if not has_proven_enough(request.actor, Act.VISITS):
+            back = urlencode({"next": request.get_full_path(), "for": Act.VISITS})
+            way = f"{reverse('account_reauthenticate')}?{back}"
             return render(request, "citizen/visits/hidden.html", {"confirm": way})
         return view(request, *args, **kwargs)
 

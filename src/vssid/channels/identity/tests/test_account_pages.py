@@ -85,13 +85,13 @@ def test_a_borrowed_session_guesses_no_password(lan: Client, page: str) -> None:
 
 @override_settings(LOGIN_REDIRECT_URL="/me/")
 def test_confirming_holds_for_minutes_and_for_this_session(lan: Client, now: datetime) -> None:
-    assert request_of(lan).identity_confirmed_until is None
+    assert request_of(lan).actor.fresh_assurance is Assurance.NONE
     assert lan.post(CONFIRM, {"password": "wrong", "next": SESSIONS}).status_code == 200
-    assert request_of(lan).identity_confirmed_until is None
+    assert request_of(lan).actor.fresh_assurance is Assurance.NONE
     assert lan.post(CONFIRM, {"password": LAN.password, "next": SESSIONS})["Location"] == SESSIONS
-    assert request_of(lan).identity_confirmed_until == now + timedelta(minutes=5)
+    assert request_of(lan).actor.fresh_assurance is Assurance.LOW
     with clock.pinned(now + timedelta(minutes=5)):
-        assert request_of(lan).identity_confirmed_until is None
+        assert request_of(lan).actor.fresh_assurance is Assurance.NONE
     assert lan.post(CONFIRM, {"password": LAN.password, "next": "//evil.example/"})["Location"] == "/me/"
 
 

@@ -1,18 +1,14 @@
-"""Change the password, and give it once more before something delicate."""
+"""Change the password."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from allauth.account.views import PasswordChangeView, ReauthenticateView
-from django.conf import settings
-from django.contrib.auth.decorators import login_required
+from allauth.account.views import PasswordChangeView
 from django.http import HttpResponse
 
 from vssid.apps.accounts.services.end_sessions import end_other_sessions
-from vssid.channels.identity.forms import ConfirmForm, NewPasswordForm
+from vssid.channels.identity.forms import NewPasswordForm
 from vssid.channels.identity.views.refusal import RefusesInWords
-from vssid.channels.identity.visitor import CONFIRMED, must_change_password, visitor_of
+from vssid.channels.identity.visitor import must_change_password, visitor_of
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 
@@ -34,17 +30,4 @@ class ChangePassword(RefusesInWords, PasswordChangeView):
         return response
 
 
-class Confirm(RefusesInWords, ReauthenticateView):
-    """Opens, for some minutes and in this session, what is shown only after giving the password again."""
-
-    form_class = ConfirmForm
-
-    def form_valid(self, form: ConfirmForm) -> HttpResponse:
-        until = clock.now() + timedelta(seconds=settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
-        self.request.session[CONFIRMED] = until.isoformat()
-        response: HttpResponse = super().form_valid(form)
-        return response
-
-
 change_password = open_to(Audience.CITIZEN)(ChangePassword.as_view())
-confirm = open_to(Audience.CITIZEN)(login_required(Confirm.as_view()))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 from tests.cast.identities import Member
-from tests.cast.people import citizen
+from tests.cast.people import account_of, citizen, shows
 
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.directory.selectors.names import Names
@@ -18,6 +18,7 @@ from vssid.apps.visits.selectors.visits import Bill, Line, Visit, bill_of, visit
 from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.channels.citizen.visits import bill
 from vssid.domain.values.problem import NotFound
+from vssid.kit import clock
 
 PAGE, PAPERS = "/me/visits/", "/me/visits/certificates/"
 Browser = Callable[..., Client]
@@ -41,14 +42,12 @@ LINE = Line("test", "XN.01", "Xét nghiệm máu", "lần", 1500, 40_000, 60_000
 
 
 @pytest.fixture
-def confirmed(signed_in: Browser, now: datetime) -> Browser:
+def confirmed(signed_in: Browser) -> Browser:
     """A browser in which the person has just given the password again."""
 
-    def open_browser(member: Member, minutes: int = 15) -> Client:
+    def open_browser(member: Member) -> Client:
         browser = signed_in(member)
-        session = browser.session
-        session["identity_confirmed_until"] = (now + timedelta(minutes=minutes)).isoformat()
-        session.save()
+        shows(browser, account_of(member), "password", again=True)
         return browser
 
     return open_browser
@@ -72,8 +71,10 @@ def test_nothing_is_shown_or_logged_before_the_password_is_given_again(
     assert not AccessEvent.objects.filter(person_id=lan.person_id, data_group="visits").exists()
 
 
-def test_a_confirmation_ends(lan: Member, confirmed: Browser) -> None:
-    assert "Visits are hidden" in confirmed(lan, minutes=-1).get(PAGE).text
+def test_a_confirmation_ends(lan: Member, confirmed: Browser, now: datetime) -> None:
+    browser = confirmed(lan)
+    with clock.pinned(now + timedelta(minutes=5)):
+        assert "Visits are hidden" in browser.get(PAGE).text
 
 
 def test_the_year_says_what_the_fund_and_lan_paid(lan: Member, confirmed: Browser) -> None:
