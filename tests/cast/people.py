@@ -102,7 +102,7 @@ def shows(browser: Client, account: Account, *methods: str, again: bool = False)
     of second factor as the sign-in library calls it."""
     session = browser.session
     at = clock.now().timestamp()
-    records = [record for record in session.get("account_authentication_methods", [])]
+    records = list(session.get("account_authentication_methods", []))
     for method in methods:
         record = _SHOWN.get(method, {"method": "mfa", "type": method})
         records.append({**record, "at": at, **({"reauthenticated": True} if again else {})})

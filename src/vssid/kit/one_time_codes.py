@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from base64 import b32decode, b32encode
-from datetime import datetime
+from datetime import UTC, datetime
 
 from cryptography.hazmat.primitives import constant_time
 from cryptography.hazmat.primitives.hashes import SHA1
@@ -50,3 +50,8 @@ def _hotp(secret: str) -> HOTP:
 
 def _step(moment: datetime) -> int:
     return int(moment.timestamp()) // _STEP_SECONDS
+
+
+def moment_of(step: int) -> datetime:
+    """When the time step began."""
+    return datetime.fromtimestamp(step * _STEP_SECONDS, UTC)

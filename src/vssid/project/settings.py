@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.usersessions",
+    "allauth.mfa",
     "django_tasks",
     "django_tasks_db",
 ]
@@ -176,6 +177,11 @@ STAFF_LONGEST = timedelta(hours=8)
 """A working day: after it the code is asked for again, however busy the session is."""
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 USERSESSIONS_TRACK_ACTIVITY = False
+# passkeys are the library's; apps and recovery codes our own (docs/decisions/own-second-factor.md)
+MFA_ADAPTER = "vssid.channels.identity.adapter.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 
 SESSION_ENGINE = "vssid.channels.identity.session_store"
 SESSION_COOKIE_AGE = VALUES["VSSID_SESSION_MINUTES"] * 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.domain.values.problem import NotAllowed, Problem, TooMany, marked
+from vssid.domain.values.problem import Conflict, NotAllowed, Problem, TooMany, marked
 
 
 class WrongNumberOrPassword(Problem):
@@ -82,3 +82,30 @@ class NotStaff(NotAllowed):
 class UnknownRole(Problem):
     code = "unknown_role"
     sentence = marked("This role does not exist. Choose officer or editor.")
+
+
+class WrongPasskey(Problem):
+    """Also for a passkey nobody has and an account that is closed: the same words for all."""
+
+    code = "wrong_passkey"
+    sentence = marked("This passkey does not open an account here. Choose another, or sign in another way.")
+
+
+class PasskeyNotMade(Problem):
+    code = "passkey_not_made"
+    sentence = marked("The device made no passkey that can be used here. Try again, or use another device.")
+
+
+class TooManyPasskeys(Conflict):
+    code = "too_many_passkeys"
+    sentence = marked("There are ten passkeys already. Remove one that is not used any more.")
+
+
+class PasskeyUnnamed(Problem):
+    code = "passkey_unnamed"
+    sentence = marked("Enter a name by which you know the passkey again.")
+
+
+class AppExists(Conflict):
+    code = "app_exists"
+    sentence = marked("An authenticator app is set up already. Remove it first to set up another.")

@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
@@ -34,6 +35,11 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_password": _(WrongPassword.sentence),
         "enter_current_password": _(WrongPassword.sentence),
     }
+
+    def get_login_stages(self) -> list[str]:
+        """Between the first proof and the session; the library's own stages know neither our factors nor
+        known devices."""
+        return []
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -75,6 +81,19 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+class PasskeyAdapter(DefaultMFAAdapter):
+    """What a device shows of us and of the person when it keeps a passkey."""
+
+    def _get_site_name(self) -> str:
+        return "VssID"
+
+    def get_public_key_credential_user_entity(self, user: Signer) -> dict[str, object]:
+        """The handle leads back to the account, and says nothing about the person."""
+        name = visitor_of(context.request).full_name
+        handle = super().get_public_key_credential_user_entity(user)["id"]
+        return {"id": handle, "display_name": name, "name": name}
 
 
 def _keep_appearance(request: HttpRequest, response: HttpResponse, preferences: Preferences) -> None:

@@ -3,7 +3,15 @@
 from django.urls import path
 
 from vssid.channels.identity import choices
-from vssid.channels.identity.views import password, second_factor, sign_in, staff_activation, step_up
+from vssid.channels.identity.views import (
+    passkeys,
+    password,
+    recovery_codes,
+    second_factor,
+    sign_in,
+    staff_activation,
+    step_up,
+)
 
 urlpatterns = [
     path("accounts/login/", sign_in.sign_in, name="account_login"),
@@ -11,6 +19,10 @@ urlpatterns = [
     path("accounts/recover/", sign_in.recover, name="account_recover"),
     path("accounts/reauthenticate/", step_up.step_up, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),
+    path("accounts/passkey/login/", passkeys.sign_in, name="passkey_sign_in"),
+    path("accounts/passkey/add/", passkeys.add, name="passkey_add"),
+    path("accounts/app/add/", second_factor.add_app, name="app_add"),
+    path("accounts/recovery-codes/", recovery_codes.make, name="recovery_codes_make"),
     path("accounts/sessions/", sign_in.sessions, name="usersessions_list"),
     path("accounts/staff/activate/", staff_activation.activate, name="staff_activate"),
     path("accounts/staff/set-up/", second_factor.set_up, name="staff_set_up"),

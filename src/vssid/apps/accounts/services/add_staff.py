@@ -6,6 +6,7 @@ import secrets
 from base64 import b32encode
 from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
@@ -80,6 +81,7 @@ def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
 def forget_factors(account: Account) -> None:
     SecondFactor.objects.filter(account=account).delete()
     RecoveryCode.objects.filter(account=account).delete()
+    Authenticator.objects.filter(user_id=account.pk).delete()
 
 
 def activation_digest(account: Account, code: str) -> str:

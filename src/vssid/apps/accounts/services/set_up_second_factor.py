@@ -1,69 +1,83 @@
-"""The second factor of a member of staff: a secret, a first right code, ten codes for a lost telephone."""
+"""The authenticator app: a secret, a first right code, ten codes for a lost telephone."""
 
 from __future__ import annotations
 
-import secrets
-from base64 import b32encode
 from datetime import datetime
 
 from django.db import transaction
 
-from vssid.apps.accounts.errors import ActivationNeeded, NotStaff, WrongCode
-from vssid.apps.accounts.models import Account, Activation, RecoveryCode, SecondFactor
-from vssid.apps.accounts.second_factor_codes import count_try, only_digits, recovery_digest
+from vssid.apps.accounts.assurance.leave import require
+from vssid.apps.accounts.errors import ActivationNeeded, AppExists, WrongCode
+from vssid.apps.accounts.models import Account, Activation, SecondFactor
+from vssid.apps.accounts.second_factor_codes import count_try, only_digits
+from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.selectors.staff import Door, door_of
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.make_recovery_codes import keep_codes, new_codes
+from vssid.apps.accounts.services.tell_of_factors import tell_of_factors
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import marked
+from vssid.domain.values.sentence import Sentence
 from vssid.kit.one_time_codes import new_secret, step_of
 from vssid.kit.sealing import seal, unseal
 
-_CODES = 10
-_CODE_BYTES = 5
-
 
 def begin_second_factor(*, actor: Actor, now: datetime) -> str:
-    """The secret to show until a first code is right; afterwards it is never shown again.
+    """A new secret to show: one that somebody saw on this page before is worthless.
 
-    Raises ActivationNeeded, NotStaff.
+    Raises StepUpNeeded, AppExists, ActivationNeeded.
     """
     account = _may_set_up(actor, now)
-    waiting, _ = SecondFactor.objects.get_or_create(
-        account=account, defaults={"secret_sealed": sealed_secret(account.pk, new_secret())}
+    secret = new_secret()
+    SecondFactor.objects.update_or_create(
+        account=account, defaults={"secret_sealed": sealed_secret(account.pk, secret)}
     )
-    return opened_secret(waiting)
+    return secret
 
 
-def confirm_second_factor(*, actor: Actor, code: str, now: datetime) -> tuple[str, ...]:
-    """The recovery codes, in the open this one time. Raises WrongCode, TooManyTries, ActivationNeeded."""
+def waiting_secret(*, actor: Actor, now: datetime) -> str:
+    """The one shown last, until a first code of it was right. Raises as :func:`begin_second_factor`."""
     account = _may_set_up(actor, now)
-    subject = count_try(account.pk, now)
+    waiting = SecondFactor.objects.filter(account=account).first()
+    return opened_secret(waiting) if waiting else begin_second_factor(actor=actor, now=now)
+
+
+def confirm_second_factor(*, actor: Actor, code: str, current_key: str, now: datetime) -> tuple[str, ...]:
+    """The recovery codes, in the open this one time; none when there are some already. Other sessions end.
+
+    Raises WrongCode, TooManyTries, and what :func:`begin_second_factor` raises.
+    """
+    account = _may_set_up(actor, now)
+    kind, subject = count_try(account.pk, now)
     waiting = SecondFactor.objects.filter(account=account).first()
     step = step_of(opened_secret(waiting), only_digits(code), now=now) if waiting else None
     if step is None:
         raise WrongCode(field="code")
-    codes = tuple(b32encode(secrets.token_bytes(_CODE_BYTES)).decode() for _ in range(_CODES))
     with transaction.atomic():
-        enrol(account.pk, codes, step=step, now=now)
+        codes = () if factors_of(account.pk).codes_left else new_codes(account.pk)
+        _enrol(account.pk, step=step, now=now)
         Activation.objects.filter(account=account).delete()
-        record_access(
-            actor=actor,
-            person_id=account.person_id or 0,
-            action="change",
-            data_group="account",
-            purpose="own",
-            now=now,
-        )
-    clear_tries(kind=subject[0], subject=subject[1])
+        added = Sentence(marked("an authenticator app was added"))
+        tell_of_factors(actor=actor, what=added, current_key=current_key, now=now)
+    clear_tries(kind=kind, subject=subject)
     return codes
 
 
+def may_have_first_factor(actor: Actor, *, now: datetime) -> bool:
+    """Whether staff have just been activated; False for everybody else.
+
+    Raises ActivationNeeded for staff who have not: a stolen password sets up no factor.
+    """
+    door = door_of(actor, now=now)
+    if door is Door.ACTIVATE:
+        raise ActivationNeeded
+    return door is Door.SET_UP
+
+
 def enrol(account_id: int, codes: tuple[str, ...], *, step: int, now: datetime) -> None:
-    SecondFactor.objects.filter(account_id=account_id).update(enrolled_at=now, last_step=step)
-    RecoveryCode.objects.filter(account_id=account_id).delete()
-    RecoveryCode.objects.bulk_create(
-        RecoveryCode(account_id=account_id, digest=recovery_digest(account_id, code)) for code in codes
-    )
+    """With the recovery codes given, for the demonstration and for tests."""
+    _enrol(account_id, step=step, now=now)
+    keep_codes(account_id, codes)
 
 
 def sealed_secret(account_id: int, secret: str) -> str:
@@ -74,10 +88,17 @@ def opened_secret(factor: SecondFactor) -> str:
     return unseal(factor.secret_sealed, table="second_factor", pk=factor.pk, field="secret")
 
 
+def _enrol(account_id: int, *, step: int, now: datetime) -> None:
+    """A code used here is used: ``last_step`` refuses it from now on."""
+    SecondFactor.objects.filter(account_id=account_id).update(enrolled_at=now, last_step=step)
+
+
 def _may_set_up(actor: Actor, now: datetime) -> Account:
-    door = door_of(actor, now=now)
-    if door is Door.CLOSED:
-        raise NotStaff
-    if door is not Door.SET_UP:
-        raise ActivationNeeded
-    return Account.objects.get(person_id=actor.person_id)
+    account = Account.objects.get(person_id=actor.person_id)
+    factors = factors_of(account.pk)
+    if factors.app:
+        raise AppExists
+    if not factors.any and may_have_first_factor(actor, now=now):
+        return account
+    require(actor, factors.act)
+    return account

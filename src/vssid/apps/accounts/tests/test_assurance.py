@@ -27,7 +27,7 @@ FRESH_MEDIUM = FRESH_LOW | {Act.CHANGE_FACTORS}
 EVERYTHING = set(Act)
 
 TABLE = [
-    # shown, level, at once after sign-in, an hour later, an hour later with what is no code by message given again
+    # shown, level; open at once, an hour later, and then with the last proof (no code by message) given again
     ([VNEID], Assurance.HIGH, EVERYTHING, MEDIUM, EVERYTHING),
     ([VETTED], Assurance.HIGH, EVERYTHING, MEDIUM, EVERYTHING),
     ([PASSKEY], Assurance.MEDIUM, MEDIUM | FRESH_MEDIUM, MEDIUM, MEDIUM | FRESH_MEDIUM),

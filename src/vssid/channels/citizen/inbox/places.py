@@ -19,6 +19,7 @@ _ROUTES = {
     "settings": "citizen:settings",
     "notice_settings": "citizen:notice_settings",
     "sessions": "citizen:devices",
+    "sign_in_ways": "citizen:sign_in_ways",
     "password": "account_change_password",
     "help": "public:help",
     "policies": "public:policies",

@@ -143,6 +143,13 @@ def _further() -> tuple[Row, ...]:
             "nghe",
         ),
         Row(
+            _("Sign-in and safety"),
+            _("Passkeys, authenticator app, recovery codes"),
+            reverse("citizen:sign_in_ways"),
+            "shield-check",
+            "la",
+        ),
+        Row(
             _("Where you are signed in"),
             _("Sign out one device or all"),
             reverse("citizen:devices"),

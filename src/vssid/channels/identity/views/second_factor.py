@@ -1,7 +1,8 @@
-"""The second step at the staff door: show a code, set the app up, step back to being a citizen."""
+"""The authenticator app, of citizens and of staff; and the second step at the staff door."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,10 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from vssid.apps.accounts.errors import NotStaff, WrongCode
 from vssid.apps.accounts.selectors.staff import Door, door_of
-from vssid.apps.accounts.services.set_up_second_factor import begin_second_factor, confirm_second_factor
+from vssid.apps.accounts.services.set_up_second_factor import (
+    begin_second_factor,
+    confirm_second_factor,
+    waiting_secret,
+)
 from vssid.apps.accounts.services.show_second_factor import show_second_factor
 from vssid.channels.identity.staff_forms import CodeForm
 from vssid.channels.identity.staff_session import begin_staff, end_staff
+from vssid.channels.identity.views.recovery_codes import codes_page
 from vssid.channels.identity.views.refusal import refused_page
 from vssid.channels.identity.visitor import visitor_of
 from vssid.domain.values.problem import TooMany
@@ -26,6 +32,7 @@ from vssid.ui.number_code import number_code
 
 _ISSUER = "VssID"
 _NEXT = "next"
+_SET_UP = "identity/app_set_up.html"
 
 
 @open_to(Audience.CITIZEN)
@@ -61,25 +68,18 @@ def code(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_up(request: HttpRequest) -> HttpResponse:
-    """The secret as a picture and as text, until a first code is right; then the recovery codes, once."""
-    actor, now = visitor_of(request).actor, clock.now()
-    secret = begin_second_factor(actor=actor, now=now)
-    form = CodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            codes = confirm_second_factor(actor=actor, code=form.cleaned_data["code"], now=now)
-        except WrongCode as wrong:
-            form.add_error("code", _(wrong.sentence))
-        except TooMany as refusal:
-            return refused_page(
-                request, "identity/staff_set_up.html", refusal, {"form": CodeForm(), **_picture(secret)}
-            )
-        else:
-            begin_staff(request)
-            return render(
-                request, "identity/staff_recovery_codes.html", {"codes": [f"{c[:4]}-{c[4:]}" for c in codes]}
-            )
-    return render(request, "identity/staff_set_up.html", {"form": form, **_picture(secret)})
+    """Of staff who have just been activated; then they are at work."""
+    if door_of(visitor_of(request).actor, now=clock.now()) is Door.CLOSED:
+        raise NotStaff
+    return _set_up(request, staff=True)
+
+
+@open_to(Audience.CITIZEN)
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_app(request: HttpRequest) -> HttpResponse:
+    """Of anybody who may change their ways in."""
+    return _set_up(request, staff=False)
 
 
 @open_to(Audience.EVERYONE)
@@ -90,14 +90,48 @@ def leave(request: HttpRequest) -> HttpResponse:
     return redirect("public:home")
 
 
+def _set_up(request: HttpRequest, *, staff: bool) -> HttpResponse:
+    """The secret as a picture and as text, until a first code is right; then the recovery codes, once."""
+    visitor, now = visitor_of(request), clock.now()
+    shows = waiting_secret if request.method == "POST" else begin_second_factor
+    secret = shows(actor=visitor.actor, now=now)
+    context = {"staff": staff, **_picture(secret, _("Staff") if staff else visitor.full_name)}
+    form = CodeForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, _SET_UP, {"form": form, **context})
+    try:
+        codes = confirm_second_factor(
+            actor=visitor.actor,
+            code=form.cleaned_data["code"],
+            current_key=request.session.session_key or "",
+            now=now,
+        )
+    except WrongCode as wrong:
+        form.add_error("code", _(wrong.sentence))
+        return render(request, _SET_UP, {"form": form, **context})
+    except TooMany as refusal:
+        return refused_page(request, _SET_UP, refusal, {"form": CodeForm(), **context})
+    return _staff_begins(request, codes) if staff else _app_added(request, codes)
+
+
+def _staff_begins(request: HttpRequest, codes: tuple[str, ...]) -> HttpResponse:
+    begin_staff(request)
+    return codes_page(request, codes, go_on=reverse("staff:home"))
+
+
+def _app_added(request: HttpRequest, codes: tuple[str, ...]) -> HttpResponse:
+    messages.success(request, _("The app is set up. Other devices are signed out."))
+    return codes_page(request, codes) if codes else redirect("citizen:sign_in_ways")
+
+
 def _asked(request: HttpRequest, form: CodeForm) -> HttpResponse:
     return render(request, "identity/staff_code.html", {"form": form, "next": _next(request)})
 
 
-def _picture(secret: str) -> dict[str, object]:
-    address = enrolment_address(secret, holder=_("Staff"), issuer=_ISSUER)
+def _picture(secret: str, holder: str) -> dict[str, object]:
+    address = enrolment_address(secret, holder=holder, issuer=_ISSUER)
     groups = " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
-    return {"picture": number_code(address), "secret": groups}
+    return {"picture": number_code(address), "secret": groups, "address": address}
 
 
 def _next(request: HttpRequest) -> str:

@@ -1,0 +1,1 @@
+"""What opens the account: the ways in, with when each was added and used."""
