@@ -36,6 +36,8 @@ PLAIN = {
     # accounts and the doors
     "account": "username role office_code language theme eases",
     "known_device": "label",
+    # the public half of a passkey, and the name its holder gave it
+    "mfa_authenticator": "type data",
     "ended_session": "session",
     "outside_question": "kind",
     "content_feedback": "page visitor language sentence",

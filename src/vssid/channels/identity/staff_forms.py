@@ -28,6 +28,19 @@ class CodeForm(forms.Form):
     )
 
 
+class SentCodeForm(forms.Form):
+    """``sent_code``: the digits of a text message or an e-mail."""
+
+    sent_code = forms.CharField(
+        label=_("Code from the message"),
+        max_length=_LONGEST_CODE,
+        error_messages={"required": _("Enter the code.")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
+        ),
+    )
+
+
 class ActivationForm(forms.Form):
     """Number, code of the operator, a password of at least twelve characters."""
 

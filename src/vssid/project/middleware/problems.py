@@ -42,5 +42,5 @@ def _to_step_up(request: HttpRequest, needed: StepUpNeeded) -> HttpResponse:
     """To where more can be shown, and back to the page: after a form, to the page the form stood on."""
     came_from = own_address(request, request.headers.get("Referer", ""), otherwise=reverse("citizen:home"))
     back = request.get_full_path() if request.method in {"GET", "HEAD"} else came_from
-    query = urlencode({"next": back, "for": needed.details["act"]})
+    query = urlencode({"next": back, "for": str(needed.details["act"])})
     return HttpResponseRedirect(f"{reverse('account_reauthenticate')}?{query}")

@@ -14,7 +14,8 @@ from django.conf import settings
 
 from vssid.apps.accounts.errors import NetworkSlowed, TooManyTries, WrongNumberOrPassword
 from vssid.apps.accounts.hashing import NOBODYS_PASSWORD, hashing_turn, is_password
-from vssid.apps.accounts.models import Account, KnownDevice
+from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.selectors.devices import is_known_device
 from vssid.apps.limits.selectors.closings import blocked_until
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.try_hit import try_hit
@@ -52,7 +53,7 @@ def check_number_and_password(*, number: str, password: str, caller: Caller, now
     """
     person_id = find_person(_LOOKING_UP, number)
     account = Account.objects.filter(person_id=_NOBODY if person_id is None else person_id).first()
-    known = _is_known(account, caller.device_token)
+    known = is_known_device(account.pk if account else _NOBODY, caller.device_token)
     typed = read_number(number)[0][1]
     watch_canaries(number=typed, caller=caller.network, door="sign_in")
     subject = f"account {account.pk}" if account else f"number {typed}"
@@ -65,13 +66,6 @@ def check_number_and_password(*, number: str, password: str, caller: Caller, now
     for kind, counted_subject in counted:
         clear_tries(kind=kind, subject=counted_subject)
     return account.pk
-
-
-def _is_known(account: Account | None, device_token: str) -> bool:
-    digest = lookup_digest("device", device_token)
-    return KnownDevice.objects.filter(
-        account_id=account.pk if account else _NOBODY, token_digest=digest
-    ).exists()
 
 
 def _count_try(subject: str, caller: Caller, *, known: bool, now: datetime) -> list[tuple[str, str]]:

@@ -49,7 +49,8 @@ def step_up(request: HttpRequest) -> HttpResponse:
         else:
             kind = _password_right(request, password)
     except _Incomplete:
-        return _asked(request, **_typed(request, password, code))
+        typed_code = "code" in request.POST
+        return _asked(request, code=code if typed_code else None, password=None if typed_code else password)
     except WrongPassword as wrong:
         password.add_error("password", _(wrong.sentence))
         return _asked(request, password=password)
@@ -80,10 +81,6 @@ def _code_taken(request: HttpRequest, form: CodeForm) -> ProofKind:
         raise _Incomplete
     account_id = request.user.pk or 0
     return take_code(account_id=account_id, code=form.cleaned_data["code"], now=clock.now())
-
-
-def _typed(request: HttpRequest, password: Form, code: Form) -> dict[str, Form]:
-    return {"code": code} if "code" in request.POST else {"password": password}
 
 
 def _asked(

@@ -64,7 +64,7 @@ def test_the_whole_way(activated: Client, tuan: Member, now: datetime) -> None:
     kept = " ".join(RecoveryCode.objects.values_list("digest", flat=True))
     assert not any(code.replace("-", "") in kept for code in codes)
     assert secret not in SecondFactor.objects.get(account=account).secret_sealed
-    assert activated.get(SET_UP).status_code == 403, "shown once"
+    assert activated.get(SET_UP).status_code == 409, "shown once"
     assert not Activation.objects.exists()
 
 
