@@ -21,6 +21,7 @@ COMMANDS = {
     "audit": "vssid.project.commands.audit",
     "law": "vssid.project.commands.law",
     "staff": "vssid.project.commands.staff",
+    "sessions": "vssid.project.commands.sessions",
     "notices": "vssid.project.commands.notices",
     "keys": "vssid.project.commands.keys",
     "seals": "vssid.project.commands.seals",

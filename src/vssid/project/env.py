@@ -122,6 +122,9 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_SESSION_MINUTES", _positive, 30, "Minutes without a click after which a citizen signs in again"
     ),
     Variable(
+        "VSSID_SESSION_HOURS", _positive, 12, "Hours after which a citizen signs in again, however busy"
+    ),
+    Variable(
         "VSSID_STAFF_MINUTES", _positive, 15, "Minutes without a click after which staff give a new code"
     ),
     Variable(

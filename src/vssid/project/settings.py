@@ -173,6 +173,7 @@ ACCOUNT_RATE_LIMITS = False  # counted in the database by apps.limits instead
 SIGN_IN_TRIES: int = VALUES["VSSID_LOCKOUT_TRIES"]
 SIGN_IN_LOCK = timedelta(minutes=VALUES["VSSID_LOCKOUT_MINUTES"])
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
+SESSION_LONGEST = timedelta(hours=VALUES["VSSID_SESSION_HOURS"])
 STAFF_LONGEST = timedelta(hours=8)
 """A working day: after it the code is asked for again, however busy the session is."""
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
@@ -18,6 +19,7 @@ from vssid.channels.identity.visitor import (
     carries_session,
     keep_alive,
     must_change_password,
+    outlived,
     visitor_of,
 )
 from vssid.domain.values.actor import ANONYMOUS, Actor
@@ -45,6 +47,10 @@ class ActorOnRequest:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         known = cast("KnownRequest", request)
+        if carries_session(request) and outlived(request):
+            # as with a session that ran out by itself, the person's saved copies stay
+            end_tokens(session_keys=[request.session.session_key or ""], now=clock.now())
+            logout(request)
         came_signed_in = carries_session(request)
         key = request.session.session_key if came_signed_in else None
         if came_signed_in:

@@ -18,6 +18,7 @@ CHANNEL = "web"
 
 _SEEN = "seen_at"
 _SEEN_EVERY_SECONDS = 60
+_BEGUN = "begun_at"
 _NOBODY = SignedIn(actor=ANONYMOUS, household=NO_HOUSEHOLD, preferences=Preferences("", "auto", 100))
 
 
@@ -51,5 +52,13 @@ def must_change_password(request: HttpRequest) -> bool:
 def keep_alive(request: HttpRequest) -> None:
     """A session ends some minutes after the last click: each minute of use is written once."""
     now = int(clock.now().timestamp())
+    request.session.setdefault(_BEGUN, now)
     if now - request.session.get(_SEEN, 0) >= _SEEN_EVERY_SECONDS:
         request.session[_SEEN] = now
+
+
+def outlived(request: HttpRequest) -> bool:
+    """Whether the session has lasted as long as even the busiest may."""
+    begun = request.session.get(_BEGUN)
+    longest: float = settings.SESSION_LONGEST.total_seconds()
+    return begun is not None and clock.now().timestamp() - begun >= longest

@@ -4,6 +4,7 @@ import click
 
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.project.cli import start_django
+from vssid.project.commands.on_record import person_with
 
 
 @click.group(help="Staff: give a role, give an activation code, take the role back.")
@@ -27,7 +28,7 @@ def add(number: str, role: str, office: str) -> None:
 
     code = add_staff(
         actor=_operator(),
-        person_id=_person(number),
+        person_id=person_with(number, actor=_operator()),
         role=role,
         office_code=office,
         language=settings.LANGUAGE_CODE,
@@ -46,7 +47,7 @@ def remove(number: str) -> None:
     from vssid.kit import clock
 
     try:
-        remove_staff(actor=_operator(), person_id=_person(number), now=clock.now())
+        remove_staff(actor=_operator(), person_id=person_with(number, actor=_operator()), now=clock.now())
     except NotFound as missing:
         raise click.ClickException("this person is not staff") from missing
     click.echo("no longer staff; all sessions ended")
@@ -54,16 +55,3 @@ def remove(number: str) -> None:
 
 def _operator() -> Actor:
     return Actor(kind=ActorKind.SYSTEM, id="staff_command", channel="operator")
-
-
-def _person(number: str) -> int:
-    from vssid.apps.people.selectors.numbers import find_person
-    from vssid.domain.values.problem import Problem
-
-    try:
-        person_id = find_person(_operator(), number)
-    except Problem as problem:
-        raise click.ClickException(problem.sentence % problem.details) from problem
-    if person_id is None:
-        raise click.ClickException("nobody on record has this number")
-    return person_id

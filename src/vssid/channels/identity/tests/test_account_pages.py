@@ -129,6 +129,16 @@ def test_a_session_ends_after_half_an_hour_without_a_click(lan: Client, now: dat
     assert Session.objects.get().expire_date > first
 
 
+def test_no_session_is_older_than_half_a_day_however_busy(lan: Client, now: datetime) -> None:
+    for minutes in range(0, 12 * 60, 20):
+        with clock.pinned(now + timedelta(minutes=minutes)):
+            assert lan.get(SESSIONS).status_code == 200
+    with clock.pinned(now + timedelta(hours=12)):
+        ended = lan.get(SESSIONS)
+    assert ended["Location"].startswith("/accounts/login/")
+    assert "vssid_forget" not in ended.cookies
+
+
 def test_language_is_remembered_before_sign_in_and_after(client: Client, sign_in: SignIn) -> None:
     answer = client.post("/language/", {"language": "ja", "next": "/accounts/login/"})
     assert answer.cookies["vssid_language"].value == "ja"
