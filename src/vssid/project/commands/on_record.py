@@ -7,7 +7,7 @@ from vssid.domain.values.problem import Problem
 
 
 def person_with(number: str, *, actor: Actor) -> int:
-    """The key of the person who ever had the number; ends the command when nobody did. Needs Django started."""
+    """The key of the person who ever had the number; ends the command when nobody did. Django has started."""
     from vssid.apps.people.selectors.numbers import find_person
 
     try:
