@@ -1,0 +1,1 @@
+"""How a case is worked: states, who may move it, and the clock that runs in working time."""
