@@ -32,6 +32,8 @@ PLAIN = {
     "push_subscription": "device",
     "push_endpoint": "kind",
     "report": "kind subject state",
+    "procedure_case": "kind office_code state subject holder proposer outcome reason",
+    "procedure_case_event": "act party actor_ref outcome reason",
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
     # accounts and the doors
     "account": "username role office_code language theme eases",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -18,13 +19,22 @@ from vssid.apps.accounts.models import Activation
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
 from vssid.apps.accounts.services.show_second_factor import show_second_factor
+from vssid.apps.audit.models import Report
 from vssid.apps.limits.services.work_puzzle import new_puzzle, take_puzzle
+from vssid.apps.procedures.models import Case, CaseEvent
+from vssid.apps.procedures.selectors.queue import View, queue
+from vssid.apps.procedures.services.claim_case import claim_case
+from vssid.apps.procedures.services.decide_case import decide_case
+from vssid.apps.procedures.tests.officers import colleague, officer, reported_case
 from vssid.channels.staff.tests.conftest import RECOVERY, SECRET, with_factor
+from vssid.domain.casework.states import Outcome, State
+from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import Problem
 from vssid.kit import clock
 from vssid.kit.one_time_codes import code_at
 
 RACERS = 8
+CASES = 1_000 if os.environ.get("VSSID_TEST_FULL") else 40
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -86,3 +96,54 @@ def test_a_puzzle(now: datetime) -> None:
     answer = solved(puzzle)
     brings = lambda: take_puzzle(caller="203.0.113.7", token=puzzle.token, answer=answer, now=now)  # noqa: E731
     assert _winners(brings, now) == 1
+
+
+def test_a_queue_worked_by_eight_at_once(lan: Member, hoa: Member, tuan: Member, now: datetime) -> None:
+    """Nothing decided twice, nothing lost, nothing by a relative: one of the eight is Lan's mother."""
+    for _ in range(CASES // 40):
+        for month in range(40):
+            reported_case(lan, now, what=f"month-{month}")
+        Report.objects.filter(person_id=lan.person_id).update(
+            state="answered"
+        )  # no more than 50 wait at once
+    mother = officer(hoa, office="00101")
+    officers = [mother, officer(tuan), *(colleague(number) for number in range(RACERS - 2))]
+    start = Barrier(RACERS)
+
+    def work(actor: Actor) -> int:
+        start.wait(timeout=30)
+        try:
+            with clock.pinned(now):
+                return _work_off(actor, now)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(RACERS) as pool:
+        decided = dict(zip((one.id for one in officers), pool.map(work, officers), strict=True))
+    assert Case.objects.filter(state=State.DECIDED).count() == Case.objects.count() == CASES // 40 * 40
+    by = list(CaseEvent.objects.filter(act="decide").values_list("case_id", "actor_ref"))
+    assert len(by) == len({case for case, _ in by}) == sum(decided.values())
+    assert decided[mother.id] == 0
+    assert mother.id not in {actor for _, actor in by}
+
+
+def _work_off(actor: Actor, now: datetime) -> int:
+    """Takes what is first in the queue until nothing is left that can be taken; how many were decided."""
+    decided, refused = 0, 0
+    while (rows := queue(actor, now=now, view=View.FREE).rows) and refused < CASES:
+        try:
+            claim_case(actor=actor, number=rows[0].number, now=now)
+            decide_case(
+                actor=actor,
+                number=rows[0].number,
+                seen=2,
+                outcome=Outcome.REFUSED,
+                reason="record_right",
+                words="",
+                now=now,
+            )
+        except Problem:
+            refused += 1
+        else:
+            decided += 1
+    return decided

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "vssid.channels.citizen",
     "vssid.channels.staff",
     "vssid.channels.operations",
+    "vssid.apps.procedures",
     "vssid.apps.benefits",
     "vssid.apps.visits",
     "vssid.apps.healthcard",

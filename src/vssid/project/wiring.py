@@ -9,9 +9,11 @@ from django.conf import settings
 
 import vssid
 from vssid.apps.accounts.contact_book import AccountsContactBook
+from vssid.apps.audit import ports as audit
 from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
 from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.procedures.desk import CaseDesk
 from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
 from vssid.integrations.push.keys import public_key, read_key, write_key
@@ -31,6 +33,7 @@ def join() -> None:
             trust_on_file=settings.TRUST_CONTACTS_ON_FILE, default_language=settings.LANGUAGE_CODE
         )
     )
+    audit.join_report_desk(CaseDesk())
     if settings.DEMO:
         _join_sandbox()
     if settings.EMAIL_CONNECTION:

@@ -131,7 +131,11 @@ def overview(actor: Actor, *, now: datetime, person_id: int | None = None) -> Ov
 
 def entry(actor: Actor, entry_id: str, *, now: datetime, person_id: int | None = None) -> Entry | None:
     """The entry of that public id among those the actor may see, or None."""
-    subject = subject_of(actor, person_id, on=_day(now))
+    return entry_named(subject_of(actor, person_id, on=_day(now)), entry_id, now=now)
+
+
+def entry_named(subject: int, entry_id: str, *, now: datetime) -> Entry | None:
+    """The same of the person ``subject``, for callers that have checked who asks."""
     keys = list(_visible(subject, now).values_list("month", "seq"))
     key = find_by_public_id(entry_id, keys, lambda key: entry_public_id(subject, *key))
     if key is None:

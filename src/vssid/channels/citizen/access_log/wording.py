@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.audit.names import ACTION_SENTENCES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
-from vssid.apps.audit.vocabulary import Action, Purpose
+from vssid.apps.audit.vocabulary import Purpose
 from vssid.channels.citizen.data_groups import group_name
 from vssid.kit.clock import VIETNAM
 
@@ -32,31 +33,12 @@ def is_named(entry: Entry) -> bool:
 
 
 def what_was_done(entry: Entry) -> str:
-    sentence = {
-        Action.READ: _("Looked at: %(data)s"),
-        Action.CHANGE: _("Changed: %(data)s"),
-        Action.ISSUE: _("Issued: %(data)s"),
-        Action.SIGN_IN: _("Signed in"),
-    }[entry.action]
-    return sentence % {"data": group_name(entry.data_group)}
+    return _(ACTION_SENTENCES[entry.action]) % {"data": group_name(entry.data_group)}
 
 
 def what_for(entry: Entry) -> str:
     """Empty for the person's own looks."""
-    return {
-        Purpose.OWN: "",
-        Purpose.GUARDIAN: _("As parent or guardian"),
-        Purpose.TREATMENT: _("To receive and treat a patient"),
-        Purpose.CLAIM_REVIEW: _("To check the costs of a visit"),
-        Purpose.DOSSIER: _("To work on a dossier"),
-        Purpose.CORRECTION: _("To correct the record"),
-        Purpose.DECLARATION: _("For the employer's monthly papers"),
-        Purpose.IMPORT: _("Files delivered by the agency"),
-        Purpose.SUPPORT: _("To answer a request for help"),
-        Purpose.SECURITY: _("To keep the account safe"),
-        Purpose.INSPECTION: _("For an inspection"),
-        Purpose.RELATED_DOSSIER: _("To work on a dossier that names you"),
-    }[entry.purpose]
+    return _(PURPOSE_NAMES[entry.purpose]) if PURPOSE_NAMES[entry.purpose] else ""
 
 
 def when_and_how(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.audit.services.report_entry import LONGEST_WORDS
+from vssid.apps.procedures.steps import LONGEST_WORDS as LONGEST_ANSWER
 
 
 class _WordsForm(forms.Form):
@@ -42,3 +43,15 @@ class EntryForm(_WordsForm):
         widget=forms.Textarea(attrs={"rows": 4, "maxlength": LONGEST_WORDS}),
     )
     field_order = ["kind", "words"]
+
+
+class AnswerForm(forms.Form):
+    """To what the office asks."""
+
+    words = forms.CharField(
+        label=_("Your answer"),
+        help_text=_("Leave out other people's numbers."),
+        max_length=LONGEST_ANSWER,
+        widget=forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_ANSWER}),
+        error_messages={"required": _("Write the answer in a few words.")},
+    )

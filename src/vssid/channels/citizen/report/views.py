@@ -12,10 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from vssid.apps.audit.selectors.reports import ReportKind, ReportRow
 from vssid.apps.audit.selectors.reports import reports as reports_of
 from vssid.apps.audit.services.report_entry import report_entry, report_figure
+from vssid.apps.procedures.selectors.own_cases import own_case, own_cases
+from vssid.apps.procedures.services.answer_question import answer_question
 from vssid.channels.citizen.access import CitizenRequest, citizen_only
 from vssid.channels.citizen.report import page
-from vssid.channels.citizen.report.forms import EntryForm, FigureForm
+from vssid.channels.citizen.report.forms import AnswerForm, EntryForm, FigureForm
 from vssid.channels.citizen.report.subject import Subject, subject
+from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
 from vssid.kit.formats import day
 
@@ -29,15 +32,32 @@ def report(request: CitizenRequest) -> HttpResponse:
         said = _store(request, about, form.cleaned_data)
         messages.success(request, _("Stored. An answer is due by %(day)s.") % {"day": day(said.answer_by)})
         return HttpResponseRedirect(f"{reverse('citizen:reports')}?stored=1")
-    return render(request, "citizen/report/report.html", page.form_page(about, form, today=clock.today()))
+    return render(request, "citizen/report/report.html", page.form_page(about, form, now=clock.now()))
 
 
 @require_safe
 @citizen_only
 def reports(request: CitizenRequest) -> HttpResponse:
-    rows = page.rows(reports_of(request.actor, now=clock.now()))
+    now = clock.now()
+    rows = page.rows(reports_of(request.actor, now=now), own_cases(request.actor, now=now))
     values = {"rows": rows, "stored": "stored" in request.GET}
     return render(request, "citizen/report/reports.html", values)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@citizen_only
+def case(request: CitizenRequest, public_id: str) -> HttpResponse:
+    now = clock.now()
+    found = own_case(request.actor, public_id, now=now)
+    form = AnswerForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        answer_question(actor=request.actor, case_id=public_id, words=form.cleaned_data["words"], now=now)
+        messages.success(request, _("Stored. The office goes on with the report."))
+        return HttpResponseRedirect(reverse("citizen:report_case", args=[public_id]))
+    said = next((one for one in reports_of(request.actor, now=now) if one.seq == found.report_seq), None)
+    if said is None:
+        raise NotFound
+    return render(request, "citizen/report/case.html", page.case_page(said, found, form))
 
 
 def _form(request: CitizenRequest, about: Subject) -> EntryForm | FigureForm:

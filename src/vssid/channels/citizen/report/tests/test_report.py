@@ -14,7 +14,14 @@ from tests.cast.people import citizen
 from vssid.apps.audit.models import Report
 from vssid.apps.audit.selectors.entries import entries
 from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.services.ask_person import ask_person
+from vssid.apps.procedures.services.claim_case import claim_case
+from vssid.apps.procedures.services.decide_case import decide_case
+from vssid.apps.procedures.tests.officers import officer
 from vssid.channels.citizen.tests.counting import MOST, statements
+from vssid.domain.casework.states import Outcome
 from vssid.domain.values.actor import Actor, ActorKind
 
 FORM, ASKED = "/me/report/", "/me/report/asked/"
@@ -46,9 +53,9 @@ def test_not_me_is_stored_and_shown_with_its_day(lan: Member, signed_in: Browser
     assert answer.redirect_chain == [(f"{ASKED}?stored=1", 302)]
     assert 'name="page" value="done/report"' in answer.text
     assert "done/report" not in browser.get(ASKED).text
-    assert "Asked. Answer by 4\xa0December 2026" in answer.text
+    assert "Asked. Answer by 7\xa0December 2026" in answer.text
     assert "Hôm đó tôi đi làm." in answer.text
-    assert "Asked. Answer by 4\xa0December 2026" in browser.get("/me/access-log/").text
+    assert "Asked. Answer by 7\xa0December 2026" in browser.get("/me/access-log/").text
     stored = Report.objects.get(person_id=lan.person_id)
     assert (stored.kind, stored.subject) == ("not_me", f"access_log:{entry_id}")
     assert "đi làm" not in stored.words_sealed
@@ -105,3 +112,47 @@ def test_few_statements(lan: Member, signed_in: Browser, entry_id: str) -> None:
     browser = signed_in(lan)
     for address in (f"{FORM}?about=access_log&id={entry_id}", ASKED):
         assert len(statements(browser, address)) <= MOST
+
+
+def test_a_question_is_answered_and_the_answer_read(
+    lan: Member, tuan: Member, mai: Member, signed_in: Browser, now: datetime
+) -> None:
+    browser, at_work = signed_in(lan), officer(tuan)
+    browser.post(f"{FORM}?about=participation&id=2026-09", {"words": "Tháng 9 tôi có đi làm."})
+    number = case_number(Case.objects.get())
+    found = re.search(rf"{ASKED}[a-z2-7]{{16}}/", browser.get(ASKED).text)
+    assert found
+    address = found[0]
+    page = browser.get(address).text
+    assert number in page
+    assert "Asked. Answer by 7\xa0December 2026" in page
+    assert "<form" not in page.partition("<main")[2]
+    claim_case(actor=at_work, number=number, now=now)
+    words = "Ai trả lương?"
+    ask_person(actor=at_work, number=number, seen=2, question="which_figure", words=words, now=now)
+    assert "Please answer by 7\xa0December 2026" in browser.get(ASKED).text
+    asked = browser.get(address).text
+    assert "Say which figure is wrong" in asked
+    assert words in asked
+    assert "Write the answer in a few words." in browser.post(address, {"words": " "}).text
+    answer = browser.post(address, {"words": "Công ty Hoa Chanh."}, follow=True)
+    assert "The office goes on with the report." in answer.text
+    assert browser.post(address, {"words": "Lần nữa"}).status_code == 409
+    decide_case(
+        actor=at_work,
+        number=number,
+        seen=4,
+        outcome=Outcome.APPROVED,
+        reason="source_asked",
+        words="Đơn vị sửa trước ngày 30/11.",
+        now=now,
+    )
+    done = browser.get(address).text
+    assert "Đơn vị sửa trước ngày 30/11." in done
+    assert "They have been asked to correct it" in done
+    assert tuan.name not in done
+    assert "Answered" in browser.get(ASKED).text
+    assert len(statements(browser, address)) <= MOST
+    stranger = signed_in(mai)
+    assert stranger.get(address).status_code == 404
+    assert stranger.post(address, {"words": "x"}).status_code == 404

@@ -1,0 +1,1 @@
+"""One folder a kind of case; see docs/develop/procedures.md."""

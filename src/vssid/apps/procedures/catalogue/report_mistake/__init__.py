@@ -1,0 +1,1 @@
+"""A person says of an entry or a figure: this is wrong."""

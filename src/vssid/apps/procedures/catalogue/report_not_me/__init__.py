@@ -1,0 +1,1 @@
+"""A person says of an entry in their log: that was not me."""

@@ -1,0 +1,64 @@
+"""What stops a step of a case."""
+
+from __future__ import annotations
+
+from vssid.domain.values.problem import Conflict, NotAllowed, Problem, TooMany, marked
+
+
+class CaseMoved(Conflict):
+    """Also for a case that somebody else has taken: of several who try at once one gets through."""
+
+    code = "case_moved"
+    sentence = marked("Somebody else has moved this case meanwhile. The page shows how it stands now.")
+
+
+class HeldByAnother(Conflict):
+    code = "case_held_by_another"
+    sentence = marked("Another officer is working on this case. Only they can do this, or release it.")
+
+
+class OwnCase(NotAllowed):
+    code = "own_case"
+    sentence = marked("This case is about you. A colleague of the office works on it.")
+
+
+class FamilyCase(NotAllowed):
+    code = "family_case"
+    sentence = marked("This case is about somebody of your family. A colleague of the office works on it.")
+
+
+class SecondOfficerNeeded(NotAllowed):
+    code = "second_officer_needed"
+    sentence = marked("You have proposed this decision. Another officer confirms it.")
+
+
+class StillTheirTurn(Conflict):
+    code = "still_their_turn"
+    sentence = marked("The person may still answer. The case goes on after the day they were given.")
+
+
+class UnknownReason(Problem):
+    code = "unknown_reason"
+    sentence = marked("Choose a reason from the list.")
+
+
+class AnswerTooLong(Problem):
+    code = "case_words_too_long"
+    sentence = marked("Write at most %(limit)s characters. You have written %(written)s.")
+
+
+class AnswerEmpty(Problem):
+    code = "case_words_missing"
+    sentence = marked("Write the answer in a few words.")
+
+
+class PurposeNeeded(NotAllowed):
+    code = "purpose_needed"
+    sentence = marked("This case is not in your queue. Give its number and the purpose to open it.")
+
+
+class TooManyOutside(TooMany):
+    code = "too_many_outside_cases"
+    sentence = marked(
+        "Many cases outside your queue were opened in a short time. Wait, or ask the supervisor."
+    )

@@ -1,0 +1,90 @@
+"""A kind of case as its folder describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from vssid.apps.audit.vocabulary import DataGroup, Purpose
+from vssid.domain.casework.clock import Term
+from vssid.domain.casework.states import Outcome
+from vssid.domain.values.actor import Actor
+
+
+class Notices(StrEnum):
+    """Who tells the person: COMPLAINT by the messages of complaints, OWN by the kind's own outcome."""
+
+    COMPLAINT = "complaint"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What an outcome is told. ``subject``: as the kind named it when the case was opened."""
+
+    number: str
+    subject: str
+    person_id: int | None
+    reason: str
+    words: str
+
+
+class OutcomeHook(Protocol):
+    """What a decision does beyond the case: ``outcome.py`` of the kind. Called in the same transaction; a
+    Problem it raises takes the decision back."""
+
+    def approve(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
+
+    def refuse(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
+
+
+class MatterHook(Protocol):
+    """What a case of the kind is about, for whoever works on it: ``matter.py`` of the kind.
+
+    Frozen values; the console draws them with ``staff/cases/matter/<kind>.html``. ``about`` is a part of the
+    data, for lists and notices.
+    """
+
+    def matter(self, *, subject: str, now: datetime) -> object: ...
+
+    def about(self, *, subject: str) -> DataGroup: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """In one language. ``reasons``: the words the person reads, by code."""
+
+    title: str
+    reasons: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``answer_days``: the working days the person gets to answer a question. ``role``: of staff who work it.
+    ``purpose`` and ``data_group``: how the access log calls a look at such a case. ``questions``: codes of
+    what the person may be asked."""
+
+    code: str
+    term: Term
+    answer_days: int
+    four_eyes: bool
+    role: str
+    purpose: Purpose
+    data_group: DataGroup
+    notices: Notices
+    reasons: Mapping[Outcome, tuple[str, ...]]
+    questions: tuple[str, ...]
+    texts: Mapping[str, Texts]
+    outcome: OutcomeHook
+    matter: MatterHook
+
+    def words(self, reason: str) -> dict[str, str]:
+        """The words of ``reason`` by language; empty for no reason."""
+        return {language: texts.reasons[reason] for language, texts in self.texts.items()} if reason else {}
+
+    @property
+    def titles(self) -> dict[str, str]:
+        return {language: texts.title for language, texts in self.texts.items()}

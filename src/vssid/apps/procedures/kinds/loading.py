@@ -1,0 +1,127 @@
+"""Reads the catalogue. A folder that lacks something is refused by name; there is no list to edit."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+
+from vssid.apps.audit.vocabulary import DataGroup, Purpose
+from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Texts
+from vssid.domain.casework.clock import Term
+from vssid.domain.casework.states import Outcome
+from vssid.kit.languages import LANGUAGE_NAMES
+
+CATALOGUE = Path(__file__).resolve().parent.parent / "catalogue"
+_PACKAGE = "vssid.apps.procedures.catalogue"
+_DESCRIPTION = "procedure.toml"
+_FIELDS = {
+    "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
+}  # fmt: skip
+_MAY_LACK = {"days", "hours"}
+_REASONS = {*Outcome, "questions"}
+_LONGEST_CODE = 40
+
+
+class BrokenProcedure(ValueError):
+    """A procedure of the catalogue that cannot be used; the text names the folder and the fault."""
+
+
+class UnknownProcedure(LookupError):
+    """No folder of the catalogue has this code."""
+
+
+@cache
+def catalogue() -> Mapping[str, Kind]:
+    """Every kind by its code, read once a process."""
+    return {folder.name: load(folder, package=_PACKAGE) for folder in folders(CATALOGUE)}
+
+
+def kind_of(code: str) -> Kind:
+    try:
+        return catalogue()[code]
+    except KeyError as error:
+        raise UnknownProcedure(f"the catalogue has no procedure {code}") from error
+
+
+def folders(root: Path) -> list[Path]:
+    return sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("__"))
+
+
+def load(folder: Path, *, package: str) -> Kind:
+    """The kind in ``folder``, complete in every language, its hooks imported from ``package``."""
+    try:
+        return _kind(folder, package)
+    except BrokenProcedure as error:
+        raise BrokenProcedure(f"{folder.name}: {error}") from error
+    except (KeyError, ValueError, TypeError, AttributeError, ImportError) as error:
+        raise BrokenProcedure(f"{folder.name}: {type(error).__name__}: {error}") from error
+
+
+def _kind(folder: Path, package: str) -> Kind:
+    if not folder.name.isidentifier() or len(folder.name) > _LONGEST_CODE:
+        raise BrokenProcedure("the folder's name is no code")
+    given = _read(folder / _DESCRIPTION)
+    _refuse_names(_DESCRIPTION, given, _FIELDS, _FIELDS - _MAY_LACK)
+    _refuse_names("reasons", given["reasons"], _REASONS, _REASONS)
+    reasons = {name: tuple(codes) for name, codes in given["reasons"].items()}
+    codes = [code for several in reasons.values() for code in several]
+    if len(codes) != len(set(codes)) or not all(reasons.values()):
+        raise BrokenProcedure("every outcome and the questions need reasons, and each code stands once")
+    return Kind(
+        code=folder.name,
+        term=Term(days=given.get("days", 0), hours=given.get("hours", 0)),
+        answer_days=_positive(given["answer_days"]),
+        four_eyes=bool(given["four_eyes"]),
+        role=given["role"],
+        purpose=Purpose(given["purpose"]),
+        data_group=DataGroup(given["data_group"]),
+        notices=Notices(given["notices"]),
+        reasons={outcome: reasons[outcome] for outcome in Outcome},
+        questions=reasons["questions"],
+        texts={language: _texts(folder / f"{language}.toml", codes) for language in LANGUAGE_NAMES},
+        outcome=cast("OutcomeHook", _hook(folder, package, "outcome", ("approve", "refuse"))),
+        matter=cast("MatterHook", _hook(folder, package, "matter", ("matter", "about"))),
+    )
+
+
+def _hook(folder: Path, package: str, module: str, needed: Collection[str]) -> object:
+    found = import_module(f"{package}.{folder.name}.{module}")
+    for name in needed:
+        if not callable(getattr(found, name, None)):
+            raise BrokenProcedure(f"{module}.py lacks {name}")
+    return found
+
+
+def _texts(path: Path, codes: Collection[str]) -> Texts:
+    given = _read(path)
+    _refuse_names(path.name, given, {"title", "reasons"}, {"title", "reasons"})
+    _refuse_names(f"reasons of {path.name}", given["reasons"], set(codes), set(codes))
+    if not given["title"].strip() or not all(words.strip() for words in given["reasons"].values()):
+        raise BrokenProcedure(f"{path.name} has an empty text")
+    return Texts(title=given["title"], reasons=given["reasons"])
+
+
+def _positive(number: int) -> int:
+    if number < 1:
+        raise BrokenProcedure("the person needs a day to answer")
+    return number
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        raise BrokenProcedure(f"{path.name} is missing")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenProcedure(f"{path.name} is not readable: {error}") from error
+
+
+def _refuse_names(where: str, given: Mapping[str, Any], known: set[str], needed: set[str]) -> None:
+    if unknown := sorted(given.keys() - known):
+        raise BrokenProcedure(f"{where} holds unknown {', '.join(unknown)}")
+    if missing := sorted(needed - given.keys()):
+        raise BrokenProcedure(f"{where} lacks {', '.join(missing)}")

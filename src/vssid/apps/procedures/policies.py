@@ -1,0 +1,94 @@
+"""Who stands where to a case: what the rules of :mod:`vssid.domain.casework` read of an actor."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from vssid.apps.people.policies import may_see
+from vssid.apps.people.selectors.kinship import are_kin
+from vssid.apps.procedures.errors import (
+    CaseMoved,
+    FamilyCase,
+    HeldByAnother,
+    OwnCase,
+    SecondOfficerNeeded,
+    StillTheirTurn,
+)
+from vssid.apps.procedures.kinds.kind import Kind
+from vssid.apps.procedures.kinds.loading import catalogue, kind_of
+from vssid.apps.procedures.models import Case
+from vssid.domain.casework.standing import Bar, Hand, Kin, Standing, bar
+from vssid.domain.casework.states import State
+from vssid.domain.casework.transitions import Act, Party
+from vssid.domain.values.actor import Actor, ActorKind, Scope
+from vssid.domain.values.problem import NotFound, Problem
+from vssid.kit.clock import VIETNAM
+
+SUPERVISOR = "supervisor"
+
+_PROBLEMS: dict[Bar, type[Problem]] = {
+    Bar.STATE: CaseMoved,
+    Bar.PARTY: NotFound,
+    Bar.OFFICE: NotFound,
+    Bar.SELF: OwnCase,
+    Bar.FAMILY: FamilyCase,
+    Bar.HOLDER: HeldByAnother,
+    Bar.PROPOSER: SecondOfficerNeeded,
+    Bar.TIME: StillTheirTurn,
+}
+
+
+def works_on(actor: Actor, kind: Kind) -> bool:
+    return actor.kind is ActorKind.OFFICER and bool(actor.roles & {kind.role, SUPERVISOR})
+
+
+def works_on_any(actor: Actor) -> bool:
+    return any(works_on(actor, kind) for kind in catalogue().values())
+
+
+def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
+    """NotFound for whoever has nothing to do with such a case."""
+    if works_on(actor, kind_of(case.kind)):
+        return Hand(
+            Party.OFFICER, actor.id, actor.office, kin_to(actor, case), supervisor=SUPERVISOR in actor.roles
+        )
+    if case.person_id is not None and may_see(actor, case.person_id, Scope.RECORD, on=on):
+        return Hand(Party.PERSON)
+    raise NotFound
+
+
+def kin_to(actor: Actor, case: Case) -> Kin:
+    """What an officer is to the person of the case."""
+    if case.person_id is None or actor.person_id is None:
+        return Kin.NONE
+    if case.person_id == actor.person_id:
+        return Kin.SELF
+    return Kin.FAMILY if are_kin(actor.person_id, case.person_id) else Kin.NONE
+
+
+def standing_of(case: Case, *, on: date) -> Standing:
+    silent = case.answer_until is not None and on > case.answer_until
+    return Standing(State(case.state), case.office_code, case.holder, case.proposer, time_over=silent)
+
+
+def open_acts(case: Case, hand: Hand, *, on: date) -> frozenset[Act]:
+    """What ``hand`` may do to the case now."""
+    standing = standing_of(case, on=on)
+    return frozenset(act for act in Act if bar(act, standing, hand) is None)
+
+
+def require_act(act: Act, case: Case, actor: Actor, *, now: datetime) -> Hand:
+    """The hand of ``actor``; the Problem that belongs to what keeps them from ``act``."""
+    today = now.astimezone(VIETNAM).date()
+    hand = hand_of(actor, case, on=today)
+    found = bar(act, standing_of(case, on=today), hand)
+    if found is not None:
+        raise _PROBLEMS[found]
+    return hand
+
+
+def require_unrelated(actor: Actor, case: Case) -> None:
+    """Nobody of the staff looks at a case of their own or of their family."""
+    kin = kin_to(actor, case)
+    if kin is not Kin.NONE:
+        raise _PROBLEMS[Bar.SELF if kin is Kin.SELF else Bar.FAMILY]

@@ -1,0 +1,1 @@
+"""Open, claim, release, ask, answer, resume, decide, confirm, send back; and look."""

@@ -1,0 +1,55 @@
+"""A case begins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from vssid.apps.procedures.kinds.loading import kind_of
+from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.routing import office_of
+from vssid.apps.procedures.steps import write_event
+from vssid.apps.procedures.telling import tell_received
+from vssid.domain.casework.clock import started
+from vssid.domain.casework.states import State
+from vssid.domain.casework.transitions import Act, Party
+from vssid.domain.values.actor import Actor
+
+
+@transaction.atomic
+def open_case(
+    *,
+    actor: Actor,
+    kind: str,
+    subject: str,
+    now: datetime,
+    person_id: int | None = None,
+    office: str = "",
+    complete_at: datetime | None = None,
+) -> str:
+    """The number of the case; of the one that stands when ``subject`` has one already.
+
+    For services that have checked what the actor asks, in their transaction. ``office``: by default the
+    person's own. ``complete_at``: when the dossier was whole, which starts the clock; by default now.
+    """
+    if person_id is None and not office:
+        raise ValueError("a case without a person on record names its office")
+    standing = Case.objects.filter(kind=kind, subject=subject).first()
+    if standing is not None:
+        return case_number(standing)
+    case = Case.objects.create(
+        kind=kind,
+        subject=subject,
+        person_id=person_id,
+        office_code=office or office_of(person_id or 0),
+        state=State.SUBMITTED,
+        opened_at=now,
+        moved_at=now,
+        due_at=started(complete_at or now, kind_of(kind).term).due_at,
+        version=1,
+    )
+    write_event(case, Act.SUBMIT, Party.PERSON, now)
+    tell_received(case, actor, now)
+    return case_number(case)

@@ -1,0 +1,43 @@
+"""Officers as the staff door hands them on, and reports for them to work on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from tests.cast.identities import Member
+from tests.cast.people import account_of, citizen
+
+from vssid.apps.accounts.staff_actors import staff_actor
+from vssid.apps.audit.services.report_entry import report_figure
+from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.numbers import case_number
+from vssid.domain.values.actor import Actor
+
+
+def officer(member: Member, **values: object) -> Actor:
+    """``member`` behind the staff door, as an officer; ``values`` replace fields."""
+    actor = staff_actor(account_of(member), session="s", channel="staff")
+    return replace(actor, **{"roles": frozenset({"officer"}), **values})  # type: ignore[arg-type]
+
+
+def colleague(number: int, **values: object) -> Actor:
+    """One more officer of Lan's office, of whom nothing else is known."""
+    from vssid.domain.values.actor import ActorKind, Assurance
+
+    facts: dict[str, object] = {
+        "kind": ActorKind.OFFICER,
+        "id": f"colleague-{number:04d}",
+        "person_id": 9_000_000 + number,
+        "roles": frozenset({"officer"}),
+        "office": "00101",
+        "assurance": Assurance.MEDIUM,
+        "channel": "staff",
+    }
+    return Actor(**{**facts, **values})  # type: ignore[arg-type]
+
+
+def reported_case(member: Member, now: datetime, what: str = "2026-09", words: str = "Tháng 9 sai.") -> str:
+    """``member`` reports a month of the record; the number of the case it opens."""
+    report_figure(actor=citizen(member), data_group="participation", what=what, words=words, now=now)
+    return case_number(Case.objects.filter(person_id=member.person_id).latest("pk"))
