@@ -1,10 +1,11 @@
 """Everything under /staff/: each route behind the second factor."""
 
-from django.urls import path
+from django.urls import include, path
 
 from vssid.channels.staff import views
 
 app_name = "staff"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("cases/", include("vssid.channels.staff.cases.urls")),
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from vssid.apps.accounts.staff_roles import EDITOR, ROLE_NAMES
 from vssid.apps.directory.selectors.names import names
+from vssid.apps.procedures.policies import works_on_any
 from vssid.channels.staff.access import StaffRequest, staff_only
 from vssid.domain.values.actor import Actor
 from vssid.kit.formats.sentences import listed
@@ -30,13 +31,16 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _rooms(actor: Actor) -> list[Row]:
     """What is open to the roles of ``actor``."""
-    if EDITOR not in actor.roles:
-        return []
-    return [
-        Row(
-            _("Policies, news, help"),
-            url=reverse("admin:index"),
-            icon="file-text",
-            note=_("Write, translate, publish, withdraw"),
-        )
-    ]
+    texts = Row(
+        _("Policies, news, help"),
+        url=reverse("admin:index"),
+        icon="file-text",
+        note=_("Write, translate, publish, withdraw"),
+    )
+    cases = Row(
+        _("Cases"),
+        url=reverse("staff:cases"),
+        icon="files",
+        note=_("Reports of the people of this office, the most urgent first"),
+    )
+    return [texts] * (EDITOR in actor.roles) + [cases] * works_on_any(actor)

@@ -53,8 +53,10 @@ def _fill_once(home: Path, people: int) -> None:
     _vssid("seed", "--people", str(people), "--out", str(files))
     _vssid("import", str(files), "--batch-note", "demonstration")
     from vssid.project.demo.looks import record_looks
+    from vssid.project.demo.reports import record_reports
 
     record_looks(now=clock.now())
+    record_reports(now=clock.now())
     stamp.touch()
 
 

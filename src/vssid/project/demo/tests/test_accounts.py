@@ -35,8 +35,9 @@ def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path, now: dat
     assert Account.objects.count() == len(rows)
     officers = Account.objects.filter(role="officer").values_list("office_code", flat=True)
     assert list(officers) == ["00101", "00101"]
-    (editor,) = [row for row in rows if "totp_secret" in row]
-    assert (editor["person"], editor["address"]) == ("yen", "http://127.0.0.1:8000/staff/")
+    officer, editor = [row for row in rows if "totp_secret" in row]
+    assert (officer["person"], editor["person"]) == ("tuan", "yen")
+    assert editor["address"] == "http://127.0.0.1:8000/staff/"
     browser, code = Client(), {"code": code_at(editor["totp_secret"], now)}
     form = {"login": editor["username"], "password": editor["password"]}
     assert browser.post("/accounts/login/?next=/staff/", form)["Location"] == "/staff/"

@@ -1,0 +1,1 @@
+"""The officers' console: the queue of an office, and one case."""

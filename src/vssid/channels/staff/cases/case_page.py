@@ -1,0 +1,96 @@
+"""One case as the page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from vssid.apps.procedures.selectors.case_sheet import CaseSheet
+from vssid.apps.procedures.selectors.history import Step
+from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
+from vssid.channels.staff.cases.matter import facts_of
+from vssid.channels.staff.cases.wording import ACTS, OUTCOMES, STATES, deadline, moment
+from vssid.domain.casework.states import Outcome, State
+from vssid.domain.casework.transitions import Act
+from vssid.kit.formats import day
+from vssid.kit.languages import spoken
+
+_DECIDING = frozenset({Act.DECIDE, Act.PROPOSE})
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    at: str
+    what: str
+    who: str
+    outcome: str
+    reason: str
+    words: str
+
+
+def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
+    """The context of the template. ``reader``: the pseudonym of the officer who looks."""
+    kind, words = STATES[sheet.state]
+    deciding = bool(sheet.acts & _DECIDING)
+    return {
+        "sheet": sheet,
+        "title": spoken(sheet.kind.titles),
+        "received": moment(sheet.opened_at),
+        "status_kind": kind,
+        "status": _(words),
+        "deadline": deadline(sheet.kind, sheet.pace, sheet.left, sheet.due_at),
+        "days": sheet.kind.term.days,
+        "until": day(sheet.answer_until) if sheet.answer_until else "",
+        "matter": sheet.matter,
+        "facts": facts_of(sheet.matter),
+        "matter_template": f"staff/cases/matter/{sheet.kind.code}.html",
+        "history": [_step(step, reader) for step in reversed(sheet.history)],
+        "may": {act.value: act in sheet.acts for act in Act},
+        "deciding": deciding,
+        "approve": decide_form(sheet, Outcome.APPROVED) if deciding else None,
+        "refuse": decide_form(sheet, Outcome.REFUSED) if deciding else None,
+        "approve_title": _(OUTCOMES[Outcome.APPROVED]),
+        "refuse_title": _(OUTCOMES[Outcome.REFUSED]),
+        "ask": ask_form(sheet) if Act.ASK in sheet.acts else None,
+        "back": send_back_form() if Act.SEND_BACK in sheet.acts else None,
+        "proposed": _proposed(sheet, reader),
+        "why_closed": _why_closed(sheet),
+    }
+
+
+def _proposed(sheet: CaseSheet, reader: str) -> ShownStep | None:
+    if sheet.state is not State.WAITING_SECOND:
+        return None
+    return next((_step(one, reader) for one in reversed(sheet.history) if one.act is Act.PROPOSE), None)
+
+
+def _why_closed(sheet: CaseSheet) -> tuple[str, str]:
+    """Why there is nothing to press, and the way on; empty when there is something."""
+    if sheet.acts - {Act.RELEASE}:
+        return "", ""
+    if not sheet.own_office:
+        return _("A case of another office"), _(
+            "It can be read here, not worked on. The person sees the look."
+        )
+    match sheet.state:
+        case State.CLAIMED:
+            return _("A colleague is working on it"), _("Only they can go on, or give it back to the queue.")
+        case State.WAITING_PERSON:
+            return _("The person was asked"), _("The clock is stopped. The case comes back with the answer.")
+        case State.WAITING_SECOND:
+            return _("A second officer confirms it"), _("Whoever proposed a decision does not confirm it.")
+        case _:
+            return _("This case is decided"), _("Nothing more can be done here.")
+
+
+def _step(step: Step, reader: str) -> ShownStep:
+    who = _("The person") if not step.actor_ref else _("I") if step.actor_ref == reader else _("A colleague")
+    return ShownStep(
+        at=moment(step.at),
+        what=_(ACTS[step.act]),
+        who=who,
+        outcome=_(OUTCOMES[step.outcome]) if step.outcome else "",
+        reason=spoken(step.reason),
+        words=step.words,
+    )

@@ -1,0 +1,73 @@
+"""What a case is about, as answers on a list: one function for each type a kind may give."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from django.utils.translation import gettext as _
+
+from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, PURPOSE_NAMES
+from vssid.apps.audit.selectors.entries import Entry, Who
+from vssid.apps.audit.selectors.reported import Reported
+from vssid.apps.audit.selectors.reports import ReportKind
+from vssid.channels.staff.cases.wording import moment
+from vssid.domain.values.months import Month
+from vssid.kit.formats import month
+from vssid.ui.elements import Item
+
+_WHOLE_PAGE = "page"
+
+
+@singledispatch
+def facts_of(matter: object) -> list[Item]:
+    raise TypeError(f"the console does not know {type(matter).__name__}")
+
+
+@facts_of.register
+def _reported(matter: Reported) -> list[Item]:
+    if matter.entry is not None:
+        return _entry_facts(matter.entry, matter.report.kind)
+    facts = [Item(_("About"), _sentence(_(GROUP_NAMES[matter.group])))]
+    if matter.thing != _WHOLE_PAGE:
+        facts.append(Item(_("Which"), _thing(matter.thing)))
+    return facts
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _thing(thing: str) -> str:
+    """A month in words; anything else as the page named it."""
+    try:
+        return month(Month.parse(thing))
+    except ValueError:
+        return thing
+
+
+def _entry_facts(entry: Entry, kind: ReportKind) -> list[Item]:
+    said = _("It was not me, or I was not there") if kind is ReportKind.NOT_ME else _("Something is wrong")
+    facts = [
+        Item(_("The person says"), said),
+        Item(_("Who"), _who(entry), data=entry.who is not Who.SELF and bool(entry.name)),
+        Item(_("What"), _(ACTION_SENTENCES[entry.action]) % {"data": _(GROUP_NAMES[entry.data_group])}),
+        Item(_("When"), moment(entry.at), number=True),
+    ]
+    if PURPOSE_NAMES[entry.purpose]:
+        facts.append(Item(_("What for"), _(PURPOSE_NAMES[entry.purpose])))
+    if entry.case:
+        facts.append(Item(_("Case"), entry.case, number=True))
+    return facts
+
+
+def _who(entry: Entry) -> str:
+    if entry.who is Who.SELF:
+        return _("The person's own account")
+    return (
+        entry.name
+        or {
+            Who.CLINICS: _("A health facility"),
+            Who.AGENCY: _("The social-insurance agency"),
+            Who.EMPLOYERS: _("An employer"),
+        }[entry.who]
+    )
