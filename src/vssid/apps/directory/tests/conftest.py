@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import polars as pl
 import pytest
-from django.db import models
+from django.db import models, transaction
+from pytest_django import DjangoDbBlocker
 
 from vssid.apps.directory.models import CollectionPoint, Employer, Facility, Office
 from vssid.apps.directory.services.remake_entries import remake_all_entries
@@ -24,7 +26,19 @@ _BACH_MAI = {
 
 
 @pytest.fixture
-def country(db: None) -> None:
+def country(made_country: None, db: None) -> None:
+    """Offices, facilities, employers and collection points, made once a file: every test starts from them."""
+
+
+@pytest.fixture(scope="module")
+def made_country(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        _make()
+        yield
+        transaction.set_rollback(True)
+
+
+def _make() -> None:
     world = _world()
     _add(Office, world.offices.file)
     _add(Facility, world.facilities.file)

@@ -97,13 +97,15 @@ def test_a_change_is_found_at_once_and_what_is_gone_no_more() -> None:
 
 
 @pytest.mark.django_db
-def test_the_trigram_index_answers_over_a_hundred_thousand_entries() -> None:
-    _generate(100_000)
+def test_the_trigram_index_answers_over_many_entries() -> None:
+    """A hundred thousand at night and in the bench; the plan is the same from some thousands on."""
+    many = 100_000 if os.environ.get("VSSID_TEST_FULL") else 20_000
+    _generate(many)
     entries = Entry.objects.all()
     rows = matching(entries, "employer", [("quyet",), ("thang99", "thang98")]).order_by(
         "size", "sort_key", "code"
     )
-    assert rows.count() == 224
+    assert rows.count() == sum((many - remainder) // 900 + 1 for remainder in (98, 99))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("ANALYZE directory_entry")

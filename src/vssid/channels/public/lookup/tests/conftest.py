@@ -1,3 +1,3 @@
-from vssid.apps.directory.tests.conftest import country
+from vssid.apps.directory.tests.conftest import country, made_country
 
-__all__ = ["country"]
+__all__ = ["country", "made_country"]
