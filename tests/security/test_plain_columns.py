@@ -41,6 +41,9 @@ PLAIN = {
     # the public half of a passkey, and the name its holder gave it
     "mfa_authenticator": "type data",
     "ended_session": "session",
+    # issuer, level and time; the subject is sealed, number and identity are keyed hashes
+    "socialaccount_socialaccount": "provider uid extra_data",
+    "unmatched_eid": "why",
     "outside_question": "kind",
     "content_feedback": "page visitor language sentence",
     "usersessions_usersession": "ip session_key user_agent data",
@@ -52,7 +55,7 @@ ABOUT_NOBODY = frozenset(
     "access_checkpoint access_seal access_unsealed auth_group auth_permission batch content_feedback_salt "
     "django_admin_log django_content_type django_tasks_database_dbtaskresult limit_counter limit_lock "
     "notice_round account_emailaddress account_emailconfirmation second_factor recovery_code "
-    "staff_activation".split()
+    "staff_activation socialaccount_socialapp socialaccount_socialtoken".split()
 )
 """Tables without a plain word about a person, or of libraries whose tables stay empty."""
 

@@ -48,6 +48,15 @@ def _insurance_numbers(text: str) -> list[str]:
     return numbers
 
 
+def _signatures(text: str) -> list[str]:
+    """Never "none" and never a shared secret."""
+    names = _words(text)
+    for name in names:
+        if not re.fullmatch(r"(RS|PS|ES)(256|384|512)", name):
+            raise ValueError(f"expected RS256, ES256, PS256 and the like, not {name!r}")
+    return names
+
+
 def _optional_count(text: str) -> int | None:
     if text and int(text) < 0:
         raise ValueError(f"expected a number from 0, not {text!r}")
@@ -164,6 +173,42 @@ VARIABLES: tuple[Variable, ...] = (
             ".notify.windows.com",
         ],
         "Push services that may be called: hosts, or .suffixes of hosts",
+    ),
+    Variable(
+        "VSSID_VNEID_ISSUER",
+        str,
+        "",
+        "Issuer of the national e-ID, https, exactly as it signs; empty: VNeID is not offered",
+    ),
+    Variable("VSSID_VNEID_CLIENT_ID", str, "", "Name this installation has at VNeID"),
+    Variable(
+        "VSSID_VNEID_CLIENT_AUTH",
+        str,
+        "",
+        "How it proves itself to VNeID: private_key_jwt or client_secret_basic",
+    ),
+    Variable("VSSID_VNEID_CLIENT_KEY", str, "", "File of its private key (PEM), for private_key_jwt"),
+    Variable("VSSID_VNEID_CLIENT_SECRET", str, "", "Its secret, for client_secret_basic", secret=True),
+    Variable(
+        "VSSID_VNEID_ACR", _words, [], "Levels of assurance accepted from VNeID, the one to ask for first"
+    ),
+    Variable(
+        "VSSID_VNEID_MAX_AGE", _positive, 300, "Seconds since the person last proved themselves at VNeID"
+    ),
+    Variable(
+        "VSSID_VNEID_ALGORITHMS",
+        _signatures,
+        ["RS256", "ES256", "PS256"],
+        "Signatures accepted from VNeID: RS, PS or ES with 256, 384 or 512",
+    ),
+    Variable("VSSID_VNEID_SCOPES", _words, ["openid", "profile"], "What VNeID is asked to tell"),
+    Variable("VSSID_VNEID_NUMBER_CLAIM", str, "national_id", "Claim in which VNeID tells the citizen number"),
+    Variable("VSSID_VNEID_HOSTS", _words, [], "Hosts of VNeID's endpoints beside the issuer's own"),
+    Variable(
+        "VSSID_VNEID_OPENS_ACCOUNTS",
+        _flag,
+        False,
+        "1: who is insured and signs in with VNeID without an account gets one, without a password",
     ),
     Variable(
         "VSSID_MAINTENANCE_UNTIL",

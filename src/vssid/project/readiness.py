@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from vssid.integrations.vneid import configuration as vneid
 from vssid.kit import keyring
 
 DEFAULT_SECRET = "demonstration-only-secret-key-never-valid-elsewhere-0000000000"  # noqa: S105 - refused below
@@ -36,6 +37,10 @@ def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool
             raise ImproperlyConfigured(
                 "refusing to start: a demonstration sends no e-mail but to this machine (VSSID_EMAIL_URL)"
             )
+        if urlsplit(values["VSSID_VNEID_ISSUER"]).hostname not in _THIS_MACHINE:
+            raise ImproperlyConfigured(
+                "refusing to start: a demonstration takes nobody's VNeID but its sandbox's (VSSID_VNEID_ISSUER)"
+            )
         return
     findings = list(_findings(values, demo_keys=demo_keys, demo_seal=demo_seal))
     if findings:
@@ -59,5 +64,6 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         "VSSID_HTTPS is off": not values["VSSID_HTTPS"],
         "VSSID_EMAIL_SENDER is not set": bool(values["VSSID_EMAIL_URL"]) and not values["VSSID_EMAIL_SENDER"],
         "VSSID_PUSH_HOSTS names this machine": bool(_THIS_MACHINE & set(values["VSSID_PUSH_HOSTS"])),
+        **vneid.unsafe(values),
     }
     return [finding for finding, found in checks.items() if found]

@@ -10,6 +10,7 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 
 from vssid.integrations.signing.folder import SealFolder
+from vssid.integrations.vneid.configuration import relying_party
 from vssid.kit import keyring
 from vssid.kit.languages import LANGUAGE_NAMES
 from vssid.project import env, mail_server, readiness
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
     "vssid.apps.notifications",
     "vssid.apps.audit",
     "vssid.apps.limits",
+    "vssid.integrations.vneid",
     "vssid.channels.staff.admin_app.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -67,6 +69,7 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "allauth.mfa",
     "django_tasks",
@@ -184,6 +187,11 @@ MFA_ADAPTER = "vssid.channels.identity.adapter.PasskeyAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
+VNEID = relying_party(VALUES)
+"""How this installation is known to the national e-ID; None: nobody is offered it."""
+EID_OPENS_ACCOUNTS: bool = VALUES["VSSID_VNEID_OPENS_ACCOUNTS"]
+SOCIALACCOUNT_ADAPTER = "vssid.channels.identity.eid.SocialAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
 
 SESSION_ENGINE = "vssid.channels.identity.session_store"
 SESSION_COOKIE_AGE = VALUES["VSSID_SESSION_MINUTES"] * 60
@@ -214,7 +222,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "worker-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *(VNEID.origins if VNEID else ())],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("vssid.channels.operations.urls")),
     path("", include("vssid.channels.public.urls")),
     path("", include("vssid.channels.identity.urls")),
+    path("accounts/vneid/", include("vssid.integrations.vneid.urls")),
     path("me/", include("vssid.channels.citizen.urls")),
     path("staff/admin/", site.urls),
     path("staff/", include("vssid.channels.staff.urls")),

@@ -109,3 +109,47 @@ class PasskeyUnnamed(Problem):
 class AppExists(Conflict):
     code = "app_exists"
     sentence = marked("An authenticator app is set up already. Remove it first to set up another.")
+
+
+class TooManyEidStarts(TooMany):
+    code = "too_many_eid_starts"
+    sentence = marked("Signing in with VNeID was started many times from this network.")
+
+
+class TooManyEidMatches(TooMany):
+    code = "too_many_eid_matches"
+    sentence = marked("This VNeID was held against our records several times without success.")
+
+
+class EidUnmatched(NotAllowed):
+    """Nobody, somebody who differs, or several: the same words, and an officer looks at it."""
+
+    code = "eid_unmatched"
+    sentence = marked("What VNeID says does not fit exactly one person in our records.")
+
+
+class EidWithoutAccount(NotAllowed):
+    code = "eid_without_account"
+    sentence = marked("There is no VssID account for you yet.")
+
+
+class EidAccountClosed(NotAllowed):
+    code = "eid_account_closed"
+    sentence = marked("This VssID account is closed.")
+
+
+class EidOfAnother(NotAllowed):
+    code = "eid_of_another"
+    sentence = marked("This VNeID belongs to somebody else than the person signed in here.")
+
+
+class EidReplaced(NotAllowed):
+    """The person's account is linked with another identity of the same person."""
+
+    code = "eid_replaced"
+    sentence = marked("Your account is linked with an earlier VNeID identity.")
+
+
+class LastWayIn(NotAllowed):
+    code = "last_way_in"
+    sentence = marked("VNeID is the only way into this account. Set a password or add a passkey first.")

@@ -4,6 +4,7 @@ from django.urls import path
 
 from vssid.channels.identity import choices
 from vssid.channels.identity.views import (
+    eid,
     passkeys,
     password,
     recovery_codes,
@@ -23,6 +24,8 @@ urlpatterns = [
     path("accounts/passkey/add/", passkeys.add, name="passkey_add"),
     path("accounts/app/add/", second_factor.add_app, name="app_add"),
     path("accounts/recovery-codes/", recovery_codes.make, name="recovery_codes_make"),
+    path("accounts/vneid/", eid.link, name="eid_link"),
+    path("accounts/vneid/unlink/", eid.unlink, name="eid_unlink"),
     path("accounts/sessions/", sign_in.sessions, name="usersessions_list"),
     path("accounts/staff/activate/", staff_activation.activate, name="staff_activate"),
     path("accounts/staff/set-up/", second_factor.set_up, name="staff_set_up"),

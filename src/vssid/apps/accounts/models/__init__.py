@@ -4,5 +4,14 @@ from vssid.apps.accounts.models.account import Account
 from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
+from vssid.apps.accounts.models.unmatched_eid import UnmatchedEid
 
-__all__ = ["Account", "Activation", "EndedSession", "KnownDevice", "RecoveryCode", "SecondFactor"]
+__all__ = [
+    "Account",
+    "Activation",
+    "EndedSession",
+    "KnownDevice",
+    "RecoveryCode",
+    "SecondFactor",
+    "UnmatchedEid",
+]

@@ -20,14 +20,15 @@ def open_account(
     *,
     actor: Actor,
     person_id: int,
-    password: str,
+    password: str | None,
     now: datetime,
     role: str = "citizen",
     office_code: str = "",
     language: str = "vi",
     must_change_password: bool = True,
 ) -> None:
-    """``role``: citizen or officer. A first password was seen by others and must be changed, unless told.
+    """``role``: citizen or officer. A first password was seen by others and must be changed, unless told;
+    None: no password opens the account, only another way in.
 
     Raises AccountExists, NotAllowed.
     """

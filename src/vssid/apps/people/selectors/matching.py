@@ -16,6 +16,7 @@ from vssid.kit.sharding import cross_shard
 
 NOBODY = 0
 _KEY_KINDS = ("insurance", "national_id", "card")
+_CITIZEN_KINDS = ("insurance", "national_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,26 @@ def matches_by_birth(actor: Actor, *, province: str, full_name: str, born_on: da
     with cross_shard("a visitor asks for a number by name, birth date and province"):
         rows = list(Person.objects.filter(born_on__in=days, province_code=province, died_on=None))
     return tuple(_fitting(rows, full_name, born_on))
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenMatch:
+    """``holders``: everybody on record with the number, as citizen number or as insurance number of twelve
+    digits. ``fitting``: those of them, alive, whose name and birth date fit too."""
+
+    holders: tuple[int, ...]
+    fitting: tuple[int, ...]
+
+
+def match_citizen(actor: Actor, *, national_id: str, full_name: str, born_on: date) -> CitizenMatch:
+    """By the particulars a trusted authority vouches for. Two statements."""
+    _require(actor)
+    digests = [lookup_digest(kind, national_id) for kind in _CITIZEN_KINDS]
+    keys = PersonKey.objects.filter(digest__in=digests, kind__in=_CITIZEN_KINDS)
+    holders = sorted(set(keys.values_list("person_id", flat=True)))
+    people = Person.objects.filter(person_id__in=holders, died_on=None)
+    fitting = sorted(person.person_id for person in _fitting(people, full_name, born_on))
+    return CitizenMatch(tuple(holders), tuple(fitting))
 
 
 def _fitting(rows: Iterable[Person], full_name: str, born_on: date) -> Iterable[Person]:

@@ -1,0 +1,155 @@
+"""One national e-ID, one person: whose account an identity opens, and how the two come together.
+
+Never by telephone, e-mail or name alone: by the citizen number with name and birth date, once. From then on
+the link decides.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+
+from vssid.apps.accounts.errors import (
+    EidAccountClosed,
+    EidOfAnother,
+    EidReplaced,
+    EidUnmatched,
+    EidWithoutAccount,
+    TooManyEidMatches,
+)
+from vssid.apps.accounts.models import Account, UnmatchedEid
+from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
+from vssid.apps.accounts.services.open_account import open_account
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.limits.services.clear_tries import clear_tries
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.notifications.services.notify import notify
+from vssid.apps.people.selectors.matching import match_citizen
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.domain.values.problem import NotAllowed
+from vssid.kit.sealing import seal
+
+_SYSTEM = Actor(kind=ActorKind.SYSTEM, id=PROVIDER, channel="web")
+_MATCHING, _MATCHES, _MATCHING_WINDOW = "eid_matching", 5, timedelta(hours=6)
+
+
+def account_of_eid(*, eid: NationalEid, now: datetime) -> int:
+    """The id of the account that ``eid`` opens, linked now if it was not.
+
+    Takes no actor: before this, nobody is anybody. Raises EidUnmatched, EidWithoutAccount, EidAccountClosed,
+    EidReplaced, TooManyEidMatches.
+    """
+    account = _linked_account(eid) or _linked_now(eid, _account_for(_person_of(eid, now), now), now)
+    if not account.is_active:
+        raise EidAccountClosed
+    return account.pk
+
+
+def link_eid(*, actor: Actor, eid: NationalEid, now: datetime) -> None:
+    """Links the account of whoever is signed in. Raises EidOfAnother beside what :func:`account_of_eid` does."""
+    if actor.person_id is None:
+        raise NotAllowed
+    linked = _linked_account(eid)
+    if (linked.person_id if linked else _person_of(eid, now)) != actor.person_id:
+        raise EidOfAnother
+    if linked is None:
+        _linked_now(eid, Account.objects.get(person_id=actor.person_id), now)
+
+
+def _linked_account(eid: NationalEid) -> Account | None:
+    """Of an identity whose citizen number has changed hands the link counts for nothing: it is matched anew."""
+    link = SocialAccount.objects.filter(provider=PROVIDER, uid=eid.digest).select_related("user").first()
+    if link is None or link.extra_data.get("number_digest") != eid.number_digest:
+        return None
+    SocialAccount.objects.filter(pk=link.pk).update(extra_data=eid.stored())
+    account: Account = link.user
+    return account
+
+
+def _person_of(eid: NationalEid, now: datetime) -> int:
+    """The one person on record. Counted first: an identity cannot be tried against the record at leisure."""
+    verdict = try_hit(
+        kind=_MATCHING, subject=eid.digest, limit=_MATCHES, window=_MATCHING_WINDOW, now=now, growth=1
+    )
+    verdict.pass_or(TooManyEidMatches, now=now)
+    match = match_citizen(_SYSTEM, national_id=eid.national_id, full_name=eid.full_name, born_on=eid.born_on)
+    if len(match.fitting) != 1:
+        why = "several" if match.fitting else "particulars" if match.holders else "nobody"
+        _for_officers(eid, why, match.holders[0] if len(match.holders) == 1 else None, now)
+        raise EidUnmatched
+    clear_tries(kind=_MATCHING, subject=eid.digest)
+    return match.fitting[0]
+
+
+def _account_for(person_id: int, now: datetime) -> Account:
+    account = Account.objects.filter(person_id=person_id).first()
+    if account is not None:
+        return account
+    if not settings.EID_OPENS_ACCOUNTS:
+        raise EidWithoutAccount
+    open_account(actor=_SYSTEM, person_id=person_id, password=None, must_change_password=False, now=now)
+    return Account.objects.get(person_id=person_id)
+
+
+def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
+    """Under the account's lock: two identities cannot both become its one."""
+    person_id = account.person_id
+    if person_id is None:
+        raise NotAllowed
+    with transaction.atomic():
+        held = Account.objects.select_for_update().get(pk=account.pk)
+        links = SocialAccount.objects.filter(Q(user=held) | Q(uid=eid.digest), provider=PROVIDER)
+        standing = {(link.user_id, link.uid) for link in links}
+        if not standing:
+            SocialAccount.objects.create(
+                provider=PROVIDER, uid=eid.digest, user=held, extra_data=eid.stored()
+            )
+            _say(person_id, eid, now)
+        elif standing == {(held.pk, eid.digest)}:
+            # linked by a second tab at this very moment, or the person has a new number
+            links.update(extra_data=eid.stored())
+            return held
+    if standing:
+        _for_officers(eid, "other_link", person_id, now)
+        raise EidReplaced
+    return held
+
+
+def _say(person_id: int, eid: NationalEid, now: datetime) -> None:
+    themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
+    record_access(
+        actor=themselves,
+        person_id=person_id,
+        action="change",
+        data_group="account",
+        purpose="own",
+        now=now,
+    )
+    notify(
+        actor=_SYSTEM,
+        person_id=person_id,
+        code="auth.eid_linked",
+        values={"at": now},
+        key=f"{eid.digest} {now.isoformat()}",
+        now=now,
+    )
+
+
+def _for_officers(eid: NationalEid, why: str, person_id: int | None, now: datetime) -> None:
+    """One record an identity: a second try tells nothing new but that the person still waits."""
+    told = {"national_id": eid.national_id, "full_name": eid.full_name, "born_on": eid.born_on.isoformat()}
+    with transaction.atomic():
+        record, _ = UnmatchedEid.objects.get_or_create(
+            eid_digest=eid.digest, defaults={"why": why, "opened_at": now, "last_tried_at": now}
+        )
+        record.why, record.person_id = why, person_id
+        record.last_tried_at, record.settled_at = now, None
+        record.particulars_sealed = seal(
+            json.dumps(told, ensure_ascii=False), table="unmatched_eid", pk=record.pk, field="particulars"
+        )
+        record.save()

@@ -1,0 +1,45 @@
+"""Takes the national e-ID off an account, unless nobody could get in any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from allauth.socialaccount.models import SocialAccount
+from django.db import transaction
+
+from vssid.apps.accounts.errors import LastWayIn
+from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.national_eid import PROVIDER
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.notifications.services.notify import notify
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotAllowed, NotFound
+
+
+def unlink_eid(*, actor: Actor, now: datetime) -> None:
+    """The door has asked for a fresh proof. Raises LastWayIn, NotFound when nothing is linked."""
+    if actor.person_id is None:
+        raise NotAllowed
+    with transaction.atomic():
+        account = Account.objects.select_for_update().get(person_id=actor.person_id)
+        if not account.has_usable_password():
+            raise LastWayIn
+        gone, _ = SocialAccount.objects.filter(provider=PROVIDER, user=account).delete()
+        if not gone:
+            raise NotFound
+        record_access(
+            actor=actor,
+            person_id=actor.person_id,
+            action="change",
+            data_group="account",
+            purpose="own",
+            now=now,
+        )
+        notify(
+            actor=actor,
+            person_id=actor.person_id,
+            code="auth.eid_unlinked",
+            values={"at": now},
+            key=now.isoformat(),
+            now=now,
+        )

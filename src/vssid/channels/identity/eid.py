@@ -1,0 +1,144 @@
+"""What happens when the national e-ID has answered: the account it opens, or a page with the way out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vssid.apps.accounts.errors import (
+    EidAccountClosed,
+    EidOfAnother,
+    EidReplaced,
+    EidUnmatched,
+    EidWithoutAccount,
+    TooManyEidMatches,
+)
+from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
+from vssid.apps.accounts.services.link_eid import account_of_eid, link_eid
+from vssid.channels.identity.backends import NumberAndPassword
+from vssid.channels.identity.visitor import visitor_of
+from vssid.domain.values.problem import Problem, TooMany, marked
+from vssid.kit import clock
+from vssid.kit.formats.waiting import try_again
+
+SILENT, DECLINED = "silent", "declined"
+"""Told to the sign-in page by its address."""
+
+_WORDS: dict[type[Problem], str] = {
+    EidUnmatched: marked(
+        "It has been noted for staff. Any social-insurance office settles it while you wait: bring your citizen "
+        "card. A password you have works as before."
+    ),
+    EidWithoutAccount: marked(
+        "Any social-insurance office opens one while you wait. Bring your citizen card. It costs nothing."
+    ),
+    EidAccountClosed: marked(
+        "Any social-insurance office can open it again. Bring your citizen card. It costs nothing."
+    ),
+    EidOfAnother: marked("Nothing was linked. Sign in to VNeID as yourself, or sign out here first."),
+    EidReplaced: marked(
+        "It has been noted for staff. You can also sign in with your password and remove the earlier link in "
+        "Settings."
+    ),
+}
+"""What to do, by situation."""
+_SITUATIONS: tuple[type[Problem], ...] = (*_WORDS, TooManyEidMatches)
+
+
+class SocialAdapter(DefaultSocialAccountAdapter):
+    """The library looks up, signs up and links by rules of its own: here none of them is reached."""
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        raise ImmediateHttpResponse(_entered(request, sociallogin.eid, sociallogin.state))
+
+    def on_authentication_error(
+        self, request: HttpRequest, provider: Any, *, exception: Problem, **particulars: Any
+    ) -> None:
+        raise ImmediateHttpResponse(_stopped(request, exception))
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        return False
+
+
+def _entered(request: HttpRequest, eid: NationalEid, state: dict[str, Any]) -> HttpResponse:
+    onward = state.get("next")
+    try:
+        if state.get("process") == "connect":
+            return _linked(request, eid, onward)
+        account_id = account_of_eid(eid=eid, now=clock.now())
+    except _SITUATIONS as problem:
+        return _page(request, problem, words=_way_out(problem), code=problem.code)
+    if request.user.is_authenticated and request.user.pk == account_id:
+        _record(request, request.user, eid, again=True)
+        return redirect(onward or resolve_url("citizen:home"))
+    if request.user.is_authenticated:
+        logout(request)
+    account = NumberAndPassword().get_user(account_id)
+    _record(request, account, eid)
+    response: HttpResponse = perform_login(request, Login(user=account, redirect_url=onward))
+    return response
+
+
+def _linked(request: HttpRequest, eid: NationalEid, onward: str | None) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return redirect("account_login")
+    link_eid(actor=visitor_of(request).actor, eid=eid, now=clock.now())
+    _record(request, request.user, eid, again=True)
+    messages.success(request, _("VNeID now opens your account."))
+    return redirect(onward or reverse("eid_link"))
+
+
+def _record(request: HttpRequest, account: Any, eid: NationalEid, *, again: bool = False) -> None:
+    """What the session says of this proof; how much it is worth is decided where sessions are read."""
+    record_authentication(
+        request,
+        account,
+        "socialaccount",
+        provider=PROVIDER,
+        uid=eid.digest,
+        acr=eid.acr,
+        auth_time=int(eid.shown_at.timestamp()),
+        at=clock.now().timestamp(),
+        reauthenticated=again or None,
+    )
+
+
+def _stopped(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """Before anybody was recognised: what is wrong is VNeID's or the browser's, never the person's."""
+    if problem.code == "vneid_silent":
+        return _back_to_sign_in(request, SILENT)
+    if problem.code == "vneid_declined":
+        return _back_to_sign_in(request, DECLINED)
+    fault = str(problem.details.get("fault", problem.code))
+    words = _("Nothing was changed. Try once more. If it stays so, tell the hotline the code below.")
+    return _page(request, problem, words=words, code=fault)
+
+
+def _back_to_sign_in(request: HttpRequest, why: str) -> HttpResponse:
+    if request.user.is_authenticated:
+        return redirect(f"{reverse('eid_link')}?vneid={why}")
+    return redirect(f"{reverse('account_login')}?vneid={why}")
+
+
+def _way_out(problem: Problem) -> str:
+    if isinstance(problem, TooMany):
+        return try_again(problem.retry_seconds or 1, now=clock.now())
+    return _(_WORDS[type(problem)])
+
+
+def _page(request: HttpRequest, problem: Problem, *, words: str, code: str) -> HttpResponse:
+    context = {"title": _(problem.sentence), "words": words, "code": code}
+    response = render(request, "identity/eid_stopped.html", context, status=problem.status)
+    if problem.retry_seconds is not None:
+        response["Retry-After"] = str(problem.retry_seconds)
+    return response
