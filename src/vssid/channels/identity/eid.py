@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.errors import (
     EidAccountClosed,
     EidOfAnother,
@@ -23,9 +24,10 @@ from vssid.apps.accounts.errors import (
     EidWithoutAccount,
     TooManyEidMatches,
 )
-from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
+from vssid.apps.accounts.national_eid import NationalEid
 from vssid.apps.accounts.services.link_eid import account_of_eid, link_eid
 from vssid.channels.identity.backends import NumberAndPassword
+from vssid.channels.identity.proofs import record_proof
 from vssid.channels.identity.visitor import visitor_of
 from vssid.domain.values.problem import Problem, TooMany, marked
 from vssid.kit import clock
@@ -100,16 +102,9 @@ def _linked(request: HttpRequest, eid: NationalEid, onward: str | None) -> HttpR
 
 def _record(request: HttpRequest, account: Any, eid: NationalEid, *, again: bool = False) -> None:
     """What the session says of this proof; how much it is worth is decided where sessions are read."""
-    record_authentication(
-        request,
-        account,
-        "socialaccount",
-        provider=PROVIDER,
-        uid=eid.digest,
-        acr=eid.acr,
-        auth_time=int(eid.shown_at.timestamp()),
-        at=clock.now().timestamp(),
-        reauthenticated=again or None,
+    shown_at = int(eid.shown_at.timestamp())
+    record_proof(
+        request, account, ProofKind.VNEID, again=again, uid=eid.digest, acr=eid.acr, auth_time=shown_at
     )
 
 

@@ -30,12 +30,16 @@ _RECORDS: Mapping[ProofKind, Mapping[str, object]] = {
 """How each proof is written down; the first that fits is what a record says."""
 
 
-def record_proof(request: HttpRequest, account: Any, kind: ProofKind, *, again: bool = False) -> None:
-    """``again``: in the midst of a session. Of each kind the last one is kept."""
+def record_proof(
+    request: HttpRequest, account: Any, kind: ProofKind, *, again: bool = False, **particulars: object
+) -> None:
+    """``again``: in the midst of a session. Of each kind the last one is kept, with its ``particulars``."""
     fields = dict(_RECORDS[kind])
     method = fields.pop("method")
     at = clock.now().timestamp()
-    record_authentication(request, account, method, at=at, reauthenticated=again or None, **fields)
+    record_authentication(
+        request, account, method, at=at, reauthenticated=again or None, **fields, **particulars
+    )
     records = get_authentication_records(request, account)
     latest = {_kind_of(record): record for record in records}
     request.session[AUTHENTICATION_METHODS_SESSION_KEY] = list(latest.values())

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol, cast
 
-from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest
 
-from vssid.apps.accounts.national_eid import PROVIDER
+from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.selectors.preferences import Preferences
 from vssid.apps.accounts.selectors.signed_in import NO_HOUSEHOLD, SignedIn, signed_in
 from vssid.channels.identity.proofs import proofs_of
@@ -50,13 +49,9 @@ def visitor_of(request: HttpRequest) -> SignedIn:
 def must_change_password(request: HttpRequest) -> bool:
     """Whoever came by VNeID need not know the password that somebody else chose."""
     user = request.user
-    return (
-        user.is_authenticated
-        and cast("Signer", user).must_change_password
-        and not any(
-            record.get("provider") == PROVIDER for record in get_authentication_records(request, user)
-        )
-    )
+    if not user.is_authenticated or not cast("Signer", user).must_change_password:
+        return False
+    return all(proof.kind is not ProofKind.VNEID for proof in proofs_of(request, user))
 
 
 def keep_alive(request: HttpRequest) -> None:

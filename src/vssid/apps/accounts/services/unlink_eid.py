@@ -7,9 +7,11 @@ from datetime import datetime
 from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
+from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.errors import LastWayIn
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.national_eid import PROVIDER
+from vssid.apps.accounts.selectors.factors import own_factors
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor
@@ -17,12 +19,14 @@ from vssid.domain.values.problem import NotAllowed, NotFound
 
 
 def unlink_eid(*, actor: Actor, now: datetime) -> None:
-    """The door has asked for a fresh proof. Raises LastWayIn, NotFound when nothing is linked."""
+    """As any other change of the ways in. Raises StepUpNeeded, LastWayIn, NotFound when nothing is linked."""
     if actor.person_id is None:
         raise NotAllowed
+    factors = own_factors(actor)
+    require(actor, factors.act)
     with transaction.atomic():
         account = Account.objects.select_for_update().get(person_id=actor.person_id)
-        if not account.has_usable_password():
+        if not account.has_usable_password() and not factors.passkeys:
             raise LastWayIn
         gone, _ = SocialAccount.objects.filter(provider=PROVIDER, user=account).delete()
         if not gone:

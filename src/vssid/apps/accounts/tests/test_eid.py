@@ -11,6 +11,7 @@ from pytest_django import Settings
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
+from vssid.apps.accounts.assurance.leave import StepUpNeeded
 from vssid.apps.accounts.errors import (
     EidAccountClosed,
     EidOfAnother,
@@ -28,7 +29,7 @@ from vssid.apps.accounts.services.unlink_eid import unlink_eid
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.notifications.models import Notice
 from vssid.apps.people.models import Person, PersonKey
-from vssid.domain.values.actor import ANONYMOUS
+from vssid.domain.values.actor import ANONYMOUS, Actor, Assurance
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit.sealing import lookup_digest
 
@@ -46,6 +47,11 @@ def eid_of(member: Member, now: datetime, **values: object) -> NationalEid:
         born_on=member.born_on,
     )
     return replace(eid, **values)  # type: ignore[arg-type]
+
+
+def fresh(member: Member) -> Actor:
+    """Has just given the password again."""
+    return citizen(member, fresh_assurance=Assurance.LOW)
 
 
 @pytest.fixture
@@ -157,7 +163,7 @@ def test_without_an_account_the_policy_decides(lan: Member, now: datetime, setti
     assert not opened.has_usable_password()
     assert len(opened.username) == 32
     with pytest.raises(LastWayIn):
-        unlink_eid(actor=citizen(lan), now=now)
+        unlink_eid(actor=fresh(lan), now=now)
 
 
 def test_a_closed_account_stays_closed(eid: NationalEid, lan: Member, now: datetime) -> None:
@@ -213,9 +219,11 @@ def test_unlinking_is_for_oneself_and_told(eid: NationalEid, lan: Member, mai: M
     account_of(mai).set_password("song-sai-gon-1990")
     account_of_eid(eid=eid, now=now)
     with pytest.raises((NotFound, LastWayIn)):
-        unlink_eid(actor=citizen(mai), now=now)
+        unlink_eid(actor=fresh(mai), now=now)
     assert linked_eid(citizen(mai)) is None
     assert linked_eid(citizen(lan)) is not None
-    unlink_eid(actor=citizen(lan), now=now)
+    with pytest.raises(StepUpNeeded):
+        unlink_eid(actor=citizen(lan), now=now)
+    unlink_eid(actor=fresh(lan), now=now)
     assert linked_eid(citizen(lan)) is None
     assert Notice.objects.filter(person_id=lan.person_id, code="auth.eid_unlinked").count() == 1

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vssid.apps.accounts.selectors.factors import App, Factors, Passkey
+from vssid.apps.accounts.selectors.linked_eid import LinkedEid
 from vssid.apps.accounts.services.remove_factor import APP, CODES
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day_and_time
+from vssid.ui.elements import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +38,23 @@ class Page:
     codes: Line | None
     strong: bool
     may_make_codes: bool
+    eid: tuple[Row, ...] = ()
+    """VNeID, which has a page of its own."""
 
 
-def drawn(factors: Factors) -> Page:
-    count = len(factors.passkeys) + (factors.app is not None)
+def drawn(factors: Factors, *, eid: LinkedEid | None = None, eid_offered: bool = False) -> Page:
+    """``eid``: the link with VNeID; ``eid_offered``: whether this installation knows VNeID."""
+    ours = len(factors.passkeys) + (factors.app is not None)
+    count = ours + (eid is not None)
     finding = ngettext("The password and %(count)s more", "The password and %(count)s more", count)
     return Page(
         finding=finding % {"count": count} if count else _("The password alone opens the account"),
-        passkeys=tuple(_passkey(one, last=count == 1) for one in factors.passkeys),
-        app=_app(factors.app, last=count == 1) if factors.app else None,
+        passkeys=tuple(_passkey(one, last=ours == 1) for one in factors.passkeys),
+        app=_app(factors.app, last=ours == 1) if factors.app else None,
         codes=_codes(factors.codes_left) if factors.codes_left else None,
         strong=factors.any,
         may_make_codes=factors.any,
+        eid=_eid(eid) if eid or eid_offered else (),
     )
 
 
@@ -55,6 +63,11 @@ def line_of(factors: Factors, wanted: str) -> Line | None:
     page = drawn(factors)
     lines = (*page.passkeys, page.app, page.codes)
     return next((line for line in lines if line is not None and line.id == wanted), None)
+
+
+def _eid(linked: LinkedEid | None) -> tuple[Row, ...]:
+    note = _("Linked: opens everything") if linked else _("Not linked yet")
+    return (Row("VNeID", note, reverse("eid_link"), "id-badge-2"),)
 
 
 def _passkey(passkey: Passkey, *, last: bool) -> Line:

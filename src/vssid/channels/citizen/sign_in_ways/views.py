@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.selectors.factors import own_factors
+from vssid.apps.accounts.selectors.linked_eid import linked_eid
 from vssid.apps.accounts.services.remove_factor import name_passkey, remove_factor
 from vssid.channels.citizen.access import CitizenRequest, citizen_only
 from vssid.channels.citizen.sign_in_ways import page
@@ -21,7 +23,8 @@ from vssid.kit import clock
 @require_safe
 @citizen_only
 def sign_in_ways(request: CitizenRequest) -> HttpResponse:
-    drawn = page.drawn(own_factors(request.actor))
+    eid, offered = linked_eid(request.actor), settings.VNEID is not None
+    drawn = page.drawn(own_factors(request.actor), eid=eid, eid_offered=offered)
     return render(request, "citizen/sign_in_ways/sign_in_ways.html", {"page": drawn})
 
 

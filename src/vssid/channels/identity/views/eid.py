@@ -7,16 +7,16 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.errors import LastWayIn
+from vssid.apps.accounts.selectors.factors import own_factors
 from vssid.apps.accounts.selectors.linked_eid import linked_eid
 from vssid.apps.accounts.services.unlink_eid import unlink_eid
 from vssid.channels.identity.eid import DECLINED, SILENT
-from vssid.channels.identity.visitor import confirmed_until, visitor_of
+from vssid.channels.identity.visitor import visitor_of
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 
@@ -38,14 +38,15 @@ def link(request: HttpRequest) -> HttpResponse:
 
 @open_to(Audience.CITIZEN)
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def unlink(request: HttpRequest) -> HttpResponse:
-    """Only after a fresh proof; without one, off to give it and back to the page."""
-    if confirmed_until(request) is None:
-        onward = urlencode({"next": reverse("eid_link")})
-        return redirect(f"{reverse('account_reauthenticate')}?{onward}")
+    """Asked once more, and only after a fresh proof: StepUpNeeded leads there and back."""
+    actor = visitor_of(request).actor
+    require(actor, own_factors(actor).act)
+    if request.method != "POST":
+        return render(request, "identity/eid_unlink.html")
     try:
-        unlink_eid(actor=visitor_of(request).actor, now=clock.now())
+        unlink_eid(actor=actor, now=clock.now())
     except LastWayIn as problem:
         messages.warning(request, _(problem.sentence))
     else:

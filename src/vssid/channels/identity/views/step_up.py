@@ -14,6 +14,7 @@ from vssid.apps.accounts.assurance.leave import proofs_for
 from vssid.apps.accounts.assurance.tables import Act, ProofKind
 from vssid.apps.accounts.errors import WrongCode, WrongPasskey, WrongPassword
 from vssid.apps.accounts.selectors.factors import own_factors
+from vssid.apps.accounts.selectors.linked_eid import linked_eid
 from vssid.apps.accounts.services.confirm_password import confirm_password
 from vssid.apps.accounts.services.take_code import take_code
 from vssid.channels.identity.forms import PasswordAgainForm
@@ -95,6 +96,8 @@ def _context(request: HttpRequest) -> dict[str, object]:
     """What would be enough here, of what the account has."""
     actor = visitor_of(request).actor
     held = own_factors(actor).held | {ProofKind.PASSWORD}
+    if settings.VNEID is not None and linked_eid(actor) is not None:
+        held |= {ProofKind.VNEID}
     shown = frozenset(proof.kind for proof in proofs_of(request, request.user))
     enough = set(proofs_for(_act(request), shown=shown, held=held))
     passkey = bool(enough & _PASSKEYS)
@@ -103,6 +106,7 @@ def _context(request: HttpRequest) -> dict[str, object]:
         "options": request_options(request.user) if passkey else "",
         "by_code": bool(enough & _CODES),
         "by_password": ProofKind.PASSWORD in enough,
+        "by_eid": ProofKind.VNEID in enough,
         "enough": bool(enough),
         "password_form": PasswordAgainForm(),
         "code_form": CodeForm(),
