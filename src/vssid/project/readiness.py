@@ -39,7 +39,7 @@ def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool
             )
         if urlsplit(values["VSSID_VNEID_ISSUER"]).hostname not in _THIS_MACHINE:
             raise ImproperlyConfigured(
-                "refusing to start: a demonstration takes nobody's VNeID but its sandbox's (VSSID_VNEID_ISSUER)"
+                "refusing to start: a demonstration takes no VNeID but its sandbox's (VSSID_VNEID_ISSUER)"
             )
         return
     findings = list(_findings(values, demo_keys=demo_keys, demo_seal=demo_seal))

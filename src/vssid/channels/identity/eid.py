@@ -38,8 +38,8 @@ SILENT, DECLINED = "silent", "declined"
 
 _WORDS: dict[type[Problem], str] = {
     EidUnmatched: marked(
-        "It has been noted for staff. Any social-insurance office settles it while you wait: bring your citizen "
-        "card. A password you have works as before."
+        "It has been noted for staff. Any social-insurance office settles it while you wait: bring your "
+        "citizen card. A password you have works as before."
     ),
     EidWithoutAccount: marked(
         "Any social-insurance office opens one while you wait. Bring your citizen card. It costs nothing."

@@ -8,7 +8,7 @@ from vssid.kit.sharding import TableRole
 
 
 class UnmatchedEid(models.Model):
-    """One an identity, however often it comes. ``why``: nobody, particulars, several, other_link, other_person.
+    """One an identity, however often it comes. ``why``: nobody, particulars, several or other_link.
 
     ``particulars_sealed`` opens with ``table="unmatched_eid", pk=id, field="particulars"``: number, name and
     birth date as the e-ID told them, in JSON. ``person_id``: whose number it is, where it is somebody's.

@@ -51,7 +51,7 @@ def account_of_eid(*, eid: NationalEid, now: datetime) -> int:
 
 
 def link_eid(*, actor: Actor, eid: NationalEid, now: datetime) -> None:
-    """Links the account of whoever is signed in. Raises EidOfAnother beside what :func:`account_of_eid` does."""
+    """Links the account of whoever is signed in. Raises as :func:`account_of_eid`, and EidOfAnother."""
     if actor.person_id is None:
         raise NotAllowed
     linked = _linked_account(eid)
@@ -62,7 +62,7 @@ def link_eid(*, actor: Actor, eid: NationalEid, now: datetime) -> None:
 
 
 def _linked_account(eid: NationalEid) -> Account | None:
-    """Of an identity whose citizen number has changed hands the link counts for nothing: it is matched anew."""
+    """An identity that now names another citizen number is matched anew: it may have changed hands."""
     link = SocialAccount.objects.filter(provider=PROVIDER, uid=eid.digest).select_related("user").first()
     if link is None or link.extra_data.get("number_digest") != eid.number_digest:
         return None
