@@ -22,7 +22,8 @@ class ClientAuth(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RelyingParty:
     """``issuer``: exactly as it signs. ``key_path`` (PEM of our private key) or ``secret``, as
-    ``client_auth`` says. ``acrs``: levels accepted, the one to ask for first. ``hosts``: further hosts of its endpoints.
+    ``client_auth`` says. ``acrs``: levels accepted, the one to ask for first. ``hosts``: further hosts of its
+    endpoints.
 
     ``number_claim``: the claim that carries the citizen number.
     """
