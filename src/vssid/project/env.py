@@ -143,6 +143,15 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_LOCKOUT_MINUTES", _positive, 5, "Minutes a locked sign-in waits the first time; grows by 1.1"
     ),
     Variable(
+        "VSSID_CODES_AN_HOUR",
+        _positive,
+        3,
+        "One-time codes sent to an account for one purpose within an hour",
+    ),
+    Variable(
+        "VSSID_CODES_A_DAY", _positive, 10, "One-time codes sent to an account for one purpose within a day"
+    ),
+    Variable(
         "VSSID_TRUST_CONTACTS_ON_FILE",
         _flag,
         False,

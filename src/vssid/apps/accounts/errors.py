@@ -153,3 +153,32 @@ class EidReplaced(NotAllowed):
 class LastWayIn(NotAllowed):
     code = "last_way_in"
     sentence = marked("VNeID is the only way into this account. Set a password or add a passkey first.")
+
+
+class WrongSentCode(WrongCode):
+    """Wrong, used, ended or void, whichever: the same words."""
+
+    code = "wrong_sent_code"
+    sentence = marked(
+        "This code is wrong or no longer works. Check the digits, or ask for a new code: the newest one "
+        "counts."
+    )
+
+
+class CodeVoid(WrongCode):
+    code = "code_void"
+    sentence = marked("Five wrong tries: this code no longer works. Ask for a new one.")
+
+
+class TooManyCodes(TooMany):
+    code = "too_many_codes"
+    sentence = marked("Too many codes were sent. Wait before you ask for another, or choose another way.")
+
+
+class NoContact(Problem):
+    code = "no_contact"
+    sentence = marked(
+        "No telephone number or e-mail address is on file to send a code to. Choose another way, or go to an "
+        "office with your citizen card or passport."
+    )
+    status = 409

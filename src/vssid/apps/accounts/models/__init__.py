@@ -1,16 +1,20 @@
 """Accounts, the devices they are known on, and what staff show beside the password."""
 
 from vssid.apps.accounts.models.account import Account
+from vssid.apps.accounts.models.adoption_event import AdoptionEvent
 from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.known_device import KnownDevice
+from vssid.apps.accounts.models.one_time_code import OneTimeCode
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
 from vssid.apps.accounts.models.unmatched_eid import UnmatchedEid
 
 __all__ = [
     "Account",
     "Activation",
+    "AdoptionEvent",
     "EndedSession",
     "KnownDevice",
+    "OneTimeCode",
     "RecoveryCode",
     "SecondFactor",
     "UnmatchedEid",

@@ -12,6 +12,7 @@ class Delivery(models.Model):
 
     ``not_before``: quiet hours, the digest's hour, the pause after a failure, and the lease: a worker that
     takes the row moves it ahead, and ``attempts`` up, so that only the latest holder may finish the row.
+    ``address_sealed``: where it goes when that is not what the contact book says.
     ``address_masked`` and ``text_digest`` (SHA-256) are evidence.
     """
 
@@ -31,6 +32,7 @@ class Delivery(models.Model):
     code = models.CharField(max_length=40)
     state = models.CharField(max_length=8, default=DeliveryState.WAITING)
     why = models.CharField(max_length=60, blank=True)
+    address_sealed = models.TextField(blank=True)
     address_masked = models.CharField(max_length=80, blank=True)
     text_digest = models.CharField(max_length=64, blank=True)
 

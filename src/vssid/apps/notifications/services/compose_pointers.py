@@ -93,10 +93,10 @@ def _step(row: Leased, known: _Known, now: datetime) -> Step:
     contact = known.contacts.get(row.person_id)
     if contact is None:
         return ToDrop(row, "nobody to tell")
-    addresses, masked = _addresses(row, contact, known.subscriptions.get(row.person_id, ()))
-    if not addresses:
-        return ToDrop(row, "no address")
     try:
+        addresses, masked = _addresses(row, contact, known.subscriptions.get(row.person_id, ()))
+        if not addresses:
+            return ToDrop(row, "no address")
         return ToSend(row, _outgoing(row, message, contact, addresses, known.values), masked)
     except (SealBroken, LookupError, ValueError, TypeError) as error:
         # one row that cannot be written must not hold up the others of its batch
@@ -104,13 +104,17 @@ def _step(row: Leased, known: _Known, now: datetime) -> Step:
 
 
 def _addresses(row: Leased, contact: Contact, subscriptions: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    match row.channel:
-        case Channel.PUSH:
-            return subscriptions, ""
-        case Channel.EMAIL:
-            return ((contact.email,), email.mask(contact.email)) if contact.email else ((), "")
-        case _:
-            return ((contact.phone,), phone.mask(contact.phone)) if contact.phone else ((), "")
+    if row.channel is Channel.PUSH:
+        return subscriptions, ""
+    by_email = row.channel is Channel.EMAIL
+    address = _given_address(row) or (contact.email if by_email else contact.phone)
+    mask = email.mask if by_email else phone.mask
+    return ((address,), mask(address)) if address else ((), "")
+
+
+def _given_address(row: Leased) -> str:
+    place = f"{row.person_id},{row.month},{row.seq}"
+    return unseal(row.address_sealed, table="delivery", pk=place, field="address")
 
 
 def _outgoing(

@@ -28,6 +28,7 @@ class Leased:
     channel: Channel
     code: str
     attempts: int
+    address_sealed: str = ""
 
 
 def lease_deliveries(*, now: datetime, most: int = BATCH) -> Sequence[Leased]:
@@ -39,11 +40,11 @@ def lease_deliveries(*, now: datetime, most: int = BATCH) -> Sequence[Leased]:
         due = Delivery.objects.filter(state=DeliveryState.WAITING, not_before__lte=now)
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True)  # SQLite: the transaction began with the write lock
-        columns = ("person_id", "month", "seq", "notice_seq", "channel", "code", "attempts")
+        columns = ("person_id", "month", "seq", "notice_seq", "channel", "code", "attempts", "address_sealed")
         taken = due.order_by("not_before").values_list(*columns)[:most]
         rows = [
-            Leased(person_id, month, seq, notice_seq, Channel(channel), code, attempts + 1)
-            for person_id, month, seq, notice_seq, channel, code, attempts in taken
+            Leased(person_id, month, seq, notice_seq, Channel(channel), code, attempts + 1, address)
+            for person_id, month, seq, notice_seq, channel, code, attempts, address in taken
         ]
         Delivery.objects.filter(
             person_id__in={row.person_id for row in rows}, seq__in=[row.seq for row in rows]

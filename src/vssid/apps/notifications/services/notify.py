@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import orjson
 from django.db import transaction
@@ -77,6 +77,11 @@ def _not_told_before(drafts: Mapping[tuple[int, int], Event]) -> dict[tuple[int,
     return {key: event for key, event in drafts.items() if key not in before}
 
 
+def forget_on(message: Message, now: datetime) -> date:
+    """The day from which a notice written ``now`` is gone."""
+    return now.astimezone(VIETNAM).date() + timedelta(days=message.retention_days)
+
+
 def _notice(message: Message, event: Event, reader: int, seq: int, now: datetime) -> Notice:
     today = now.astimezone(VIETNAM).date()
     month = Month.containing(today)
@@ -88,7 +93,7 @@ def _notice(message: Message, event: Event, reader: int, seq: int, now: datetime
         about_id=event.person_id,
         at=now,
         version=message.since,
-        forget_on=today + timedelta(days=message.retention_days),
+        forget_on=forget_on(message, now),
         code=message.code,
         topic=message.topic,
         values_sealed=seal(kept, table="notice", pk=f"{reader},{int(month)},{seq}", field="values"),

@@ -1,0 +1,23 @@
+"""Something that shows how far the service has come among people; it names nobody."""
+
+from django.db import models
+
+from vssid.kit.sharding import TableRole
+
+
+class AdoptionEvent(models.Model):
+    """``event``: one of :class:`vssid.apps.accounts.adoption.Adoption`. ``source``: who or what brought the
+    person (an office, an employer's file); ``office``: the code of the office concerned, empty when none."""
+
+    table_role = TableRole.LOCAL
+
+    day = models.DateField()
+    event = models.CharField(max_length=20)
+    channel = models.CharField(max_length=12, blank=True)
+    source = models.CharField(max_length=20, blank=True)
+    language = models.CharField(max_length=7, blank=True)
+    office = models.CharField(max_length=8, blank=True)
+
+    class Meta:
+        db_table = "adoption_event"
+        indexes = [models.Index(fields=["day", "event"], name="adoption_event_day")]

@@ -1,0 +1,50 @@
+"""Takes a one-time code back: once, and only for what it was sent for."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from vssid.apps.accounts.errors import CodeVoid, WrongSentCode
+from vssid.apps.accounts.models import OneTimeCode
+from vssid.apps.accounts.sent_codes import MOST_TRIES, CodePurpose, as_typed, code_digest
+
+_NOBODY = 0
+
+
+def redeem_code(*, account_id: int, purpose: CodePurpose, typed: str, now: datetime) -> None:
+    """Uses the code up. Not inside a transaction: tries count. Raises WrongSentCode, CodeVoid (WrongCode)."""
+    if not count_code_try(account_id, purpose, now=now):
+        raise CodeVoid(field="code")
+    if not use_code(account_id, purpose, typed, now=now):
+        raise WrongSentCode(field="code")
+
+
+def count_code_try(account_id: int | None, purpose: CodePurpose, *, now: datetime) -> bool:
+    """Counts before looking, so that no more than five ever look. False when the code has had its tries.
+
+    True also when there is none: that is found out by :func:`use_code`. The same statements for nobody.
+    """
+    codes = OneTimeCode.objects.filter(account_id=account_id or _NOBODY, purpose=purpose)
+    with transaction.atomic(durable=True):
+        live = codes.filter(used_at=None, expires_at__gt=now)
+        counted = live.filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1)
+        return counted == 1 or not live.exists()
+
+
+def use_code(account_id: int | None, purpose: CodePurpose, typed: str, *, now: datetime) -> bool:
+    """Whether ``typed`` is the code; from then on it is used. One statement decides among many at once."""
+    account_id = account_id or _NOBODY
+    digest = code_digest(account_id, purpose, as_typed(typed))
+    codes = OneTimeCode.objects.filter(account_id=account_id, purpose=purpose)
+    kept = codes.values_list("digest", flat=True).first() or ""
+    right = hmac.compare_digest(digest, kept)
+    live = codes.filter(digest=digest if right else "", used_at=None, expires_at__gt=now)
+    return live.update(used_at=now) == 1
+
+
+def void_code(account_id: int, purpose: CodePurpose) -> None:
+    OneTimeCode.objects.filter(account_id=account_id, purpose=purpose).delete()

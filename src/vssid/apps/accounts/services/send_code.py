@@ -1,0 +1,97 @@
+"""Sends a one-time code to the telephone or mailbox of an account."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from vssid.apps.accounts.errors import NoContact, TooManyCodes
+from vssid.apps.accounts.models import Account, OneTimeCode
+from vssid.apps.accounts.sent_codes import CodePurpose, code_digest, new_code
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.notifications.ports import contact_book
+from vssid.apps.notifications.services.send_to import send_to
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.domain.identifiers import email, phone
+
+_AN_HOUR, _A_DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def send_code(
+    *, account_id: int, purpose: CodePurpose, channel: Channel, now: datetime, address: str = ""
+) -> str:
+    """The address it goes to, masked. A code sent before for the same purpose is void from now on.
+
+    ``channel``: SMS or EMAIL. ``address``: a new one that is to be proved; by default the account's own.
+    Not inside a transaction: tries count. Raises NoContact, TooManyCodes.
+    """
+    person_id = Account.objects.values_list("person_id", flat=True).get(pk=account_id)
+    address = address or own_address(person_id, channel)
+    _count(account_id, purpose, now)
+    write_code(account_id, purpose=purpose, channel=channel, address=address, now=now)
+    return masked(address, channel)
+
+
+def own_address(person_id: int | None, channel: Channel) -> str:
+    """Raises NoContact when there is none on that channel."""
+    contact = contact_book().contacts([person_id]).get(person_id) if person_id else None
+    address = "" if contact is None else contact.email if channel is Channel.EMAIL else contact.phone
+    if not address:
+        raise NoContact
+    return address
+
+
+def write_code(
+    account_id: int, *, purpose: CodePurpose, channel: Channel, address: str, now: datetime
+) -> str:
+    """Makes the code and puts its message into the outbox; the serial by which records name it."""
+    code, serial = new_code(purpose), secrets.token_hex(8)
+    person_id = Account.objects.values_list("person_id", flat=True).get(pk=account_id)
+    if person_id is None:
+        raise NoContact
+    fresh = {
+        "channel": channel,
+        "serial": serial,
+        "digest": code_digest(account_id, purpose, code),
+        "sent_at": now,
+        "expires_at": now + purpose.lasts,
+        "tries": 0,
+        "used_at": None,
+    }
+    with transaction.atomic():
+        OneTimeCode.objects.bulk_create(
+            [OneTimeCode(account_id=account_id, purpose=purpose, **fresh)],
+            update_conflicts=True,
+            unique_fields=["account", "purpose"],
+            update_fields=list(fresh),
+        )
+        minutes = int(purpose.lasts.total_seconds() // 60)
+        send_to(
+            person_id=person_id,
+            code="auth.code",
+            values={"code": code, "purpose": purpose.words, "minutes": minutes},
+            key=serial,
+            channel=channel,
+            address=address,
+            now=now,
+        )
+    return serial
+
+
+def masked(address: str, channel: Channel) -> str:
+    return email.mask(address) if channel is Channel.EMAIL else phone.mask(address)
+
+
+def _count(account_id: int, purpose: CodePurpose, now: datetime) -> None:
+    subject = f"{account_id} {purpose}"
+    hour = try_hit(
+        kind="codes_hour", subject=subject, limit=settings.CODES_AN_HOUR, window=_AN_HOUR, now=now, growth=1
+    )
+    hour.pass_or(TooManyCodes, now=now)
+    day = try_hit(
+        kind="codes_day", subject=subject, limit=settings.CODES_A_DAY, window=_A_DAY, now=now, growth=1
+    )
+    day.pass_or(TooManyCodes, now=now)
