@@ -88,10 +88,13 @@ def new_context(chromium: Browser, demonstration: Demonstration) -> Iterator[Ope
     opened: list[BrowserContext] = []
 
     def open_one(language: str = "vi", **options: object) -> BrowserContext:
-        context = chromium.new_context(
-            base_url=demonstration.address,
-            **{"viewport": PHONE, "reduced_motion": "reduce", "timezone_id": "Asia/Ho_Chi_Minh", **options},
-        )
+        usual = {
+            "base_url": demonstration.address,
+            "viewport": PHONE,
+            "reduced_motion": "reduce",
+            "timezone_id": "Asia/Ho_Chi_Minh",
+        }
+        context = chromium.new_context(**{**usual, **options})
         context.set_default_timeout(20_000)
         context.add_cookies([{"name": "vssid_language", "value": language, "url": demonstration.address}])
         opened.append(context)

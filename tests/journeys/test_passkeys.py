@@ -64,8 +64,7 @@ def test_added_used_shown_again_and_removed(phone: Page, demonstration: Demonstr
     phone.click("main .v-send")
     expect(phone.locator("main h2").first).to_have_text(one_more)
 
-    phone.goto("/accounts/logout/")
-    phone.click("main form .v-send")
+    _sign_out(phone)
     phone.goto("/accounts/login/?next=/me/settings/sign-in/")
     phone.click("form[data-passkey=offer] .v-send")
     phone.wait_for_url("**/me/settings/sign-in/")
@@ -86,8 +85,7 @@ def test_it_is_shown_again_before_the_ways_in_change(
     phone.click("main form .v-send")
     phone.click("form[data-passkey=create] .v-send")
     phone.locator("main .v-codes").wait_for()
-    phone.goto("/accounts/logout/")
-    phone.click("main form .v-send")
+    _sign_out(phone)
     sign_in(phone, login)
     phone.goto("/accounts/app/add/")
     expect(phone.locator("form[data-passkey=get]")).to_be_visible()
@@ -101,3 +99,9 @@ def test_a_bare_address_offers_none(new_context: OpenContext) -> None:
     page.goto("/accounts/login/")
     expect(page.locator("form[data-passkey]")).to_be_hidden()
     expect(page.locator("input[name=password]")).to_be_visible()
+
+
+def _sign_out(page: Page) -> None:
+    page.goto("/accounts/logout/")
+    with page.expect_navigation():
+        page.click("main form .v-send")

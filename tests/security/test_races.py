@@ -11,6 +11,7 @@ from threading import Barrier
 
 import pytest
 from django.db import connection, connections
+from vssid.apps.accounts.services.show_second_factor import show_second_factor
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
@@ -18,7 +19,6 @@ from tests.security.walker import solved
 from vssid.apps.accounts.models import Activation
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
-from vssid.apps.accounts.services.show_second_factor import show_second_factor
 from vssid.apps.audit.models import Report
 from vssid.apps.limits.services.work_puzzle import new_puzzle, take_puzzle
 from vssid.apps.procedures.models import Case, CaseEvent

@@ -8,9 +8,11 @@ class ProjectConfig(AppConfig):
     label = "project"
 
     def ready(self) -> None:
+        from vssid.apps.accounts import roles
         from vssid.apps.accounts.assurance import tables
         from vssid.project import schema_rules, wiring
 
         tables.check()
+        roles.roles()
         schema_rules.register()
         wiring.join()

@@ -137,6 +137,13 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_STAFF_MINUTES", _positive, 15, "Minutes without a click after which staff give a new code"
     ),
     Variable(
+        "VSSID_STAFF_APP_CODES",
+        _flag,
+        False,
+        "1: staff may show a code of an app instead of a passkey, while passkeys are being given out "
+        "(demonstrations: always)",
+    ),
+    Variable(
         "VSSID_LOCKOUT_TRIES", _positive, 5, "Wrong passwords from unknown devices before sign-in is locked"
     ),
     Variable(

@@ -178,6 +178,8 @@ SIGN_IN_TRIES: int = VALUES["VSSID_LOCKOUT_TRIES"]
 SIGN_IN_LOCK = timedelta(minutes=VALUES["VSSID_LOCKOUT_MINUTES"])
 CODES_AN_HOUR: int = VALUES["VSSID_CODES_AN_HOUR"]
 CODES_A_DAY: int = VALUES["VSSID_CODES_A_DAY"]
+STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
+"""A demonstration is called by a bare address, and a passkey needs a name."""
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
 SESSION_LONGEST = timedelta(hours=VALUES["VSSID_SESSION_HOURS"])
 STAFF_LONGEST = timedelta(hours=8)

@@ -81,7 +81,7 @@ class NotStaff(NotAllowed):
 
 class UnknownRole(Problem):
     code = "unknown_role"
-    sentence = marked("This role does not exist. Choose officer or editor.")
+    sentence = marked("This role does not exist. Choose one of the list.")
 
 
 class WrongPasskey(Problem):
@@ -182,3 +182,8 @@ class NoContact(Problem):
         "office with your citizen card or passport."
     )
     status = 409
+
+
+class PasskeyNeeded(NotAllowed):
+    code = "passkey_needed"
+    sentence = marked("Staff pages open with a passkey. Add one under Settings, Sign-in and safety.")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed
 
-EDITOR = "editor"
-
 
 def may_edit(actor: Actor) -> bool:
-    """Staff with the role of editor; the system itself, which loads what the product ships."""
-    return actor.kind is ActorKind.SYSTEM or (actor.kind is ActorKind.OFFICER and EDITOR in actor.roles)
+    """Staff whose role edits texts; the system itself, which loads what the product ships."""
+    return actor.kind is ActorKind.SYSTEM or (
+        actor.kind is ActorKind.OFFICER and bool(actor.roles & roles_that_may(Right.EDIT_TEXTS))
+    )
 
 
 def refuse_unless_editor(actor: Actor) -> None:

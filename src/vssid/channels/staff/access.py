@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from vssid.apps.accounts.errors import NotStaff
-from vssid.apps.accounts.staff_roles import STAFF_ROLES
+from vssid.apps.accounts.roles import Right, roles_that_may, staff_roles
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit.audience import Audience, open_to
@@ -40,7 +40,7 @@ def staff_only(*roles: str) -> Callable[[View], View]:
             staff = cast("StaffRequest", request)
             if staff.actor.kind is ActorKind.ANONYMOUS:
                 return redirect_to_login(request.get_full_path())
-            if not staff.actor.roles & STAFF_ROLES:
+            if not staff.actor.roles & staff_roles():
                 raise NotStaff
             if staff.staff_actor.kind is not ActorKind.OFFICER:
                 return HttpResponseRedirect(
@@ -54,3 +54,8 @@ def staff_only(*roles: str) -> Callable[[View], View]:
         return guarded
 
     return guard
+
+
+def staff_who_may(right: Right) -> Callable[[View], View]:
+    """As :func:`staff_only`, for the roles that have the right."""
+    return staff_only(*roles_that_may(right))

@@ -11,9 +11,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
 from django.utils.translation import gettext_lazy as _
 
-from vssid.apps.accounts.staff_roles import EDITOR
+from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.content.selectors.drafts import waiting_drafts
-from vssid.channels.staff.access import staff_only
+from vssid.channels.staff.access import staff_who_may
 from vssid.domain.values.actor import ActorKind
 from vssid.kit.actor_admin import ActorAdmin
 from vssid.kit.audience import Audience, open_to
@@ -42,14 +42,15 @@ class StaffSite(admin.AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         actor = getattr(request, "actor", None)
-        return actor is not None and actor.kind is ActorKind.OFFICER and EDITOR in actor.roles
+        editors = roles_that_may(Right.EDIT_TEXTS)
+        return actor is not None and actor.kind is ActorKind.OFFICER and bool(editors & actor.roles)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         waiting = waiting_drafts(actor=request.actor)  # type: ignore[attr-defined]
         return super().index(request, {**(extra_context or {}), "waiting": waiting})
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        return staff_only(EDITOR)(super().admin_view(view, cacheable))
+        return staff_who_may(Right.EDIT_TEXTS)(super().admin_view(view, cacheable))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         urls = [url for url in super().get_urls() if getattr(url, "name", None) not in _LEFT_OUT]

@@ -7,10 +7,11 @@ from typing import cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vssid.apps.accounts.staff_roles import EDITOR, ROLE_NAMES
+from vssid.apps.accounts.roles import Right, roles, roles_that_may
 from vssid.apps.directory.selectors.names import names
 from vssid.apps.procedures.policies import works_on_any
 from vssid.channels.staff.access import StaffRequest, staff_only
@@ -23,7 +24,9 @@ from vssid.ui.elements import Item, Row
 @staff_only()
 def home(request: HttpRequest) -> HttpResponse:
     actor = cast("StaffRequest", request).actor
-    facts = [Item(_("Role"), listed(_(ROLE_NAMES[role]) for role in sorted(actor.roles)))]
+    facts = [
+        Item(_("Role"), listed(roles()[role].names[get_language() or "en"] for role in sorted(actor.roles)))
+    ]
     if actor.office:
         facts.append(Item(_("Office"), names(offices=[actor.office]).office(actor.office), data=True))
     return render(request, "staff/home.html", {"facts": facts, "rooms": _rooms(actor)})
@@ -43,4 +46,4 @@ def _rooms(actor: Actor) -> list[Row]:
         icon="files",
         note=_("Reports of the people of this office, the most urgent first"),
     )
-    return [texts] * (EDITOR in actor.roles) + [cases] * works_on_any(actor)
+    return [texts] * bool(actor.roles & roles_that_may(Right.EDIT_TEXTS)) + [cases] * works_on_any(actor)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from django.conf import settings
 
+from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.accounts.selectors.accounts import people_with_account
 from vssid.apps.accounts.services.install_second_factor import install_second_factor
 from vssid.apps.accounts.services.open_account import open_account
-from vssid.apps.accounts.staff_roles import STAFF_ROLES
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.apps.people.selectors.particulars import particulars
 from vssid.domain.values.actor import Actor, ActorKind
@@ -89,7 +89,7 @@ def _open(member: Member, person_id: int) -> None:
         person_id=person_id,
         password=member.password,
         role=member.role,
-        office_code=office if member.role in STAFF_ROLES else "",
+        office_code=office if member.role in staff_roles() else "",
         language=member.language or settings.LANGUAGE_CODE,
         must_change_password=False,
         now=clock.now(),

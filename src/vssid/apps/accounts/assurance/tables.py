@@ -26,6 +26,9 @@ class ProofKind(StrEnum):
     EMAIL_CODE = "email_code"
 
 
+PASSKEYS = frozenset({ProofKind.PASSKEY, ProofKind.VETTED_PASSKEY})
+
+
 class Act(StrEnum):
     """What a view or a service asks leave for."""
 

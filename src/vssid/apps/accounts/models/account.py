@@ -11,9 +11,9 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen, officer or
-    editor; ``text_size`` in percent; ``theme`` auto, light or dark; ``eases`` the switches that are on,
-    joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
+    """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen, or one of
+    :mod:`..roles`; ``text_size`` in percent; ``theme`` auto, light or dark; ``eases`` the switches that are
+    on, joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
     ``welcomed_at``: when the short tour was read or declined."""
 
     table_role = TableRole.LOCAL

@@ -5,37 +5,56 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from vssid.apps.accounts.models import Account, Activation, SecondFactor
+from django.conf import settings
+
+from vssid.apps.accounts.assurance.tables import ProofKind
+from vssid.apps.accounts.models import Account, Activation
+from vssid.apps.accounts.roles import roles, staff_roles
+from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.staff_actors import staff_actor
-from vssid.apps.accounts.staff_roles import STAFF_ROLES
 from vssid.domain.values.actor import ANONYMOUS, Actor
 from vssid.kit.sealing import lookup_digest
 
 
 class Door(StrEnum):
     """CLOSED: not staff. ACTIVATE: no second factor and no right to set one up. SET_UP: may set it up.
-    CODE: has one."""
+    SHOW: has one that opens the door. ADD_PASSKEY: has one that does not, but lets a passkey be added."""
 
     CLOSED = "closed"
     ACTIVATE = "activate"
     SET_UP = "set_up"
-    CODE = "code"
+    SHOW = "show"
+    ADD_PASSKEY = "add_passkey"
 
 
 def door_of(actor: Actor, *, now: datetime) -> Door:
     """What stands between the signed-in ``actor`` and the staff pages."""
-    if actor.person_id is None or not actor.roles & STAFF_ROLES:
+    if actor.person_id is None or not actor.roles & staff_roles():
         return Door.CLOSED
-    if SecondFactor.objects.filter(account__person_id=actor.person_id, enrolled_at__isnull=False).exists():
-        return Door.CODE
+    factors = factors_of(Account.objects.only("pk").get(person_id=actor.person_id).pk)
+    if factors.any:
+        return Door.SHOW if opening(actor) & factors.held else Door.ADD_PASSKEY
     accepted = Activation.objects.filter(
         account__person_id=actor.person_id, accepted_at__isnull=False, expires_at__gt=now
     )
     return Door.SET_UP if accepted.exists() else Door.ACTIVATE
 
 
+def opening(actor: Actor) -> frozenset[ProofKind]:
+    """What opens the door to the roles of ``actor``, beside the password: a passkey, whatever it was added
+    after; and the codes of an app where the role or the installation says so, with recovery codes."""
+    named = {kind for code in actor.roles & staff_roles() for kind in roles()[code].factors}
+    if settings.STAFF_APP_CODES:
+        named.add(ProofKind.TOTP)
+    if ProofKind.PASSKEY in named:
+        named.add(ProofKind.VETTED_PASSKEY)
+    if ProofKind.TOTP in named:
+        named.add(ProofKind.RECOVERY_CODE)
+    return frozenset(named)
+
+
 def staff_behind(account: Account, *, session_key: str, channel: str) -> Actor:
     """The actor of an account whose session has shown the second factor; nobody once the role is taken."""
-    if account.role not in STAFF_ROLES or not account.is_active:
+    if account.role not in staff_roles() or not account.is_active:
         return ANONYMOUS
     return staff_actor(account, session=lookup_digest("session", session_key), channel=channel)

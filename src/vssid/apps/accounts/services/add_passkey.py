@@ -10,7 +10,7 @@ from django.db import transaction
 
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.errors import TooManyPasskeys
-from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.models import Account, Activation
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.services.make_recovery_codes import new_codes
 from vssid.apps.accounts.services.set_up_second_factor import may_have_first_factor
@@ -51,6 +51,7 @@ def add_passkey(
         Authenticator.objects.create(
             user_id=account.pk, type=Authenticator.Type.WEBAUTHN, data=data, created_at=now
         )
+        Activation.objects.filter(account=account).delete()
         added = Sentence(marked("a passkey was added: %(name)s"), {"name": name[:_LONGEST_NAME]})
         tell_of_factors(actor=actor, what=added, current_key=current_key, now=now)
         return new_codes(account.pk) if first else ()

@@ -13,8 +13,8 @@ from django.db import transaction
 from vssid.apps.accounts.errors import UnknownRole
 from vssid.apps.accounts.models import Account, Activation, RecoveryCode, SecondFactor
 from vssid.apps.accounts.policies import may_open_account
+from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
-from vssid.apps.accounts.staff_roles import STAFF_ROLES
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, NotFound
@@ -34,7 +34,7 @@ def add_staff(
     """
     if not may_open_account(actor):
         raise NotAllowed
-    if role not in STAFF_ROLES:
+    if role not in staff_roles():
         raise UnknownRole(field="role")
     code = b32encode(secrets.token_bytes(_CODE_BYTES)).decode()
     with transaction.atomic():
@@ -67,7 +67,7 @@ def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
     if not may_open_account(actor):
         raise NotAllowed
     with transaction.atomic():
-        account = Account.objects.filter(person_id=person_id, role__in=STAFF_ROLES).first()
+        account = Account.objects.filter(person_id=person_id, role__in=staff_roles()).first()
         if account is None:
             raise NotFound
         account.role, account.office_code = "citizen", ""

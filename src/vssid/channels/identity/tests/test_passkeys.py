@@ -45,6 +45,7 @@ def show(passkey: SoftPasskey, client: Client | None = None, **wrong: Any) -> Ht
 def fresh(lan: Client) -> Client:
     """The password was just given again."""
     shows(lan, account(), "password", again=True)
+    lan.cookies["vssid_language"] = "en"
     return lan
 
 

@@ -10,14 +10,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from vssid.apps.accounts.errors import NotStaff, WrongCode
-from vssid.apps.accounts.selectors.staff import Door, door_of
+from vssid.apps.accounts.assurance.tables import PASSKEYS, ProofKind
+from vssid.apps.accounts.errors import NotStaff, PasskeyNeeded, WrongCode, WrongPasskey
+from vssid.apps.accounts.selectors.factors import own_factors
+from vssid.apps.accounts.selectors.staff import Door, door_of, opening
+from vssid.apps.accounts.services.enter_staff import enter_staff
 from vssid.apps.accounts.services.set_up_second_factor import (
     begin_second_factor,
     confirm_second_factor,
     waiting_secret,
 )
-from vssid.apps.accounts.services.show_second_factor import show_second_factor
+from vssid.apps.accounts.services.take_code import take_code
+from vssid.channels.identity.passkeys import request_options, shown_passkey
+from vssid.channels.identity.proofs import record_proof
 from vssid.channels.identity.staff_forms import CodeForm
 from vssid.channels.identity.staff_session import begin_staff, end_staff
 from vssid.channels.identity.views.recovery_codes import codes_page
@@ -33,34 +38,40 @@ from vssid.ui.number_code import number_code
 _ISSUER = "VssID"
 _NEXT = "next"
 _SET_UP = "identity/app_set_up.html"
+_DOOR = "identity/staff_code.html"
+_BEFORE_THE_DOOR = {
+    Door.SET_UP: "staff_set_up",
+    Door.ACTIVATE: "staff_activate",
+    Door.ADD_PASSKEY: "passkey_add",
+}
 
 
 @open_to(Audience.CITIZEN)
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def code(request: HttpRequest) -> HttpResponse:
-    """Six digits or a recovery code; ``next``: the staff page to go on to."""
+    """POST ``credential`` of a passkey, or ``code`` where the role allows one; ``next``: where to go on."""
     actor, now = visitor_of(request).actor, clock.now()
     door = door_of(actor, now=now)
     if door is Door.CLOSED:
         raise NotStaff
-    if door is Door.SET_UP:
-        return redirect("staff_set_up")
-    if door is Door.ACTIVATE:
-        return redirect("staff_activate")
+    if door is not Door.SHOW:
+        return redirect(_BEFORE_THE_DOOR[door])
     form = CodeForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return _asked(request, form)
     try:
-        show_second_factor(actor=actor, code=form.cleaned_data["code"], now=now)
+        shown = _shown(request, form) if request.method == "POST" else None
+    except WrongPasskey as wrong:
+        return _asked(request, form=CodeForm(), refusal=_(wrong.sentence))
     except WrongCode as wrong:
         form.add_error("code", _(wrong.sentence))
-        return _asked(request, form)
+        return _asked(request, form=form)
     except TooMany as refusal:
-        return refused_page(
-            request, "identity/staff_code.html", refusal, {"form": CodeForm(), "next": _next(request)}
-        )
+        return refused_page(request, _DOOR, refusal, _door(request, CodeForm()))
+    if shown is None:
+        return _asked(request, form=form)
+    enter_staff(actor=actor, shown=shown, now=now)
     begin_staff(request)
+    record_proof(request, request.user, shown, again=True)
     return redirect(_next(request))
 
 
@@ -68,9 +79,12 @@ def code(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_up(request: HttpRequest) -> HttpResponse:
-    """Of staff who have just been activated; then they are at work."""
-    if door_of(visitor_of(request).actor, now=clock.now()) is Door.CLOSED:
+    """Of staff who have just been activated: a passkey, or an app where the role allows one."""
+    actor = visitor_of(request).actor
+    if door_of(actor, now=clock.now()) is Door.CLOSED:
         raise NotStaff
+    if ProofKind.TOTP not in opening(actor):
+        return redirect("passkey_add")
     return _set_up(request, staff=True)
 
 
@@ -124,8 +138,32 @@ def _app_added(request: HttpRequest, codes: tuple[str, ...]) -> HttpResponse:
     return codes_page(request, codes) if codes else redirect("citizen:sign_in_ways")
 
 
-def _asked(request: HttpRequest, form: CodeForm) -> HttpResponse:
-    return render(request, "identity/staff_code.html", {"form": form, "next": _next(request)})
+def _shown(request: HttpRequest, form: CodeForm) -> ProofKind | None:
+    """A code the role does not allow is not even tried: it stays good for elsewhere."""
+    if "credential" in request.POST:
+        return shown_passkey(request.POST["credential"], request.user).kind
+    if not form.is_valid():
+        return None
+    if ProofKind.TOTP not in opening(visitor_of(request).actor):
+        raise PasskeyNeeded
+    return take_code(account_id=request.user.pk or 0, code=form.cleaned_data["code"], now=clock.now())
+
+
+def _asked(request: HttpRequest, *, form: CodeForm, refusal: str = "") -> HttpResponse:
+    return render(request, _DOOR, {**_door(request, form), "refusal": refusal})
+
+
+def _door(request: HttpRequest, form: CodeForm) -> dict[str, object]:
+    actor = visitor_of(request).actor
+    ways = own_factors(actor).held & opening(actor)
+    by_passkey = bool(ways & PASSKEYS)
+    return {
+        "form": form,
+        "next": _next(request),
+        "by_passkey": by_passkey,
+        "options": request_options(request.user) if by_passkey else "",
+        "by_code": bool(ways - PASSKEYS),
+    }
 
 
 def _picture(secret: str, holder: str) -> dict[str, object]:

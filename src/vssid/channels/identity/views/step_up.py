@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from vssid.apps.accounts.assurance.leave import proofs_for
-from vssid.apps.accounts.assurance.tables import Act, ProofKind
+from vssid.apps.accounts.assurance.tables import PASSKEYS, Act, ProofKind
 from vssid.apps.accounts.errors import WrongCode, WrongPasskey, WrongPassword
 from vssid.apps.accounts.selectors.factors import own_factors
 from vssid.apps.accounts.selectors.linked_eid import linked_eid
@@ -29,7 +29,6 @@ from vssid.kit.audience import Audience, open_to
 from vssid.kit.way_back import own_address
 
 _TEMPLATE = "account/reauthenticate.html"
-_PASSKEYS = {ProofKind.PASSKEY, ProofKind.VETTED_PASSKEY}
 _CODES = {ProofKind.TOTP, ProofKind.RECOVERY_CODE}
 
 
@@ -100,7 +99,7 @@ def _context(request: HttpRequest) -> dict[str, object]:
         held |= {ProofKind.VNEID}
     shown = frozenset(proof.kind for proof in proofs_of(request, request.user))
     enough = set(proofs_for(_act(request), shown=shown, held=held))
-    passkey = bool(enough & _PASSKEYS)
+    passkey = bool(enough & PASSKEYS)
     return {
         "by_passkey": passkey,
         "options": request_options(request.user) if passkey else "",

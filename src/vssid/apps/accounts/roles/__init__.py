@@ -1,0 +1,84 @@
+"""The roles of staff as data: a file a role, read and checked when the process starts."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from vssid.apps.accounts.assurance.tables import ProofKind
+from vssid.kit.languages import LANGUAGE_NAMES
+
+_FIELDS = {"name", "may", "factors"}
+_AT_A_DOOR = {ProofKind.PASSKEY, ProofKind.TOTP}
+
+
+class Right(StrEnum):
+    """What a role may do at the staff door."""
+
+    WORK_CASES = "work_cases"
+    CONFIRM_DECISIONS = "confirm_decisions"
+    SEE_QUEUES = "see_queues"
+    EDIT_TEXTS = "edit_texts"
+    RUN_THE_SYSTEM = "run_the_system"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """``names`` by language; ``factors``: any one of them opens the door, beside the password."""
+
+    code: str
+    names: Mapping[str, str]
+    may: frozenset[Right]
+    factors: frozenset[ProofKind]
+
+    @property
+    def name_in_log(self) -> str:
+        """The log keeps names as data, in Vietnamese, whoever reads it."""
+        return self.names["vi"]
+
+
+class BrokenRole(ValueError):
+    """A role that cannot be used; the text names the file and the fault."""
+
+
+@cache
+def roles() -> Mapping[str, Role]:
+    """Every role by its code. BrokenRole says what is wrong with one."""
+    read = [_role(code, entry) for code, entry in _files().items()]
+    if idle := sorted(set(Right) - {right for role in read for right in role.may}):
+        raise BrokenRole(f"no role may {', '.join(idle)}")
+    return {role.code: role for role in read}
+
+
+def staff_roles() -> frozenset[str]:
+    return frozenset(roles())
+
+
+def roles_that_may(right: Right) -> frozenset[str]:
+    return frozenset(role.code for role in roles().values() if right in role.may)
+
+
+def _files() -> dict[str, dict[str, Any]]:
+    found = [entry for entry in files(__package__).iterdir() if entry.name.endswith(".toml")]
+    return {entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text("utf-8")) for entry in found}
+
+
+def _role(code: str, entry: Mapping[str, Any]) -> Role:
+    if entry.keys() != _FIELDS:
+        raise BrokenRole(f"{code}.toml needs exactly {', '.join(sorted(_FIELDS))}")
+    try:
+        may, factors = frozenset(map(Right, entry["may"])), frozenset(map(ProofKind, entry["factors"]))
+    except ValueError as error:
+        raise BrokenRole(f"{code}.toml: {error}") from error
+    if not factors or not factors <= _AT_A_DOOR:
+        raise BrokenRole(f"{code}.toml: factors are passkey, or passkey and totp")
+    if ProofKind.PASSKEY not in factors:
+        raise BrokenRole(f"{code}.toml: a role without passkey can be phished")
+    if entry["name"].keys() != LANGUAGE_NAMES.keys():
+        raise BrokenRole(f"{code}.toml: name needs {', '.join(LANGUAGE_NAMES)}")
+    return Role(code, entry["name"], may, factors)

@@ -1,0 +1,50 @@
+"""Roles are data: each complete, each right held by somebody, each door shut to what can be phished."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from vssid.apps.accounts import roles as module
+from vssid.apps.accounts.assurance.tables import ProofKind
+from vssid.apps.accounts.roles import BrokenRole, Right, roles, roles_that_may
+from vssid.kit.languages import LANGUAGE_NAMES
+
+GOOD: dict[str, Any] = {
+    "name": dict.fromkeys(LANGUAGE_NAMES, "x"),
+    "may": list(Right),
+    "factors": ["passkey"],
+}
+
+
+def test_who_may_what() -> None:
+    assert set(roles()) == {"officer", "supervisor", "editor", "operator"}
+    assert roles_that_may(Right.EDIT_TEXTS) == {"editor"}
+    assert roles_that_may(Right.CONFIRM_DECISIONS) == {"supervisor"}
+    assert roles_that_may(Right.WORK_CASES) == {"officer", "supervisor"}
+
+
+def test_only_the_operator_has_a_way_back_that_can_be_phished() -> None:
+    assert {code for code, role in roles().items() if ProofKind.TOTP in role.factors} == {"operator"}
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"may": ["everything"]}, "x.toml: 'everything' is not a valid Right"),
+        ({"factors": ["totp"]}, "x.toml: a role without passkey can be phished"),
+        ({"factors": ["passkey", "sms_code"]}, "x.toml: factors are passkey"),
+        ({"factors": []}, "x.toml: factors are passkey"),
+        ({"name": {"vi": "x"}}, "x.toml: name needs vi, en, zh-hans, ko, ja"),
+        ({"colour": "red"}, "x.toml needs exactly factors, may, name"),
+        ({"may": ["edit_texts"]}, "no role may confirm_decisions"),
+    ],
+)
+def test_a_broken_role_is_refused_by_name(
+    monkeypatch: pytest.MonkeyPatch, change: dict[str, Any], says: str
+) -> None:
+    monkeypatch.setattr(module, "_files", lambda: {"x": GOOD | change})
+    with pytest.raises(BrokenRole, match=re.escape(says)):
+        roles.__wrapped__()
