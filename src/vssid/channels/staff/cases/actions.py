@@ -61,7 +61,7 @@ def ask(request: HttpRequest, number: str) -> HttpResponse:
     sheet = look_at_case(actor=actor, number=number, now=now)
     form = ask_form(sheet, request.POST)
     if not form.is_valid():
-        return _again(request, {**case_page.page(sheet, reader=actor.id), "ask": form, "faulty": form})
+        return _again(request, {**case_page.page(sheet, reader=actor.id), "ask": form, "form": form})
     if request.POST.get("step") != _SENDING:
         return _preview(request, number, form, reverse("staff:case_ask", args=[number]), _("Ask the person"))
     said = form.cleaned_data
@@ -81,7 +81,7 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     form = decide_form(sheet, outcome, request.POST)
     if not form.is_valid():
         name = "approve" if approving else "refuse"
-        return _again(request, {**case_page.page(sheet, reader=actor.id), name: form, "faulty": form})
+        return _again(request, {**case_page.page(sheet, reader=actor.id), name: form, "form": form})
     if request.POST.get("step") != _SENDING:
         address = reverse("staff:case_decide", args=[number])
         return _preview(request, number, form, address, _(OUTCOMES[outcome]))
@@ -118,7 +118,7 @@ def send_back(request: HttpRequest, number: str) -> HttpResponse:
     form = send_back_form(request.POST)
     if not form.is_valid():
         sheet = look_at_case(actor=actor, number=number, now=now)
-        return _again(request, {**case_page.page(sheet, reader=actor.id), "back": form, "faulty": form})
+        return _again(request, {**case_page.page(sheet, reader=actor.id), "back": form, "form": form})
     words, seen = form.cleaned_data["words"], _seen(request)
     send = lambda: send_case_back(actor=actor, number=number, seen=seen, words=words, now=now)  # noqa: E731
     return _done(request, number, send, said=_("Sent back to the colleague."), to=reverse("staff:cases"))
