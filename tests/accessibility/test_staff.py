@@ -47,6 +47,38 @@ def test_the_editors_pages_have_no_axe_finding(
     assert not found, "\n".join(found)
 
 
+def test_the_officers_console_has_no_axe_finding(
+    demonstration: Demonstration, new_context: OpenContext
+) -> None:
+    """The keys work while the focus is in the list, and claiming takes a second press."""
+    page = new_context("vi").new_page()
+    sign_in_staff(page, demonstration.logins["tuan"])
+    found = [
+        finding
+        for path in ("/staff/cases/", "/staff/cases/?view=second", "/staff/cases/elsewhere/")
+        for finding in findings(page, path, looks(path))
+    ]
+    page.goto("/staff/cases/?view=free")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    number = page.locator(":focus").inner_text()
+    page.keyboard.press("c")
+    assert page.locator(":focus").get_attribute("data-claim") is not None
+    assert page.url.endswith("view=free")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/staff/cases/{number}/")
+    found += findings_here(page, "a case on the desk")
+    page.locator(".d-act summary").first.click()
+    page.locator(".d-act[open] button").click()
+    page.wait_for_selector(".v-errors")
+    found += findings_here(page, "without a reason")
+    page.locator(".d-act[open] input[type=radio]").first.check()
+    page.locator(".d-act[open] button").click()
+    page.wait_for_selector(".d-preview")
+    found += findings_here(page, "what the person will read")
+    assert not found, "\n".join(found)
+
+
 def test_the_way_to_a_second_factor_has_no_axe_finding(
     demonstration: Demonstration, new_context: OpenContext
 ) -> None:

@@ -131,8 +131,11 @@ def _name(database: str) -> str:
 
 _OPEN_ACCOUNTS = """
 import django; django.setup()
+from vssid.kit import clock
 from vssid.project.demo.accounts import open_cast_accounts
+from vssid.project.demo.reports import record_reports
 open_cast_accounts()
+record_reports(now=clock.now())
 """
 
 _TELL_WHAT_IS_DUE = """
