@@ -144,6 +144,12 @@ VARIABLES: tuple[Variable, ...] = (
         "(demonstrations: always)",
     ),
     Variable(
+        "VSSID_NEW_DEVICE_ASKS",
+        _flag,
+        False,
+        "1: demonstrations too ask for a second thing on a new device, as everything else always does",
+    ),
+    Variable(
         "VSSID_LOCKOUT_TRIES", _positive, 5, "Wrong passwords from unknown devices before sign-in is locked"
     ),
     Variable(

@@ -178,6 +178,9 @@ SIGN_IN_TRIES: int = VALUES["VSSID_LOCKOUT_TRIES"]
 SIGN_IN_LOCK = timedelta(minutes=VALUES["VSSID_LOCKOUT_MINUTES"])
 CODES_AN_HOUR: int = VALUES["VSSID_CODES_AN_HOUR"]
 CODES_A_DAY: int = VALUES["VSSID_CODES_A_DAY"]
+NEW_DEVICE_ASKS: bool = VALUES["VSSID_NEW_DEVICE_ASKS"] or not DEMO
+"""A password on a device the account was not used on before needs a second thing. The cast of a demonstration
+is known everywhere: its passwords are printed anyway."""
 STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
 """A demonstration is called by a bare address, and a passkey needs a name."""
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])

@@ -39,7 +39,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_stages(self) -> list[str]:
         """Between the first proof and the session; the library's own stages know neither our factors nor
         known devices."""
-        return []
+        return ["vssid.channels.identity.stages.NewDevice"]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -5,6 +5,7 @@ from django.urls import path
 from vssid.channels.identity import choices
 from vssid.channels.identity.views import (
     eid,
+    new_device,
     passkeys,
     password,
     recovery_codes,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("accounts/recover/", sign_in.recover, name="account_recover"),
     path("accounts/reauthenticate/", step_up.step_up, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),
+    path("accounts/new-device/", new_device.new_device, name="new_device"),
     path("accounts/passkey/login/", passkeys.sign_in, name="passkey_sign_in"),
     path("accounts/passkey/add/", passkeys.add, name="passkey_add"),
     path("accounts/app/add/", second_factor.add_app, name="app_add"),

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.models import Account, Activation
@@ -34,10 +35,18 @@ def door_of(actor: Actor, *, now: datetime) -> Door:
     factors = factors_of(Account.objects.only("pk").get(person_id=actor.person_id).pk)
     if factors.any:
         return Door.SHOW if opening(actor) & factors.held else Door.ADD_PASSKEY
-    accepted = Activation.objects.filter(
-        account__person_id=actor.person_id, accepted_at__isnull=False, expires_at__gt=now
+    return Door.SET_UP if _activated(actor.person_id, now).exists() else Door.ACTIVATE
+
+
+def was_just_activated(account: Account, *, now: datetime) -> bool:
+    """Whether the operator's code was used within the last hour, and no factor set up since."""
+    return bool(account.role in staff_roles()) and _activated(account.person_id or 0, now).exists()
+
+
+def _activated(person_id: int, now: datetime) -> QuerySet[Activation]:
+    return Activation.objects.filter(
+        account__person_id=person_id, accepted_at__isnull=False, expires_at__gt=now
     )
-    return Door.SET_UP if accepted.exists() else Door.ACTIVATE
 
 
 def opening(actor: Actor) -> frozenset[ProofKind]:

@@ -1,0 +1,34 @@
+"""Where a code can be sent, masked: for whoever has just given the right password."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vssid.apps.accounts.models import Account
+from vssid.apps.notifications.ports import contact_book, senders
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.domain.identifiers import email, phone
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """``sms``: ``…345``; ``email``: ``l…@vssid.example``; empty where nothing can be sent."""
+
+    sms: str = ""
+    email: str = ""
+
+    @property
+    def channels(self) -> frozenset[str]:
+        return frozenset(name for name in ("sms", "email") if getattr(self, name))
+
+
+def reach_of(account_id: int) -> Reach:
+    """The contacts the agency may use, on the channels this installation has."""
+    person_id = Account.objects.values_list("person_id", flat=True).get(pk=account_id)
+    contact = contact_book().contacts([person_id]).get(person_id) if person_id else None
+    if contact is None:
+        return Reach()
+    return Reach(
+        sms=phone.mask(contact.phone) if contact.phone and Channel.SMS in senders() else "",
+        email=email.mask(contact.email) if contact.email and Channel.EMAIL in senders() else "",
+    )
