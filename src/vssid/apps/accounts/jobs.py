@@ -1,0 +1,13 @@
+"""What the worker does for accounts when it is asked to."""
+
+from __future__ import annotations
+
+from django_tasks import task
+
+from vssid.apps.accounts.services.answer_reset import answer_reset
+from vssid.kit import clock
+
+
+@task()
+def answer_reset_request(token: str) -> None:
+    answer_reset(token=token, now=clock.now())
