@@ -164,7 +164,9 @@ VARIABLES: tuple[Variable, ...] = (
     Variable(
         "VSSID_CODES_A_DAY", _positive, 10, "One-time codes sent to an account for one purpose within a day"
     ),
-    Variable("VSSID_RESET_CODES_A_DAY", _positive, 3, "Codes for a new password sent to an account in 24 hours"),
+    Variable(
+        "VSSID_RESET_CODES_A_DAY", _positive, 3, "Codes for a new password sent to an account in 24 hours"
+    ),
     Variable(
         "VSSID_RESET_CODES_A_MONTH", _positive, 6, "Codes for a new password sent to an account in 30 days"
     ),

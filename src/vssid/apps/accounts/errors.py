@@ -177,9 +177,7 @@ class TooManyCodes(TooMany):
 
 class PasswordAboutPerson(Problem):
     code = "password_about_the_person"
-    sentence = marked(
-        "Do not use your name or your number. Several words that only you connect are good."
-    )
+    sentence = marked("Do not use your name or your number. Several words that only you connect are good.")
 
 
 class OnHold(Conflict):

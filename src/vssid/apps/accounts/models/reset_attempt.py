@@ -7,12 +7,15 @@ from vssid.kit.sharding import TableRole
 
 class ResetAttempt(models.Model):
     """Only ever added. ``account`` is None when the number is nobody's; ``number`` and ``caller`` are keyed
-    hashes. ``step``: request, redeem or not_me; ``decision``: a code of :class:`..resets.Decision`; ``code``:
-    the serial of the code sent, never the code. ``door``: web, hotline or counter; ``officer``: a pseudonym."""
+    hashes. ``step``: request, redeem or not_me; ``decision``: a code of :class:`..resets.Decision`.
+    ``code``: the serial of the code sent or tried, never the code; empty when there was none.
+    ``door``: web, hotline or counter; ``officer``: a pseudonym."""
 
     table_role = TableRole.LOCAL
 
-    account = models.ForeignKey("accounts.Account", null=True, on_delete=models.CASCADE, related_name="resets")
+    account = models.ForeignKey(
+        "accounts.Account", null=True, on_delete=models.CASCADE, related_name="resets"
+    )
     at = models.DateTimeField()
     step = models.CharField(max_length=8)
     decision = models.CharField(max_length=12)

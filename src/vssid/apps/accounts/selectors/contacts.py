@@ -18,7 +18,7 @@ _TABLE, _FIELD = "account_contact", "value"
 
 @dataclass(frozen=True, slots=True)
 class OwnContact:
-    """``masked``: as it may be shown to whoever holds the phone. ``until`` is None for the one that stands."""
+    """``masked``: as it may be shown to whoever holds the phone. ``until``: None for the one that stands."""
 
     channel: Channel
     masked: str
@@ -47,9 +47,7 @@ def own_contacts(actor: Actor) -> tuple[OwnContact, ...]:
     account_id = Account.objects.values_list("pk", flat=True).get(person_id=actor.person_id)
     rows = Contact.objects.filter(account_id=account_id).order_by("-since")
     shown = [
-        OwnContact(
-            Channel(row.channel), _masked(row), row.proved_how, row.since, row.until, row.ended_how
-        )
+        OwnContact(Channel(row.channel), _masked(row), row.proved_how, row.since, row.until, row.ended_how)
         for row in rows
     ]
     return tuple(sorted(shown, key=lambda contact: contact.until is not None))

@@ -12,7 +12,7 @@ from vssid.apps.accounts.models import Hold
 
 
 def require_open(account_id: int, act: Act, *, now: datetime, with_eid: bool = False) -> None:
-    """OnHold while something closes ``act``. ``with_eid``: the person has just shown themselves with VNeID."""
+    """OnHold while something closes ``act``. ``with_eid``: the person has just been shown by VNeID."""
     if closed(account_id, act, now=now, with_eid=with_eid):
         raise OnHold
 

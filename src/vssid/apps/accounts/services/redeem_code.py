@@ -36,6 +36,14 @@ def count_code_try(account_id: int | None, purpose: CodePurpose, *, now: datetim
     return counted == 1 or not waiting
 
 
+def live_serial(account_id: int | None, purpose: CodePurpose, *, now: datetime) -> str:
+    """By which name records call the code that is waiting; empty when none is."""
+    live = OneTimeCode.objects.filter(
+        account_id=account_id or _NOBODY, purpose=purpose, used_at=None, expires_at__gt=now
+    )
+    return live.values_list("serial", flat=True).first() or ""
+
+
 def use_code(account_id: int | None, purpose: CodePurpose, typed: str, *, now: datetime) -> bool:
     """Whether ``typed`` is the code; from then on it is used. One statement decides among many at once."""
     account_id = account_id or _NOBODY

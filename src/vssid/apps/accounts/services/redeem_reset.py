@@ -18,7 +18,7 @@ from vssid.apps.accounts.sent_codes import CodePurpose
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
 from vssid.apps.accounts.services.place_hold import place_hold
-from vssid.apps.accounts.services.redeem_code import count_code_try, use_code, void_code
+from vssid.apps.accounts.services.redeem_code import count_code_try, live_serial, use_code, void_code
 from vssid.apps.accounts.services.request_reset import keep_reset_pace
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.clear_tries import clear_tries
@@ -40,8 +40,8 @@ def redeem_reset(
     """Ends every session, token and known device. It opens no session: the person signs in with the new
     password, and with the second factor or VNeID where the account has one.
 
-    ``new_password`` has passed the rules that know no person. The same statements, work and words for a number
-    nobody has. Takes no actor. Not inside a transaction: tries count. Raises WrongSentCode,
+    ``new_password`` has passed the rules that know no person. The same statements, work and words for a
+    number nobody has. Takes no actor. Not inside a transaction: tries count. Raises WrongSentCode,
     PasswordAboutPerson (the code stays good), NetworkSlowed, SignInBusy, or what is wrong with the number.
     """
     typed = read_number(number)[0][1]
@@ -59,6 +59,7 @@ def redeem_reset(
         number=lookup_digest("reset", typed),
         caller=lookup_digest("caller", network),
     )
+    attempt.code = live_serial(attempt.account_id, _RESET, now=now)
     counted = count_code_try(attempt.account_id, _RESET, now=now)
     with transaction.atomic():
         # asked in any case: the same statements whatever is wrong
@@ -66,6 +67,7 @@ def redeem_reset(
         if won and account is not None:
             _reset(account, attempt, new_password, encoded)
     if not won:
+        attempt.code = attempt.code if counted else ""
         attempt.save(force_insert=True)
         _close_after_many_wrong(attempt.account_id, now)
         raise WrongSentCode(field="code")
@@ -82,8 +84,7 @@ def _reset(account: Account, attempt: ResetAttempt, new_password: str, encoded: 
     end_all_sessions(actor=themselves, now=now)
     OneTimeCode.objects.filter(account=account).exclude(purpose=_RESET).delete()
     place_hold(account_id=account.pk, kind=HoldKind.AFTER_RESET, now=now)
-    used = OneTimeCode.objects.values_list("serial", flat=True).get(account=account, purpose=_RESET)
-    attempt.decision, attempt.code = Decision.DONE, used
+    attempt.decision = Decision.DONE
     attempt.save(force_insert=True)
     record_access(
         actor=themselves,
@@ -98,17 +99,17 @@ def _reset(account: Account, attempt: ResetAttempt, new_password: str, encoded: 
         person_id=person_id,
         code="auth.password_reset",
         values={"at": now},
-        key=used,
+        key=attempt.code,
         now=now,
     )
     count_adoption(event=Adoption.RECOVERED, channel=attempt.door, language=account.language, now=now)
 
 
 def _close_after_many_wrong(account_id: int | None, now: datetime) -> None:
-    """Until VNeID or a visit. Asked for nobody too."""
+    """Until VNeID or a visit. Asked for nobody too. Guesses when no code was on its way do not count."""
     wrong = ResetAttempt.objects.filter(
         account_id=account_id or _NOBODY, step=Step.REDEEM, decision=Decision.WRONG, at__gt=now - A_DAY
     )
-    if wrong.count() >= settings.RESET_WRONG_CODES_A_DAY:
+    if wrong.exclude(code="").count() >= settings.RESET_WRONG_CODES_A_DAY:
         place_hold(account_id=account_id or _NOBODY, kind=HoldKind.WRONG_CODES, now=now)
         void_code(account_id or _NOBODY, _RESET)

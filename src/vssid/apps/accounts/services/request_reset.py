@@ -62,6 +62,4 @@ def keep_reset_pace(network: str, now: datetime) -> None:
     if blocked_until(kind=_NETWORK, subject=network, now=now) is not None:
         verdict = try_hit(kind=_PACE, subject=network, limit=1, window=_PAUSE, now=now, growth=1)
         verdict.pass_or(NetworkSlowed, now=now)
-    try_hit(
-        kind=_NETWORK, subject=network, limit=_NETWORK_TRIES, window=_NETWORK_WINDOW, now=now, growth=1
-    )
+    try_hit(kind=_NETWORK, subject=network, limit=_NETWORK_TRIES, window=_NETWORK_WINDOW, now=now, growth=1)
