@@ -51,7 +51,8 @@ demo-reset: ## forget the demonstration's data
 
 # --- prove ---------------------------------------------------------------------------------------------------
 .PHONY: test
-test: system-parts assets ## all tests on SQLite and PostgreSQL (what CI calls)
+test: ## all tests on SQLite and PostgreSQL (what CI calls)
+	@$(MAKE) --no-print-directory --jobs=2 system-parts assets
 	@$(PY) -m tests.environment.run
 
 .PHONY: test-full
