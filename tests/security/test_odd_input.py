@@ -35,8 +35,6 @@ ODD = {
 PUBLIC = [
     "/accounts/login/",
     "/accounts/staff/activate/",
-    "/accounts/recover/sms/",
-    "/accounts/recover/not-me/",
     "/verify/",
     "/lookup/number/",
     "/lookup/card/",

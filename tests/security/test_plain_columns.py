@@ -38,6 +38,10 @@ PLAIN = {
     # accounts and the doors
     "account": "username role office_code language theme eases",
     "known_device": "label",
+    "one_time_code": "purpose channel serial",
+    "registration": "state channel language to_correct reason",
+    "registration_code": "channel",
+    "addressed_message": "channel language code",
     # the public half of a passkey, and the name its holder gave it
     "mfa_authenticator": "type data",
     "ended_session": "session",
@@ -55,7 +59,7 @@ ABOUT_NOBODY = frozenset(
     "access_checkpoint access_seal access_unsealed auth_group auth_permission batch content_feedback_salt "
     "django_admin_log django_content_type django_tasks_database_dbtaskresult limit_counter limit_lock "
     "notice_round account_emailaddress account_emailconfirmation second_factor recovery_code "
-    "staff_activation socialaccount_socialapp socialaccount_socialtoken".split()
+    "staff_activation socialaccount_socialapp socialaccount_socialtoken adoption_event".split()
 )
 """Tables without a plain word about a person, or of libraries whose tables stay empty."""
 

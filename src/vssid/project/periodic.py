@@ -15,11 +15,17 @@ from django_tasks import task
 from django_tasks.base import Task
 
 from vssid.apps.accounts.services import end_sessions
+from vssid.apps.accounts.services.forget_registrations import forget_registrations
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
 from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
-from vssid.apps.notifications.jobs import forget_old_notices, send_notices, tell_yesterdays_looks
+from vssid.apps.notifications.jobs import (
+    forget_old_notices,
+    send_addressed,
+    send_notices,
+    tell_yesterdays_looks,
+)
 from vssid.apps.participation.jobs import tell_monthly
 from vssid.apps.people.jobs import answer_visitors
 from vssid.kit import clock
@@ -42,6 +48,12 @@ def forget_ended() -> None:
     end_sessions.forget_ended(now=clock.now())
 
 
+@task()
+def forget_drafts() -> int:
+    """The number of registrations erased that nobody went on with in time."""
+    return forget_registrations(now=clock.now())
+
+
 @dataclass(frozen=True, slots=True)
 class Periodic:
     """``every``: no two turns of ``work`` begin closer together, in whichever process."""
@@ -59,6 +71,7 @@ WORK = (
     Periodic(checkpoint_log, timedelta(minutes=5)),
     Periodic(sweep_limits, timedelta(hours=1)),
     Periodic(send_notices, timedelta(seconds=5)),
+    Periodic(send_addressed, timedelta(seconds=30)),
     # rounds: each goes on where it stopped, and does nothing once the day's or month's is done
     Periodic(tell_monthly, timedelta(minutes=5)),
     Periodic(tell_cards, timedelta(minutes=5)),
@@ -66,6 +79,7 @@ WORK = (
     Periodic(answer_visitors, timedelta(seconds=10)),
     Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),
+    Periodic(forget_drafts, timedelta(hours=1)),
 )
 
 

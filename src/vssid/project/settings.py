@@ -174,6 +174,7 @@ PROOF_STAYS_FRESH = timedelta(minutes=VALUES["VSSID_MINUTES_OF_CONFIRMATION"])
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_RATE_LIMITS = False  # counted in the database by apps.limits instead
+REGISTRATION_KEPT = timedelta(days=VALUES["VSSID_REGISTRATION_DAYS"])
 SIGN_IN_TRIES: int = VALUES["VSSID_LOCKOUT_TRIES"]
 SIGN_IN_LOCK = timedelta(minutes=VALUES["VSSID_LOCKOUT_MINUTES"])
 CODES_AN_HOUR: int = VALUES["VSSID_CODES_AN_HOUR"]
@@ -183,9 +184,6 @@ NEW_DEVICE_ASKS: bool = VALUES["VSSID_NEW_DEVICE_ASKS"] or not DEMO
 is known everywhere: its passwords are printed anyway."""
 STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
 """A demonstration is called by a bare address, and a passkey needs a name."""
-RESET_CODES_A_DAY: int = VALUES["VSSID_RESET_CODES_A_DAY"]
-RESET_CODES_A_MONTH: int = VALUES["VSSID_RESET_CODES_A_MONTH"]
-RESET_WRONG_CODES_A_DAY: int = VALUES["VSSID_RESET_WRONG_CODES_A_DAY"]
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
 SESSION_LONGEST = timedelta(hours=VALUES["VSSID_SESSION_HOURS"])
 STAFF_LONGEST = timedelta(hours=8)

@@ -8,12 +8,14 @@ from pathlib import Path
 from django.conf import settings
 
 import vssid
+from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.contact_book import AccountsContactBook
 from vssid.apps.audit import ports as audit
 from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.procedures.desk import CaseDesk
+from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
 from vssid.integrations.push.keys import public_key, read_key, write_key
@@ -34,6 +36,7 @@ def join() -> None:
         )
     )
     audit.join_report_desk(CaseDesk())
+    accounts.join_registration_desk(RegistrationOffice())
     if settings.DEMO:
         _join_sandbox()
     if settings.EMAIL_CONNECTION:
@@ -46,6 +49,9 @@ def _join_sandbox() -> None:
     """In a demonstration no e-mail and no text message leaves the machine (readiness.py refuses the rest)."""
     for channel in (Channel.EMAIL, Channel.SMS):
         notifications.join_sender(channel, _sandbox(channel))
+    from vssid.integrations.population.sandbox import SandboxPopulation
+
+    accounts.join_population(SandboxPopulation())
 
 
 def _sandbox(channel: Channel) -> notifications.Sender:

@@ -34,3 +34,12 @@ def tell_yesterdays_looks() -> int:
 @task()
 def forget_old_notices() -> int:
     return forget_notices(now=clock.now())
+
+
+@task()
+def send_addressed() -> int:
+    """The number sent to addresses of people without an inbox."""
+    # the service enqueues this job
+    from vssid.apps.notifications.services import send_addressed as service
+
+    return service.send_addressed(now=clock.now())

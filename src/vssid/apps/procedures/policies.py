@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.people.policies import may_see
 from vssid.apps.people.selectors.kinship import are_kin
 from vssid.apps.procedures.errors import (
@@ -14,9 +13,8 @@ from vssid.apps.procedures.errors import (
     OwnCase,
     SecondOfficerNeeded,
     StillTheirTurn,
-    SupervisorNeeded,
 )
-from vssid.apps.procedures.kinds.kind import Kind
+from vssid.apps.procedures.kinds.kind import Kind, Notices
 from vssid.apps.procedures.kinds.loading import catalogue, kind_of
 from vssid.apps.procedures.models import Case
 from vssid.domain.casework.standing import Bar, Hand, Kin, Standing, bar
@@ -26,6 +24,11 @@ from vssid.domain.values.actor import Actor, ActorKind, Scope
 from vssid.domain.values.problem import NotFound, Problem
 from vssid.kit.clock import VIETNAM
 
+SUPERVISOR = "supervisor"
+APPLICANT = Actor(kind=ActorKind.SYSTEM, id="applicant")
+"""Somebody without an account who holds what their application asked them to keep: the app that took the
+application has checked it."""
+
 _PROBLEMS: dict[Bar, type[Problem]] = {
     Bar.STATE: CaseMoved,
     Bar.PARTY: NotFound,
@@ -34,17 +37,12 @@ _PROBLEMS: dict[Bar, type[Problem]] = {
     Bar.FAMILY: FamilyCase,
     Bar.HOLDER: HeldByAnother,
     Bar.PROPOSER: SecondOfficerNeeded,
-    Bar.SUPERVISOR: SupervisorNeeded,
     Bar.TIME: StillTheirTurn,
 }
 
 
 def works_on(actor: Actor, kind: Kind) -> bool:
-    return actor.kind is ActorKind.OFFICER and (kind.role in actor.roles or supervises(actor))
-
-
-def supervises(actor: Actor) -> bool:
-    return bool(actor.roles & roles_that_may(Right.CONFIRM_DECISIONS))
+    return actor.kind is ActorKind.OFFICER and bool(actor.roles & {kind.role, SUPERVISOR})
 
 
 def works_on_any(actor: Actor) -> bool:
@@ -54,7 +52,11 @@ def works_on_any(actor: Actor) -> bool:
 def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
     """NotFound for whoever has nothing to do with such a case."""
     if works_on(actor, kind_of(case.kind)):
-        return Hand(Party.OFFICER, actor.id, actor.office, kin_to(actor, case), supervisor=supervises(actor))
+        return Hand(
+            Party.OFFICER, actor.id, actor.office, kin_to(actor, case), supervisor=SUPERVISOR in actor.roles
+        )
+    if actor == APPLICANT and kind_of(case.kind).notices is Notices.OWN:
+        return Hand(Party.PERSON)
     if case.person_id is not None and may_see(actor, case.person_id, Scope.RECORD, on=on):
         return Hand(Party.PERSON)
     raise NotFound

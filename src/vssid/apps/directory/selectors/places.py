@@ -109,6 +109,15 @@ def wards(province: str, *, day: date) -> tuple[Region, ...]:
     return _in_order(Region(code, name) for code, name in rows)
 
 
+def region_names(province: str, ward: str) -> tuple[str, str]:
+    """The latest names of these codes; empty for one nobody knows."""
+    return _latest_name(Province.objects.filter(code=province)), _latest_name(Ward.objects.filter(code=ward))
+
+
+def _latest_name(rows: QuerySet[Any]) -> str:
+    return rows.order_by("-since").values_list("name_vi", flat=True).first() or ""
+
+
 def _in_order(regions: Any) -> tuple[Region, ...]:
     return tuple(sorted(regions, key=lambda region: (sort_key(_bare(region.name)), region.code)))
 

@@ -18,8 +18,13 @@ _SOURCE = "en"
 MAY_CARRY = {
     "auth.code": frozenset({"code"}),  # the one message with a secret
     "lookup.number": frozenset({"number"}),  # the number asked for, to the contact on file alone
+    "register.received": frozenset({"number"}),  # the dossier's, without which nobody goes on with it
+    "register.correction": frozenset({"number"}),
+    "register.refused": frozenset({"number"}),
+    "register.approved": frozenset({"code"}),  # activates the account, once
 }
-"""The two messages that exist to carry a value outside the inbox, and which one."""
+"""The messages that carry a value outside the inbox, and which one. ``register``: whoever reads it has no
+inbox yet."""
 
 
 def faults(message: Message) -> Iterator[str]:

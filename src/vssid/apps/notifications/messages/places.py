@@ -3,7 +3,7 @@
 PLACES = frozenset(
     {
         "home", "card", "participation", "statement", "benefits", "visits", "access_log", "report", "profile",
-        "settings", "notice_settings", "sessions", "sign_in_ways", "password", "not_me", "vneid", "services",
-        "family", "estimates", "documents", "book", "help", "policies", "verify", "lookup",
+        "settings", "notice_settings", "sessions", "sign_in_ways", "password", "vneid", "services", "family",
+        "estimates", "documents", "book", "help", "policies", "verify", "lookup",
     }
 )  # fmt: skip

@@ -34,11 +34,14 @@ class Decided:
 
 class OutcomeHook(Protocol):
     """What a decision does beyond the case: ``outcome.py`` of the kind. Called in the same transaction; a
-    Problem it raises takes the decision back."""
+    Problem it raises takes the decision back. ``ask``, of kinds that tell the person themselves: a question;
+    ``reason`` is its code."""
 
     def approve(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
     def refuse(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
+
+    def ask(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
 
 class MatterHook(Protocol):

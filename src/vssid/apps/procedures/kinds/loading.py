@@ -9,7 +9,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
-from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
 from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Texts
 from vssid.domain.casework.clock import Term
@@ -48,6 +47,11 @@ def kind_of(code: str) -> Kind:
         raise UnknownProcedure(f"the catalogue has no procedure {code}") from error
 
 
+def told_by_us() -> frozenset[str]:
+    """The kinds whose person reads and answers them here; others have pages of their own."""
+    return frozenset(code for code, kind in catalogue().items() if kind.notices is not Notices.OWN)
+
+
 def folders(root: Path) -> list[Path]:
     return sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("__"))
 
@@ -69,6 +73,8 @@ def _kind(folder: Path, package: str) -> Kind:
     _refuse_names(_DESCRIPTION, given, _FIELDS, _FIELDS - _MAY_LACK)
     _refuse_names("reasons", given["reasons"], _REASONS, _REASONS)
     reasons = {name: tuple(codes) for name, codes in given["reasons"].items()}
+    notices = Notices(given["notices"])
+    hooks = ("approve", "refuse", "ask") if notices is Notices.OWN else ("approve", "refuse")
     codes = [code for several in reasons.values() for code in several]
     if len(codes) != len(set(codes)) or not all(reasons.values()):
         raise BrokenProcedure("every outcome and the questions need reasons, and each code stands once")
@@ -77,14 +83,14 @@ def _kind(folder: Path, package: str) -> Kind:
         term=Term(days=given.get("days", 0), hours=given.get("hours", 0)),
         answer_days=_positive(given["answer_days"]),
         four_eyes=bool(given["four_eyes"]),
-        role=_role(given["role"]),
+        role=given["role"],
         purpose=Purpose(given["purpose"]),
         data_group=DataGroup(given["data_group"]),
-        notices=Notices(given["notices"]),
+        notices=notices,
         reasons={outcome: reasons[outcome] for outcome in Outcome},
         questions=reasons["questions"],
         texts={language: _texts(folder / f"{language}.toml", codes) for language in LANGUAGE_NAMES},
-        outcome=cast("OutcomeHook", _hook(folder, package, "outcome", ("approve", "refuse"))),
+        outcome=cast("OutcomeHook", _hook(folder, package, "outcome", hooks)),
         matter=cast("MatterHook", _hook(folder, package, "matter", ("matter", "about"))),
     )
 
@@ -104,12 +110,6 @@ def _texts(path: Path, codes: Collection[str]) -> Texts:
     if not given["title"].strip() or not all(words.strip() for words in given["reasons"].values()):
         raise BrokenProcedure(f"{path.name} has an empty text")
     return Texts(title=given["title"], reasons=given["reasons"])
-
-
-def _role(code: str) -> str:
-    if code not in roles_that_may(Right.WORK_CASES):
-        raise BrokenProcedure(f"the role {code} works no cases")
-    return code
 
 
 def _positive(number: int) -> int:

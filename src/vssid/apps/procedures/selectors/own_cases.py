@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from vssid.apps.audit.policies import subject_of
 from vssid.apps.procedures.kinds.kind import Kind
-from vssid.apps.procedures.kinds.loading import kind_of
+from vssid.apps.procedures.kinds.loading import kind_of, told_by_us
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.history import Step, history_of
@@ -78,7 +78,7 @@ def own_case_row(actor: Actor, case_id: str, *, now: datetime, person_id: int | 
 
 def _rows(actor: Actor, now: datetime, person_id: int | None) -> QuerySet[Case]:
     subject = subject_of(actor, person_id, on=now.astimezone(VIETNAM).date())
-    return Case.objects.filter(person_id=subject).order_by("-pk")
+    return Case.objects.filter(person_id=subject, kind__in=told_by_us()).order_by("-pk")
 
 
 def _public_id(case: Case) -> str:

@@ -8,8 +8,10 @@ from django.db import transaction
 
 from vssid.apps.audit.vocabulary import Action
 from vssid.apps.procedures.errors import UnknownReason
+from vssid.apps.procedures.kinds.kind import Decided, Notices
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.looks import log_case
+from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.steps import case_numbered, take_step
 from vssid.apps.procedures.telling import tell_asked
 from vssid.domain.casework.calendar import working_day_after
@@ -40,4 +42,7 @@ def ask_person(*, actor: Actor, number: str, seen: int, question: str, words: st
     if question not in kind.questions:
         raise UnknownReason(field="reason")
     log_case(actor=actor, case=case, action=Action.CHANGE, now=now)
+    if kind.notices is Notices.OWN:
+        decided = Decided(case_number(case), case.subject, case.person_id, question, words)
+        kind.outcome.ask(actor=actor, decided=decided, now=now)
     tell_asked(case, actor, now, question=question)

@@ -21,7 +21,6 @@ _ROUTES = {
     "sessions": "citizen:devices",
     "sign_in_ways": "citizen:sign_in_ways",
     "password": "account_change_password",
-    "not_me": "account_not_me",
     "vneid": "eid_link",
     "help": "public:help",
     "policies": "public:policies",

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.selectors.history import Step
+from vssid.channels.staff.cases.comparison import lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
 from vssid.channels.staff.cases.matter import facts_of
 from vssid.channels.staff.cases.wording import ACTS, OUTCOMES, STATES, deadline, moment
-from vssid.domain.casework.states import FINAL, Outcome, State
+from vssid.domain.casework.states import Outcome, State
 from vssid.domain.casework.transitions import Act
 from vssid.kit.formats import day
 from vssid.kit.languages import spoken
@@ -40,11 +41,11 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "status_kind": kind,
         "status": _(words),
         "deadline": deadline(sheet.kind, sheet.pace, sheet.left, sheet.due_at),
-        "closed": sheet.state in FINAL,
         "days": sheet.kind.term.days,
         "until": day(sheet.answer_until) if sheet.answer_until else "",
         "matter": sheet.matter,
         "facts": facts_of(sheet.matter),
+        "lines": lines_of(sheet.matter),
         "matter_template": f"staff/cases/matter/{sheet.kind.code}.html",
         "history": [_step(step, reader) for step in reversed(sheet.history)],
         "may": {act.value: act in sheet.acts for act in Act},

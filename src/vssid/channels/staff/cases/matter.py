@@ -6,6 +6,8 @@ from functools import singledispatch
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.accounts.ports import PopulationState
+from vssid.apps.accounts.selectors.registrations import RegistrationMatter
 from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
@@ -31,6 +33,28 @@ def _reported(matter: Reported) -> list[Item]:
     if matter.thing != _WHOLE_PAGE:
         facts.append(Item(_("Which"), _thing(matter.thing)))
     return facts
+
+
+@facts_of.register
+def _registration(matter: RegistrationMatter) -> list[Item]:
+    proven = [
+        _("phone") if matter.phone_proven else "",
+        _("e-mail") if matter.email_proven else "",
+    ]
+    scanned = {"chip": _("QR code of the citizen card"), "health": _("QR code of the health card")}
+    return [
+        Item(_("Dossier"), matter.number, number=True),
+        Item(_("Proved by code"), ", ".join(part for part in proven if part)),
+        Item(_("Form filled from"), scanned.get(matter.answers.scanned, _("typed by hand"))),
+        Item(_("Population register"), _REGISTER[matter.population.state]()),
+    ]
+
+
+_REGISTER = {
+    PopulationState.FOUND: lambda: _("Answered"),
+    PopulationState.UNKNOWN: lambda: _("Does not know the number"),
+    PopulationState.SILENT: lambda: _("Did not answer"),
+}
 
 
 def _sentence(words: str) -> str:

@@ -1,0 +1,69 @@
+"""Somebody who asks for an account."""
+
+from django.db import models
+
+from vssid.apps.accounts.registrations.states import State
+from vssid.kit.sharding import TableRole
+
+
+class Registration(models.Model):
+    """``browser_digest``: keyed hash of what the applicant's browser keeps. ``answers_sealed`` and
+    ``population_sealed``: ``table="registration", pk=id``, field ``answers`` and ``population``.
+
+    ``person_id``: whose number was typed, once it was sent; None when nobody on record has it.
+    ``keep_until``: a draft is erased then. ``to_correct``: the questions that are open again, joined by dots.
+    ``reason``: the officer's, a code of the procedure. ``activation_digest``: of the code that was sent last.
+    """
+
+    table_role = TableRole.LOCAL
+
+    state = models.CharField(max_length=12, default=State.DRAFT)
+    channel = models.CharField(max_length=12)
+    language = models.CharField(max_length=7)
+    browser_digest = models.CharField(max_length=43)
+    begun_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    keep_until = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    due_on = models.DateField(null=True)
+    person_id = models.BigIntegerField(null=True)
+    phone_proven_at = models.DateTimeField(null=True)
+    email_proven_at = models.DateTimeField(null=True)
+    to_correct = models.CharField(max_length=80, blank=True)
+    reason = models.CharField(max_length=40, blank=True)
+    answers_sealed = models.TextField(blank=True)
+    population_sealed = models.TextField(blank=True)
+    words_sealed = models.TextField(blank=True)
+    activation_digest = models.CharField(max_length=43, blank=True)
+    activation_until = models.DateTimeField(null=True)
+    activation_tries = models.SmallIntegerField(default=0)
+
+    class Meta:
+        db_table = "registration"
+        indexes = [
+            models.Index(fields=["browser_digest"], name="registration_browser"),
+            models.Index(fields=["person_id"], name="registration_person"),
+            models.Index(
+                fields=["keep_until"], condition=models.Q(state=State.DRAFT), name="registration_forgotten"
+            ),
+        ]
+
+
+class RegistrationCode(models.Model):
+    """A code on its way to a telephone or mailbox that is to be proved; a new one takes its place."""
+
+    table_role = TableRole.LOCAL
+
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="codes")
+    channel = models.CharField(max_length=6)
+    digest = models.CharField(max_length=43)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    tries = models.SmallIntegerField(default=0)
+
+    class Meta:
+        db_table = "registration_code"
+        constraints = [
+            models.UniqueConstraint(fields=["registration", "channel"], name="registration_code_live")
+        ]

@@ -1,0 +1,81 @@
+"""What accounts ask of others: who works on a registration, and what the population register says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class RegistrationDesk(Protocol):
+    """Where registrations are worked on."""
+
+    def answer_by(self, *, now: datetime) -> date:
+        """The day by which one sent now is answered."""
+
+    def take(self, *, registration_id: int, person_id: int | None, office: str, now: datetime) -> date:
+        """Opens its case, or goes on with it after a correction; the day of the answer."""
+
+    def withdraw(self, *, registration_id: int, now: datetime) -> None: ...
+
+    def reason(self, code: str) -> Mapping[str, str]:
+        """What the applicant reads for a coded reason, by language."""
+
+
+class PopulationState(StrEnum):
+    """SILENT: the register did not answer, or is not asked here."""
+
+    FOUND = "found"
+    UNKNOWN = "unknown"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationAnswer:
+    """What the register has under a citizen number; empty where it says nothing. ``born_on``: ISO text."""
+
+    state: PopulationState
+    full_name: str = ""
+    born_on: str = ""
+    sex: str = ""
+
+
+SILENCE = PopulationAnswer(PopulationState.SILENT)
+
+
+class PopulationRegister(Protocol):
+    def ask(self, national_id: str) -> PopulationAnswer:
+        """Never raises: a register that is away is SILENT."""
+
+
+@dataclass
+class _Parts:
+    desk: RegistrationDesk | None = None
+    population: PopulationRegister | None = None
+
+
+_joined = _Parts()
+
+
+def join_registration_desk(part: RegistrationDesk) -> None:
+    """Called once at start by the project's wiring, as is :func:`join_population`."""
+    _joined.desk = part
+
+
+def join_population(part: PopulationRegister) -> None:
+    _joined.population = part
+
+
+def registration_desk() -> RegistrationDesk:
+    if _joined.desk is None:
+        raise RuntimeError("no desk takes registrations")
+    return _joined.desk
+
+
+def ask_population(national_id: str) -> PopulationAnswer:
+    """SILENT for whoever has no citizen number, and where no register is connected."""
+    if not national_id or _joined.population is None:
+        return SILENCE
+    return _joined.population.ask(national_id)

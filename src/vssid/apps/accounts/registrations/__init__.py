@@ -1,0 +1,1 @@
+"""What a registration is made of: states, answers, its number, its codes."""

@@ -1,0 +1,100 @@
+"""What the applicant answers: one sealed text, bound to its row; which answers belong to which question."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+
+import orjson
+
+from vssid.domain.values.partial_date import PartialDate
+from vssid.domain.values.partial_date import parse as parse_date
+from vssid.kit.sealing import seal, unseal
+
+TABLE = "registration"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Parsed and settled, empty until answered. ``number``: any the person has; ``born_on``: ISO text of what
+    is known; ``scanned``: the kind of card a picture filled the form from, chip or health."""
+
+    number: str = ""
+    full_name: str = ""
+    born_on: str = ""
+    province: str = ""
+    ward: str = ""
+    street: str = ""
+    phone: str = ""
+    email: str = ""
+    office: str = ""
+    scanned: str = ""
+
+    @property
+    def birth(self) -> PartialDate | None:
+        return parse_date(self.born_on) if self.born_on else None
+
+
+class Question(StrEnum):
+    """In the order they are asked. An officer names one when something must be corrected."""
+
+    NUMBER = "number"
+    NAME = "name"
+    PROVINCE = "province"
+    ADDRESS = "address"
+    CONTACT = "contact"
+    OFFICE = "office"
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return _FIELDS[self]
+
+
+_FIELDS = {
+    Question.NUMBER: frozenset({"number", "scanned"}),
+    Question.NAME: frozenset({"full_name", "born_on"}),
+    Question.PROVINCE: frozenset({"province"}),
+    Question.ADDRESS: frozenset({"ward", "street"}),
+    Question.CONTACT: frozenset({"phone", "email"}),
+    Question.OFFICE: frozenset({"office"}),
+}
+_NEEDED = {
+    Question.NUMBER: ("number",),
+    Question.NAME: ("full_name", "born_on"),
+    Question.PROVINCE: ("province",),
+    Question.ADDRESS: ("ward", "street"),
+    Question.OFFICE: ("office",),
+}
+_FOLLOWING = {"province": {"ward": "", "office": ""}}
+"""Answers that no longer fit once another has changed."""
+
+
+def first_open(answers: Answers, *, proven: bool) -> Question | None:
+    """The first question without an answer; None when all are answered. ``proven``: a contact is."""
+    for question in Question:
+        answered = (
+            proven
+            if question is Question.CONTACT
+            else all(getattr(answers, name) for name in _NEEDED[question])
+        )
+        if not answered:
+            return question
+    return None
+
+
+def changed(answers: Answers, changes: dict[str, str]) -> Answers:
+    """With ``changes``, and without what they make wrong."""
+    after = replace(answers, **changes)
+    for cause, effects in _FOLLOWING.items():
+        if getattr(after, cause) != getattr(answers, cause):
+            after = replace(after, **{name: value for name, value in effects.items() if name not in changes})
+    return after
+
+
+def sealed(answers: Answers, pk: int) -> str:
+    return seal(orjson.dumps(asdict(answers)).decode(), table=TABLE, pk=pk, field="answers")
+
+
+def opened(text: str, pk: int) -> Answers:
+    kept = orjson.loads(unseal(text, table=TABLE, pk=pk, field="answers") or "{}")
+    return Answers(**{name: value for name, value in kept.items() if name in Answers.__slots__})

@@ -1,0 +1,72 @@
+"""What stops a registration, or the activation of the account it opened."""
+
+from __future__ import annotations
+
+from vssid.domain.values.problem import Conflict, NotAllowed, NotFound, Problem, TooMany, marked
+
+
+class NoRegistration(NotFound):
+    """Also for one that was erased: the browser's token opens nothing."""
+
+    code = "no_registration"
+    sentence = marked("No registration is kept here. Begin again, or continue with its number.")
+
+
+class RegistrationMoved(Conflict):
+    code = "registration_moved"
+    sentence = marked("The registration was sent or closed meanwhile. The page shows how it stands now.")
+
+
+class NotOpenToCorrection(NotAllowed):
+    code = "not_open_to_correction"
+    sentence = marked("Only what the officer named can be corrected now.")
+
+
+class Unanswered(Problem):
+    code = "registration_unanswered"
+    sentence = marked("Some questions are not answered yet. Answer them, then send.")
+
+
+class TooManyRegistrations(TooMany):
+    code = "too_many_registrations"
+    sentence = marked("Many registrations come from this network. Wait, then begin again.")
+
+
+class TooManySent(TooMany):
+    code = "too_many_registration_codes"
+    sentence = marked("Too many codes were sent. Wait before you ask for another, or use the other contact.")
+
+
+class WrongRegistrationCode(Problem):
+    """Wrong, ended, tried too often or of another address: the same words."""
+
+    code = "wrong_registration_code"
+    sentence = marked(
+        "This code is wrong or no longer works. Check the digits, or ask for a new code: the newest one "
+        "counts."
+    )
+
+
+class TooManyContinued(TooMany):
+    code = "too_many_continued"
+    sentence = marked("Too many tries to continue a registration. Wait, then try again.")
+
+
+class NumberNotOnRecord(Conflict):
+    code = "number_not_on_record"
+    sentence = marked("Nobody on record has this number, so no account can be opened. Ask for the number.")
+
+
+class WrongAccountActivation(Problem):
+    """Also for a number nobody has, and a code that was used or has ended: the same words for all."""
+
+    code = "wrong_account_activation"
+    sentence = marked(
+        "The number and the activation code do not belong together, or the code has ended. Continue the "
+        "registration with its number to get a new code."
+    )
+
+
+class PasswordAboutYou(Problem):
+    code = "password_about_you"
+    sentence = marked("Do not use your name or your number. Several words that only you connect are good.")

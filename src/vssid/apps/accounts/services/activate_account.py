@@ -1,0 +1,135 @@
+"""Takes the activation code of an approved registration: the account gets its first password."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+
+from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.device_labels import device_label
+from vssid.apps.accounts.errors import TooManyTries
+from vssid.apps.accounts.hashing import hashed
+from vssid.apps.accounts.models import Account, KnownDevice, Registration
+from vssid.apps.accounts.password_rules import is_about
+from vssid.apps.accounts.registrations.codes import ACTIVATION_TRIES, activation_digest, as_typed
+from vssid.apps.accounts.registrations.errors import (
+    PasswordAboutYou,
+    RegistrationMoved,
+    TooManySent,
+    WrongAccountActivation,
+)
+from vssid.apps.accounts.registrations.rows import move, row_of
+from vssid.apps.accounts.registrations.states import State, Step
+from vssid.apps.accounts.services.answer_registration import send_activation
+from vssid.apps.accounts.services.count_adoption import count_adoption
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.limits.services.watch_canaries import watch_canaries
+from vssid.apps.people.selectors.numbers import find_person, read_number
+from vssid.apps.people.selectors.particulars import what_others_know
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.sealing import lookup_digest
+
+_LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="activation")
+_NOBODY = 0
+_TRIES_OF_A_NETWORK = 60
+_CODES_AN_HOUR = 3
+
+
+def activate_account(
+    *, number: str, code: str, password: str, network: str, user_agent: str, now: datetime
+) -> str:
+    """The token by which this browser is known from now on. ``password`` has passed the rules for all.
+
+    Takes no actor: before this, nobody is anybody. Not within a transaction. Raises WrongAccountActivation,
+    PasswordAboutYou (only for the right code, which stays good), TooManyTries, SignInBusy, or what is wrong
+    with the number's form.
+    """
+    typed = read_number(number)[0][1]
+    _count(f"network {network}", _TRIES_OF_A_NETWORK, now)
+    watch_canaries(number=typed, caller=network, door="activation")
+    _count(f"number {typed}", settings.SIGN_IN_TRIES, now)
+    person_id = find_person(_LOOKING_UP, number)
+    row = _waiting(person_id, now)
+    encoded = hashed(password)
+    if row is None or person_id is None or not _is_code(row, code):
+        raise WrongAccountActivation(field="code")
+    if is_about(what_others_know(person_id), password):
+        raise PasswordAboutYou(field="password")
+    return _activated(row, person_id, encoded, user_agent, now)
+
+
+def send_activation_again(*, token: str, now: datetime) -> None:
+    """To the proven contacts of an approved registration. Raises NoRegistration, RegistrationMoved,
+    TooManySent."""
+    row = row_of(token)
+    verdict = try_hit(
+        kind="activation_codes",
+        subject=str(row.pk),
+        limit=_CODES_AN_HOUR,
+        window=timedelta(hours=1),
+        now=now,
+        growth=1,
+    )
+    verdict.pass_or(TooManySent, now=now)
+    with transaction.atomic():
+        if row_of(token, locked=True).state != State.APPROVED:
+            raise RegistrationMoved
+        send_activation(row, now)
+
+
+def _waiting(person_id: int | None, now: datetime) -> Registration | None:
+    """The registration that waits for its code; the try is counted on it before anybody looks."""
+    waiting = Registration.objects.filter(
+        person_id=person_id or _NOBODY, state=State.APPROVED, activation_until__gt=now
+    )
+    with transaction.atomic(durable=True):
+        counted = waiting.filter(activation_tries__lt=ACTIVATION_TRIES).update(
+            activation_tries=F("activation_tries") + 1
+        )
+    row = waiting.first()
+    return row if counted else None
+
+
+def _is_code(row: Registration, code: str) -> bool:
+    return hmac.compare_digest(activation_digest(row.pk, as_typed(code)), row.activation_digest)
+
+
+@transaction.atomic
+def _activated(row: Registration, person_id: int, encoded: str, user_agent: str, now: datetime) -> str:
+    try:
+        move(row, Step.ACTIVATE, now=now, activation_digest="")
+    except RegistrationMoved as used:
+        raise WrongAccountActivation(field="code") from used
+    account = Account.objects.get(person_id=person_id)
+    account.password, account.must_change_password = encoded, False
+    account.save(update_fields=["password", "must_change_password"])
+    count_adoption(event=Adoption.ACTIVATED, now=now, channel=row.channel, language=row.language)
+    themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
+    record_access(
+        actor=themselves, person_id=person_id, action="change", data_group="account", purpose="own", now=now
+    )
+    return _known_device(account, user_agent, now)
+
+
+def _known_device(account: Account, user_agent: str, now: datetime) -> str:
+    """The code went to a proven contact: it is the second thing that a new device is asked for."""
+    token = secrets.token_urlsafe(32)
+    KnownDevice.objects.create(
+        account=account,
+        token_digest=lookup_digest("device", token),
+        label=device_label(user_agent),
+        first_seen=now,
+        last_seen=now,
+    )
+    return token
+
+
+def _count(subject: str, limit: int, now: datetime) -> None:
+    verdict = try_hit(kind="activation", subject=subject, limit=limit, window=settings.SIGN_IN_LOCK, now=now)
+    verdict.pass_or(TooManyTries, now=now)

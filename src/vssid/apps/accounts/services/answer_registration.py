@@ -1,0 +1,106 @@
+"""What an officer's decision does to a registration. Whether they may decide was asked by the case."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.errors import AccountExists
+from vssid.apps.accounts.models import Account, Registration
+from vssid.apps.accounts.registrations.answers import TABLE, Question
+from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, activation_digest, new_activation
+from vssid.apps.accounts.registrations.errors import NumberNotOnRecord
+from vssid.apps.accounts.registrations.rows import move, number_of
+from vssid.apps.accounts.registrations.states import Step
+from vssid.apps.accounts.registrations.telling import tell
+from vssid.apps.accounts.services.count_adoption import count_adoption
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.people.selectors.particulars import what_others_know
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.sentence import Sentence
+from vssid.kit.clock import VIETNAM
+from vssid.kit.sealing import seal
+
+
+@transaction.atomic
+def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -> None:
+    """The account, without a password, and a code on its way. Raises RegistrationMoved, NumberNotOnRecord,
+    AccountExists: then nothing is decided."""
+    row = Registration.objects.get(pk=registration_id)
+    if row.person_id is None or what_others_know(row.person_id).died_on is not None:
+        raise NumberNotOnRecord
+    if Account.objects.filter(person_id=row.person_id).exists():
+        raise AccountExists
+    move(row, Step.APPROVE, now=now, decided_at=now)
+    _count(Adoption.APPROVED, row, now)
+    Account.objects.create(
+        username=secrets.token_hex(16),
+        person_id=row.person_id,
+        password=make_password(None),
+        language=row.language,
+        opened_at=now,
+    )
+    record_access(
+        actor=actor,
+        person_id=row.person_id,
+        action="issue",
+        data_group="account",
+        purpose="dossier",
+        now=now,
+    )
+    send_activation(row, now)
+
+
+@transaction.atomic
+def refuse_registration(*, registration_id: int, reason: str, words: str, now: datetime) -> None:
+    """Raises RegistrationMoved."""
+    row = Registration.objects.get(pk=registration_id)
+    move(row, Step.REFUSE, now=now, decided_at=now, reason=reason, words_sealed=_sealed(words, row))
+    _count(Adoption.REFUSED, row, now)
+    tell(row, "register.refused", {"number": number_of(row)}, now=now)
+
+
+@transaction.atomic
+def ask_correction(
+    *,
+    registration_id: int,
+    questions: Iterable[Question],
+    what: Sentence,
+    reason: str,
+    words: str,
+    now: datetime,
+) -> None:
+    """Opens these questions again, and no others. Raises RegistrationMoved."""
+    row = Registration.objects.get(pk=registration_id)
+    move(
+        row,
+        Step.ASK,
+        now=now,
+        to_correct=".".join(questions),
+        reason=reason,
+        words_sealed=_sealed(words, row),
+    )
+    tell(row, "register.correction", {"number": number_of(row), "what": what}, now=now)
+
+
+def send_activation(row: Registration, now: datetime) -> None:
+    """A new code, to every proven contact; the one before is void."""
+    code, until = new_activation(), now + ACTIVATION_LASTS
+    Registration.objects.filter(pk=row.pk).update(
+        activation_digest=activation_digest(row.pk, code), activation_until=until, activation_tries=0
+    )
+    told = {"code": code, "until": until.astimezone(VIETNAM).date()}
+    tell(row, "register.approved", told, now=now)
+
+
+def _sealed(words: str, row: Registration) -> str:
+    return seal(words, table=TABLE, pk=row.pk, field="words")
+
+
+def _count(event: Adoption, row: Registration, now: datetime) -> None:
+    count_adoption(event=event, now=now, channel=row.channel, language=row.language)

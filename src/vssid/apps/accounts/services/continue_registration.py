@@ -1,0 +1,56 @@
+"""Goes on with a registration on another browser: its number, and a code to a contact that was proved."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from vssid.apps.accounts.models import Registration
+from vssid.apps.accounts.registrations.answers import opened
+from vssid.apps.accounts.registrations.codes import new_token, token_digest
+from vssid.apps.accounts.registrations.errors import TooManyContinued, WrongRegistrationCode
+from vssid.apps.accounts.registrations.numbers import key_in
+from vssid.apps.accounts.registrations.rows import numbered, proven_channels
+from vssid.apps.accounts.services.prove_contact import redeem, write_proof_code
+from vssid.apps.limits.services.try_hit import try_hit
+
+_AN_HOUR = timedelta(hours=1)
+_CODES_OF_A_NUMBER, _TRIES_OF_A_NUMBER, _OF_A_NETWORK = 3, 10, 60
+
+
+def ask_to_continue(*, number: str, network: str, now: datetime) -> None:
+    """Codes to the proven contacts, if there is such a registration: nothing tells whether there is.
+
+    Not within a transaction. Raises TooManyContinued.
+    """
+    _count("codes", number, _CODES_OF_A_NUMBER, network, now)
+    row = numbered(number)
+    if row is None:
+        return
+    answers = opened(row.answers_sealed, row.pk)
+    for channel, name in proven_channels(row):
+        write_proof_code(row, channel, getattr(answers, name), now)
+
+
+def continue_registration(*, number: str, typed: str, network: str, now: datetime) -> str:
+    """The token of this browser; the one before opens nothing any more. Not within a transaction.
+
+    Raises WrongRegistrationCode, also for a number nobody has; TooManyContinued.
+    """
+    _count("tries", number, _TRIES_OF_A_NUMBER, network, now)
+    row = numbered(number)
+    channels = proven_channels(row) if row is not None else []
+    if row is None or not any(redeem(row, channel, typed, now) for channel, _ in channels):
+        raise WrongRegistrationCode(field="code")
+    token = new_token()
+    Registration.objects.filter(pk=row.pk).update(browser_digest=token_digest(token))
+    return token
+
+
+def _count(kind: str, number: str, limit: int, network: str, now: datetime) -> None:
+    """What was typed is counted, never what was found."""
+    subjects = ((f"number {key_in(number)}", limit), (f"network {network}", _OF_A_NETWORK))
+    for subject, most in subjects:
+        verdict = try_hit(
+            kind=f"registration_{kind}", subject=subject, limit=most, window=_AN_HOUR, now=now, growth=1
+        )
+        verdict.pass_or(TooManyContinued, now=now)

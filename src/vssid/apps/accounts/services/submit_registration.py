@@ -1,0 +1,108 @@
+"""The applicant sends the registration, or what was to be corrected; or takes it back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+
+import orjson
+from django.db import transaction
+
+from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.models import Registration
+from vssid.apps.accounts.ports import PopulationAnswer, ask_population, registration_desk
+from vssid.apps.accounts.registrations.answers import TABLE, Answers, first_open, opened
+from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
+from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
+from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
+from vssid.apps.accounts.registrations.telling import tell
+from vssid.apps.accounts.services.count_adoption import count_adoption
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.people.selectors.numbers import NATIONAL_ID, find_person, read_number
+from vssid.apps.people.selectors.particulars import what_others_know
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.sealing import seal
+
+_LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="registration")
+_A_DAY_OF_A_NUMBER = 5
+
+
+def submit_registration(*, token: str, language: str, now: datetime) -> None:
+    """The same for a number nobody has and for one with an account: an officer looks at each.
+
+    Not within a transaction. Raises NoRegistration, Unanswered (``field``: the question), RegistrationMoved,
+    TooManyRegistrations.
+    """
+    row = row_of(token)
+    if row.state not in WRITABLE:
+        raise RegistrationMoved
+    answers = opened(row.answers_sealed, row.pk)
+    missing = first_open(answers, proven=bool(proven_channels(row)))
+    if missing is not None:
+        raise Unanswered(field=missing)
+    _count(answers.number, now)
+    person_id = find_person(_LOOKING_UP, answers.number)
+    population = ask_population(_national_id(answers, person_id))
+    with transaction.atomic():
+        move(
+            row,
+            Step.SUBMIT,
+            now=now,
+            person_id=person_id,
+            language=language,
+            submitted_at=row.submitted_at or now,
+            to_correct="",
+            population_sealed=_sealed(population, row),
+        )
+        _hand_over(row, answers, now)
+
+
+def cancel_registration(*, token: str, now: datetime) -> None:
+    """Raises NoRegistration, RegistrationMoved. A case of the office ends with it."""
+    with transaction.atomic():
+        row = row_of(token, locked=True)
+        with_office = row.state in WITH_OFFICE
+        move(row, Step.CANCEL, now=now, answers_sealed="", population_sealed="")
+        if with_office:
+            registration_desk().withdraw(registration_id=row.pk, now=now)
+
+
+def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:
+    if row.due_on is None:
+        count_adoption(
+            event=Adoption.REGISTERED,
+            now=now,
+            channel=row.channel,
+            language=row.language,
+            source=answers.scanned,
+            office=answers.office,
+        )
+    due_on: date = registration_desk().take(
+        registration_id=row.pk, person_id=row.person_id, office=answers.office, now=now
+    )
+    Registration.objects.filter(pk=row.pk).update(due_on=due_on)
+    tell(row, "register.received", {"number": number_of(row), "due": due_on}, now=now)
+
+
+def _national_id(answers: Answers, person_id: int | None) -> str:
+    """The citizen number that was typed; else the one on record under the number that was."""
+    kinds = dict(read_number(answers.number))
+    if len(answers.number) == 12 and NATIONAL_ID in kinds:
+        return answers.number
+    return what_others_know(person_id).national_id if person_id is not None else ""
+
+
+def _sealed(answer: PopulationAnswer, row: Registration) -> str:
+    return seal(orjson.dumps(asdict(answer)).decode(), table=TABLE, pk=row.pk, field="population")
+
+
+def _count(number: str, now: datetime) -> None:
+    verdict = try_hit(
+        kind="registration_number",
+        subject=number,
+        limit=_A_DAY_OF_A_NUMBER,
+        window=timedelta(days=1),
+        now=now,
+        growth=1,
+    )
+    verdict.pass_or(TooManyRegistrations, now=now)

@@ -1,0 +1,16 @@
+"""A case is about what the applicant answered, beside what we and the population register have."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from vssid.apps.accounts.selectors.registrations import RegistrationMatter, registration_matter
+from vssid.apps.audit.vocabulary import DataGroup
+
+
+def matter(*, subject: str, now: datetime) -> RegistrationMatter:
+    return registration_matter(int(subject))
+
+
+def about(*, subject: str) -> DataGroup:
+    return DataGroup.ACCOUNT

@@ -1,0 +1,44 @@
+"""Registrations become cases: the port of accounts, served from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from vssid.apps.procedures.kinds.loading import kind_of
+from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.policies import APPLICANT
+from vssid.apps.procedures.services.open_case import open_case
+from vssid.apps.procedures.steps import take_step
+from vssid.domain.casework.clock import started
+from vssid.domain.casework.transitions import Act
+from vssid.kit.clock import VIETNAM
+
+KIND = "account_registration"
+
+
+class RegistrationOffice:
+    def answer_by(self, *, now: datetime) -> date:
+        return _day(started(now, kind_of(KIND).term).due_at)
+
+    def take(self, *, registration_id: int, person_id: int | None, office: str, now: datetime) -> date:
+        subject = str(registration_id)
+        case = Case.objects.filter(kind=KIND, subject=subject).first()
+        if case is not None:
+            take_step(
+                actor=APPLICANT, case=case, act=Act.ANSWER, now=now, answer_until=None, person_id=person_id
+            )
+            return _day(case.due_at)
+        open_case(actor=APPLICANT, kind=KIND, subject=subject, person_id=person_id, office=office, now=now)
+        return _day(Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=subject))
+
+    def withdraw(self, *, registration_id: int, now: datetime) -> None:
+        case = Case.objects.get(kind=KIND, subject=str(registration_id))
+        take_step(actor=APPLICANT, case=case, act=Act.WITHDRAW, now=now)
+
+    def reason(self, code: str) -> Mapping[str, str]:
+        return kind_of(KIND).words(code)
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(VIETNAM).date()

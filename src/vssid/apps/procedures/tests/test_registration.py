@@ -1,0 +1,474 @@
+"""Registering: answers kept, contacts proved, an officer's answer, the account activated by its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from tests.cast.identities import Member
+from tests.cast.people import account_of, citizen
+
+from vssid.apps.accounts import ports as accounts
+from vssid.apps.accounts.errors import AccountExists, TooManyTries
+from vssid.apps.accounts.models import Account, AdoptionEvent, KnownDevice, Registration, RegistrationCode
+from vssid.apps.accounts.ports import PopulationState
+from vssid.apps.accounts.registrations.answers import Question
+from vssid.apps.accounts.registrations.errors import (
+    NoRegistration,
+    NotOpenToCorrection,
+    NumberNotOnRecord,
+    PasswordAboutYou,
+    RegistrationMoved,
+    TooManyContinued,
+    TooManySent,
+    Unanswered,
+    WrongAccountActivation,
+    WrongRegistrationCode,
+)
+from vssid.apps.accounts.registrations.states import State
+from vssid.apps.accounts.selectors.registrations import (
+    OwnRegistration,
+    RegistrationMatter,
+    own_registration,
+)
+from vssid.apps.accounts.services.activate_account import activate_account, send_activation_again
+from vssid.apps.accounts.services.begin_registration import begin_registration
+from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
+from vssid.apps.accounts.services.forget_registrations import forget_registrations
+from vssid.apps.accounts.services.prove_contact import prove_contact, send_proof_code
+from vssid.apps.accounts.services.save_answers import save_answers
+from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
+from vssid.apps.notifications import ports
+from vssid.apps.notifications.models import AddressedMessage
+from vssid.apps.notifications.ports import Outgoing, Receipt, Send, TryLater
+from vssid.apps.notifications.services.send_addressed import MOST_TRIES, send_addressed
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.selectors.own_cases import own_cases
+from vssid.apps.procedures.services.ask_person import ask_person
+from vssid.apps.procedures.services.claim_case import claim_case
+from vssid.apps.procedures.services.decide_case import decide_case
+from vssid.apps.procedures.services.look_at_case import look_at_case
+from vssid.apps.procedures.tests.officers import colleague, officer
+from vssid.domain.casework.states import Outcome
+from vssid.domain.casework.states import State as CaseState
+from vssid.integrations.population.sandbox import SandboxPopulation
+from vssid.kit.clock import VIETNAM
+
+NETWORK = "192.0.2.7"
+PHONE, EMAIL = "+84912000345", "lan@vssid.example"
+PASSWORD = "vuon-sau-nha-nhieu-gio"
+
+
+@dataclass
+class Post:
+    """A sender that keeps what it is given."""
+
+    sent: list[Outgoing] = field(default_factory=list)
+    away: bool = False
+
+    @contextmanager
+    def open(self) -> Iterator[Send]:
+        yield self._take
+
+    def _take(self, outgoing: Outgoing) -> Receipt:
+        if self.away:
+            raise TryLater("away", seconds=1)
+        self.sent.append(outgoing)
+        return Receipt()
+
+
+@pytest.fixture
+def post(monkeypatch: pytest.MonkeyPatch) -> Post:
+    post = Post()
+    monkeypatch.setattr(ports._joined, "senders", dict.fromkeys((Channel.SMS, Channel.EMAIL), post))
+    monkeypatch.setattr(accounts._joined, "population", SandboxPopulation())
+    return post
+
+
+def code_in(post: Post, now: datetime) -> str:
+    send_addressed(now=now)
+    found = re.search(r"\b\d{6}(?:\d\d)?\b", post.sent[-1].text)
+    assert found is not None
+    return found[0]
+
+
+def begun(now: datetime) -> str:
+    return begin_registration(network=NETWORK, language="ko", channel="web", now=now)
+
+
+def answered(member: Member, now: datetime, **changes: str) -> str:
+    """A draft with everything but a proven contact; its token."""
+    token = begun(now)
+    answers = {
+        "number": member.national_id,
+        "full_name": member.name,
+        "born_on": member.born_on.isoformat(),
+        "province": "001",
+        "ward": "00004",
+        "street": "Số 5, đường Hoa Chanh",
+        "phone": PHONE,
+        "office": "00101",
+    }
+    save_answers(token=token, question=Question.NUMBER, changes={**answers, **changes}, now=now)
+    return token
+
+
+def proven(token: str, post: Post, now: datetime, channel: Channel = Channel.SMS) -> str:
+    send_proof_code(token=token, channel=channel, network=NETWORK, now=now)
+    prove_contact(token=token, channel=channel, typed=code_in(post, now), now=now)
+    return token
+
+
+def sent_in(member: Member, post: Post, now: datetime, **changes: str) -> str:
+    token = proven(answered(member, now, **changes), post, now)
+    submit_registration(token=token, language="ko", now=now)
+    return token
+
+
+def claimed(tuan: Member, now: datetime) -> str:
+    number = case_number(Case.objects.get())
+    claim_case(actor=officer(tuan), number=number, now=now)
+    return number
+
+
+def decide(tuan: Member, number: str, outcome: Outcome, reason: str, now: datetime) -> None:
+    decide_case(
+        actor=officer(tuan),
+        number=number,
+        seen=Case.objects.get().version,
+        outcome=outcome,
+        reason=reason,
+        words="",
+        now=now,
+    )
+
+
+def approve(tuan: Member, now: datetime) -> None:
+    decide(tuan, claimed(tuan, now), Outcome.APPROVED, "data_agree", now)
+
+
+def own(token: str) -> OwnRegistration:
+    return own_registration(token)
+
+
+def test_a_registration_is_sent_approved_and_activated(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(hoa, post, now)
+    assert own(token).state is State.SUBMITTED
+    assert own(token).due_on == date(2026, 11, 26)
+    send_addressed(now=now)
+    assert own(token).number in post.sent[-1].text
+    assert post.sent[-1].language == "ko"
+
+    approve(tuan, now)
+    code = code_in(post, now)
+    assert own(token).state is State.APPROVED
+    account = Account.objects.get(person_id=hoa.person_id)
+    assert not account.has_usable_password()
+    device = activate_account(
+        number=hoa.insurance_number,
+        code=code,
+        password=PASSWORD,
+        network=NETWORK,
+        user_agent="Chrome Android",
+        now=now,
+    )
+    account.refresh_from_db()
+    assert account.check_password(PASSWORD)
+    assert (account.language, account.must_change_password) == ("ko", False)
+    assert device
+    assert KnownDevice.objects.filter(account=account).count() == 1
+    assert own(token).state is State.ACTIVE
+    events = list(AdoptionEvent.objects.order_by("pk").values_list("event", flat=True))
+    assert events == ["registered", "approved", "activated"]
+
+
+def test_the_code_activates_once_and_not_forever(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    sent_in(hoa, post, now)
+    approve(tuan, now)
+    code = code_in(post, now)
+    facts: dict[str, Any] = {"number": hoa.national_id, "network": NETWORK, "user_agent": ""}
+    with pytest.raises(WrongAccountActivation):
+        activate_account(**facts, code="00000000", password=PASSWORD, now=now)
+    with pytest.raises(PasswordAboutYou):
+        activate_account(**facts, code=code, password=f"{hoa.insurance_number}", now=now)
+    with pytest.raises(WrongAccountActivation):
+        activate_account(**facts, code=code, password=PASSWORD, now=now + timedelta(days=15))
+    activate_account(**facts, code=code, password=PASSWORD, now=now)
+    with pytest.raises(WrongAccountActivation):
+        activate_account(**facts, code=code, password="another-one-2026", now=now)
+    assert Account.objects.get(person_id=hoa.person_id).check_password(PASSWORD)
+
+
+def test_a_lost_activation_code_is_sent_again_and_the_first_is_void(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(hoa, post, now)
+    with pytest.raises(RegistrationMoved):
+        send_activation_again(token=token, now=now)
+    approve(tuan, now)
+    first = code_in(post, now)
+    send_activation_again(token=token, now=now)
+    second = code_in(post, now)
+    facts: dict[str, Any] = {
+        "number": hoa.national_id,
+        "network": NETWORK,
+        "user_agent": "",
+        "password": PASSWORD,
+    }
+    with pytest.raises(WrongAccountActivation):
+        activate_account(**facts, code=first, now=now)
+    activate_account(**facts, code=second, now=now)
+    with pytest.raises(RegistrationMoved):
+        send_activation_again(token=token, now=now)
+
+
+@pytest.mark.usefixtures("the_cast")
+def test_activating_counts_what_was_typed_not_what_was_found(now: datetime, post: Post) -> None:
+    facts: dict[str, Any] = {
+        "code": "12345678",
+        "password": PASSWORD,
+        "network": NETWORK,
+        "user_agent": "",
+        "now": now,
+    }
+    for _ in range(5):
+        with pytest.raises(WrongAccountActivation):
+            activate_account(number="0199999999", **facts)
+    with pytest.raises(TooManyTries):
+        activate_account(number="0199999999", **facts)
+
+
+def test_only_what_the_officer_named_is_corrected(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(hoa, post, now, full_name="Phạm Thị Hoà")
+    with pytest.raises(RegistrationMoved):
+        save_answers(token=token, question=Question.NAME, changes={"full_name": hoa.name}, now=now)
+    number = claimed(tuan, now)
+    ask_person(
+        actor=officer(tuan),
+        number=number,
+        seen=Case.objects.get().version,
+        question="correct_name",
+        words="Tên trên thẻ là Hoa.",
+        now=now,
+    )
+    send_addressed(now=now)
+    assert own(token).number in post.sent[-1].text
+    asked = own(token)
+    assert (asked.state, asked.to_correct) == (State.CORRECTION, (Question.NAME,))
+    assert asked.words == "Tên trên thẻ là Hoa."
+    with pytest.raises(NotOpenToCorrection):
+        save_answers(token=token, question=Question.NUMBER, changes={"number": "0194000123"}, now=now)
+    with pytest.raises(NotOpenToCorrection):
+        save_answers(token=token, question=Question.NAME, changes={"phone": "+84912000999"}, now=now)
+    save_answers(token=token, question=Question.NAME, changes={"full_name": hoa.name}, now=now)
+    later = now + timedelta(days=3)
+    submit_registration(token=token, language="ko", now=later)
+    case = Case.objects.get()
+    assert case.state == CaseState.CLAIMED
+    assert own(token).state is State.SUBMITTED
+    assert own(token).due_on == case.due_at.astimezone(VIETNAM).date()
+    decide(tuan, number, Outcome.APPROVED, "data_agree", later)
+    assert own(token).state is State.APPROVED
+
+
+def test_an_address_is_corrected_where_the_office_stays(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(hoa, post, now)
+    ask_person(
+        actor=officer(tuan),
+        number=claimed(tuan, now),
+        seen=Case.objects.get().version,
+        question="correct_address",
+        words="",
+        now=now,
+    )
+    save_answers(token=token, question=Question.PROVINCE, changes={"province": "079"}, now=now)
+    assert (own(token).answers.ward, own(token).answers.office) == ("", "00101")
+    with pytest.raises(Unanswered):
+        submit_registration(token=token, language="vi", now=now)
+
+
+def test_a_refusal_says_why_where_the_number_leads(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(hoa, post, now)
+    decide(tuan, claimed(tuan, now), Outcome.REFUSED, "somebody_else", now)
+    refused = own(token)
+    assert refused.state is State.REFUSED
+    assert refused.reason["en"].startswith("The number and the name")
+    send_addressed(now=now)
+    assert "name" not in post.sent[-1].text
+    assert not Account.objects.filter(person_id=hoa.person_id).exists()
+
+
+def test_nothing_is_opened_for_a_number_of_nobody_or_for_whoever_has_an_account(
+    lan: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    account_of(lan)
+    sent_in(lan, post, now)
+    number = claimed(tuan, now)
+    matter = look_at_case(actor=officer(tuan), number=number, now=now).matter
+    assert isinstance(matter, RegistrationMatter)
+    assert matter.has_account
+    with pytest.raises(AccountExists):
+        decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+    assert Case.objects.get().state == CaseState.CLAIMED
+    assert own_cases(citizen(lan), now=now) == []
+
+
+@pytest.mark.usefixtures("the_cast")
+def test_a_number_nobody_has_goes_the_same_way(hoa: Member, tuan: Member, post: Post, now: datetime) -> None:
+    token = sent_in(hoa, post, now, number="001194999999")
+    assert own(token).state is State.SUBMITTED
+    number = claimed(tuan, now)
+    matter = look_at_case(actor=officer(tuan), number=number, now=now).matter
+    assert isinstance(matter, RegistrationMatter)
+    assert (matter.ours, matter.population.state) == (None, PopulationState.UNKNOWN)
+    with pytest.raises(NumberNotOnRecord):
+        decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+
+
+def test_the_officer_sees_form_record_and_population(
+    minh: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    sent_in(minh, post, now)
+    matter = look_at_case(actor=officer(tuan), number=case_number(Case.objects.get()), now=now).matter
+    assert isinstance(matter, RegistrationMatter)
+    assert matter.ours is not None
+    assert matter.ours.full_name == minh.name == matter.population.full_name
+    assert (matter.phone_proven, matter.email_proven) == (True, False)
+
+
+def test_relatives_and_other_offices_do_not_decide(
+    tuan: Member, mai: Member, post: Post, now: datetime
+) -> None:
+    from vssid.domain.values.problem import NotFound, Problem
+
+    sent_in(tuan, post, now)
+    number = case_number(Case.objects.get())
+    with pytest.raises(Problem):
+        claim_case(actor=officer(tuan), number=number, now=now)
+    with pytest.raises(NotFound):
+        claim_case(actor=officer(mai), number=number, now=now)
+    claim_case(actor=colleague(1), number=number, now=now)
+
+
+@pytest.mark.django_db
+def test_a_contact_is_proved_by_its_own_code_alone(post: Post, now: datetime) -> None:
+    token = begun(now)
+    save_answers(token=token, question=Question.CONTACT, changes={"phone": PHONE, "email": EMAIL}, now=now)
+    send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+    code = code_in(post, now)
+    assert post.sent[-1].addresses == (PHONE,)
+    with pytest.raises(WrongRegistrationCode):
+        prove_contact(token=token, channel=Channel.EMAIL, typed=code, now=now)
+    with pytest.raises(WrongRegistrationCode):
+        prove_contact(token=token, channel=Channel.SMS, typed=code, now=now + timedelta(minutes=11))
+    prove_contact(token=token, channel=Channel.SMS, typed=f"{code[:3]} {code[3:]}", now=now)
+    assert own(token).phone_proven
+    with pytest.raises(WrongRegistrationCode):
+        prove_contact(token=token, channel=Channel.SMS, typed=code, now=now)
+    save_answers(token=token, question=Question.CONTACT, changes={"phone": "+84912000999"}, now=now)
+    assert not own(token).phone_proven
+
+
+@pytest.mark.django_db
+def test_five_wrong_tries_end_a_code_and_codes_are_few(post: Post, now: datetime) -> None:
+    token = begun(now)
+    save_answers(token=token, question=Question.CONTACT, changes={"phone": PHONE}, now=now)
+    send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+    code = code_in(post, now)
+    wrong = "000000" if code != "000000" else "111111"
+    for typed in (wrong,) * 5 + (code,):
+        with pytest.raises(WrongRegistrationCode):
+            prove_contact(token=token, channel=Channel.SMS, typed=typed, now=now)
+    for _ in range(4):
+        send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+    with pytest.raises(TooManySent):
+        send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+
+
+def test_another_browser_goes_on_with_number_and_code(hoa: Member, post: Post, now: datetime) -> None:
+    token = proven(answered(hoa, now), post, now)
+    number = own(token).number
+    ask_to_continue(number=number.lower(), network=NETWORK, now=now)
+    code = code_in(post, now)
+    with pytest.raises(WrongRegistrationCode):
+        continue_registration(number="VSSID-20261122-999999", typed=code, network=NETWORK, now=now)
+    fresh = continue_registration(number=number, typed=code, network=NETWORK, now=now)
+    assert own(fresh).answers.full_name == hoa.name
+    with pytest.raises(NoRegistration):
+        own(token)
+
+
+@pytest.mark.django_db
+def test_asking_to_continue_tells_nobody_whether_there_is_such_a_number(post: Post, now: datetime) -> None:
+    for _ in range(3):
+        ask_to_continue(number="VSSID-20261122-000001", network=NETWORK, now=now)
+    with pytest.raises(TooManyContinued):
+        ask_to_continue(number="VSSID 20261122 000001", network=NETWORK, now=now)
+    assert send_addressed(now=now) == 0
+
+
+def test_a_draft_is_erased_when_its_time_is_over(hoa: Member, post: Post, now: datetime) -> None:
+    unproven, kept = begun(now), proven(answered(hoa, now), post, now)
+    forget_registrations(now=now + timedelta(days=2))
+    with pytest.raises(NoRegistration):
+        own(unproven)
+    assert own(kept).answers.street
+    forget_registrations(now=now + timedelta(days=15))
+    assert not Registration.objects.exists()
+    assert not RegistrationCode.objects.exists()
+
+
+def test_a_registration_is_taken_back_until_it_is_answered(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(hoa, post, now)
+    cancel_registration(token=token, now=now)
+    assert Case.objects.get().state == CaseState.WITHDRAWN
+    assert own(token).answers.full_name == ""
+    with pytest.raises(RegistrationMoved):
+        submit_registration(token=token, language="vi", now=now)
+
+
+@pytest.mark.django_db
+def test_what_is_missing_is_named(post: Post, now: datetime) -> None:
+    token = begun(now)
+    with pytest.raises(Unanswered) as caught:
+        submit_registration(token=token, language="vi", now=now)
+    assert caught.value.field == Question.NUMBER
+    for none in ("", "no such token"):
+        with pytest.raises(NoRegistration):
+            own(none)
+
+
+def test_answers_stand_sealed_and_messages_leave_nothing_behind(
+    hoa: Member, post: Post, now: datetime
+) -> None:
+    token = proven(answered(hoa, now), post, now)
+    row = Registration.objects.get()
+    assert hoa.national_id not in row.answers_sealed
+    assert not AddressedMessage.objects.exists()
+    post.away = True
+    send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+    moment = now
+    for _ in range(MOST_TRIES):
+        assert AddressedMessage.objects.exists()
+        send_addressed(now=moment)
+        moment += timedelta(hours=1)
+    assert not AddressedMessage.objects.exists()

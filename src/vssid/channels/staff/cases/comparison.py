@@ -1,0 +1,147 @@
+"""What was declared beside what we and the population register have, with the difference marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import singledispatch
+
+from django.utils.translation import gettext as _
+
+from vssid.apps.accounts.ports import PopulationState
+from vssid.apps.accounts.selectors.registrations import RegistrationMatter
+from vssid.domain.values.months import Month
+from vssid.domain.values.partial_date import PartialDate
+from vssid.domain.values.partial_date import parse as parse_date
+from vssid.kit.folding import fold
+from vssid.kit.formats import day, month
+
+
+class Verdict(StrEnum):
+    """SPELLING: the same but for marks, capitals or punctuation."""
+
+    SAME = "same"
+    SPELLING = "spelling"
+    DIFFERS = "differs"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``differs``: from what was declared."""
+
+    text: str
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One value of another source. ``kind``: of the status that tells the verdict."""
+
+    words: tuple[Word, ...]
+    verdict: Verdict
+    kind: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``ours`` and ``population``: None where the source has no such value by its nature."""
+
+    label: str
+    declared: str
+    ours: Compared | None
+    population: Compared | None
+    number: bool = False
+
+
+@singledispatch
+def lines_of(matter: object) -> list[Line]:
+    """Nothing to compare."""
+    return []
+
+
+@lines_of.register
+def _registration(matter: RegistrationMatter) -> list[Line]:
+    answers, ours, register = matter.answers, matter.ours, matter.population
+    asked = register.state is not PopulationState.SILENT
+    known = [number for number in _numbers(matter) if number]
+    on_file = answers.number if answers.number in known else " / ".join(known)
+    return [
+        Line(_("Number"), answers.number, compared(answers.number, on_file), None, number=True),
+        Line(
+            _("Full name"),
+            answers.full_name,
+            _ours(answers.full_name, ours and ours.full_name),
+            compared(answers.full_name, register.full_name) if asked else None,
+        ),
+        Line(
+            _("Date of birth"),
+            _date(answers.birth),
+            compared(_date(answers.birth), _date(_born(matter))),
+            compared(_date(answers.birth), _date(_parsed(register.born_on))) if asked else None,
+            number=True,
+        ),
+        Line(
+            _("Address"),
+            matter.address,
+            _ours(matter.address, ours and ours.address),
+            None,
+        ),
+        Line(
+            _("Phone"), answers.phone, compared(answers.phone, ours.phone if ours else ""), None, number=True
+        ),
+        Line(_("E-mail"), answers.email, compared(answers.email, ours.email if ours else ""), None),
+    ]
+
+
+def _ours(declared: str, kept: str | None) -> Compared:
+    return compared(declared, kept or "")
+
+
+def compared(declared: str, other: str) -> Compared:
+    if not other:
+        return Compared((), Verdict.MISSING, "plain", _("Not on file"))
+    words = tuple(_marked(declared, other))
+    if other == declared:
+        return Compared(words, Verdict.SAME, "good", _("Same"))
+    if fold(other) == fold(declared):
+        return Compared(words, Verdict.SPELLING, "warn", _("Written differently"))
+    return Compared(words, Verdict.DIFFERS, "bad", _("Differs"))
+
+
+def _marked(declared: str, other: str) -> list[Word]:
+    before, after = declared.split(), other.split()
+    found = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [
+        Word(" ".join(after[start:end]), differs=tag != "equal")
+        for tag, _a, _b, start, end in found
+        if end > start
+    ]
+
+
+def _numbers(matter: RegistrationMatter) -> tuple[str, ...]:
+    ours = matter.ours
+    return (ours.insurance_number, ours.national_id, ours.passport_number) if ours else ()
+
+
+def _born(matter: RegistrationMatter) -> PartialDate | None:
+    ours = matter.ours
+    if ours is None or ours.born_on is None:
+        return None
+    parts = {"day": 10, "month": 7}.get(ours.born_precision, 4)
+    return parse_date(ours.born_on.isoformat()[:parts])
+
+
+def _parsed(text: str) -> PartialDate | None:
+    return parse_date(text) if text else None
+
+
+def _date(value: PartialDate | None) -> str:
+    """As much of it as is known."""
+    if value is None:
+        return ""
+    if value.exact is not None:
+        return day(value.exact)
+    return month(Month.containing(value.earliest)) if value.month else str(value.year)

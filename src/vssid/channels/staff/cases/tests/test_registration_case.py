@@ -1,0 +1,69 @@
+"""The console shows a registration beside our data and the population register, differences marked."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+import pytest
+from tests.cast.identities import Member
+
+from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.tests.test_registration import Post, post, sent_in
+from vssid.channels.staff.cases.comparison import Verdict, compared
+from vssid.channels.staff.cases.tests.conftest import AtDesk
+from vssid.channels.staff.cases.tests.test_console import QUEUE, send
+
+__all__ = ["post"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "other", "verdict", "marked"),
+    [
+        ("Phạm Thị Hoa", "Phạm Thị Hoa", Verdict.SAME, []),
+        ("Phạm Thị Hoa", "PHẠM THỊ HOA", Verdict.SPELLING, ["PHẠM THỊ HOA"]),
+        ("Phạm Thị Hòa", "Phạm Thị Hoa", Verdict.SPELLING, ["Hoa"]),
+        ("Phạm Thị Hoa", "Phạm Thị Hồng Hoa", Verdict.DIFFERS, ["Hồng"]),
+        ("Phạm Thị Hoa", "", Verdict.MISSING, []),
+    ],
+)
+def test_values_are_told_apart(declared: str, other: str, verdict: Verdict, marked: list[str]) -> None:
+    found = compared(declared, other)
+    assert found.verdict is verdict
+    assert [word.text for word in found.words if word.differs] == marked
+
+
+def test_an_officer_compares_and_approves(
+    hoa: Member,
+    tuan: Member,
+    at_desk: AtDesk,
+    now: datetime,
+    post: Post,
+) -> None:
+    sent_in(hoa, post, now, full_name="Phạm Thị Hồng")
+    number = case_number(Case.objects.get())
+    browser = at_desk(tuan)
+    assert "Account registration" in browser.get(QUEUE).text
+    case = f"{QUEUE}{number}/"
+    page = browser.post(f"{case}claim/", follow=True).text
+    assert "Phạm Thị Hồng" in page
+    assert "<mark>Hoa</mark>" in page
+    assert len(re.findall("Differs", page)) >= 2
+    told = {"seen": "2", "outcome": "approved", "reason": "data_agree", "words": ""}
+    assert "Decided. The person is told." in send(browser, f"{case}decide/", **told)
+
+
+def test_whoever_has_an_account_is_pointed_out(
+    lan: Member,
+    tuan: Member,
+    at_desk: AtDesk,
+    now: datetime,
+    post: Post,
+) -> None:
+    from tests.cast.people import account_of
+
+    account_of(lan)
+    sent_in(lan, post, now)
+    page = at_desk(tuan).get(f"{QUEUE}{case_number(Case.objects.get())}/").text
+    assert "This person already has an account" in page
