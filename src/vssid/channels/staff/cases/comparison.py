@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
+from vssid.apps.people.selectors.particulars import Particulars
 from vssid.domain.values.months import Month
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.partial_date import parse as parse_date
@@ -73,7 +74,7 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
         Line(
             _("Full name"),
             answers.full_name,
-            _ours(answers.full_name, ours and ours.full_name),
+            _ours(answers.full_name, ours, "full_name"),
             compared(answers.full_name, register.full_name) if asked else None,
         ),
         Line(
@@ -86,7 +87,7 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
         Line(
             _("Address"),
             matter.address,
-            _ours(matter.address, ours and ours.address),
+            _ours(matter.address, ours, "address"),
             None,
         ),
         Line(
@@ -96,8 +97,8 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
     ]
 
 
-def _ours(declared: str, kept: str | None) -> Compared:
-    return compared(declared, kept or "")
+def _ours(declared: str, ours: Particulars | None, name: str) -> Compared:
+    return compared(declared, getattr(ours, name) if ours else "")
 
 
 def compared(declared: str, other: str) -> Compared:
