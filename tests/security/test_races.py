@@ -11,14 +11,14 @@ from threading import Barrier
 
 import pytest
 from django.db import connection, connections
-from vssid.apps.accounts.services.show_second_factor import show_second_factor
 
 from tests.cast.identities import Member
-from tests.cast.people import account_of, citizen
+from tests.cast.people import account_of
 from tests.security.walker import solved
 from vssid.apps.accounts.models import Activation
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
+from vssid.apps.accounts.services.take_code import take_code
 from vssid.apps.audit.models import Report
 from vssid.apps.limits.services.work_puzzle import new_puzzle, take_puzzle
 from vssid.apps.procedures.models import Case, CaseEvent
@@ -72,8 +72,8 @@ def _winners(brings: Callable[[], object], now: datetime) -> int:
 def test_the_second_factor(tuan: Member, now: datetime, code: str) -> None:
     with_factor(tuan, "editor", now)
     typed = code_at(SECRET, now) if code == "from the app" else RECOVERY[0]
-    actor = citizen(tuan, roles=frozenset({"editor"}))
-    assert _winners(lambda: show_second_factor(actor=actor, code=typed, now=now), now) == 1
+    account_id = account_of(tuan).pk
+    assert _winners(lambda: take_code(account_id=account_id, code=typed, now=now), now) == 1
 
 
 def test_the_activation_of_staff(tuan: Member, now: datetime) -> None:
