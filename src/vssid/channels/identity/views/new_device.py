@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -139,6 +141,8 @@ def _context(stage: NewDevice, page: _Page) -> dict[str, object]:
         "options": request_options(account) if passkey else "",
         "by_code": bool(held & _CODES),
         "reach": reach,
+        "sms": _whole(reach.sms),
+        "email": _whole(reach.email),
         "sent_to": stage.state.get("masked", ""),
         "sent_by": stage.state.get("channel", ""),
         "by_eid": settings.VNEID is not None,
@@ -147,6 +151,11 @@ def _context(stage: NewDevice, page: _Page) -> dict[str, object]:
         "code_form": page.code,
         "sent_form": page.sent,
     }
+
+
+def _whole(address: str) -> SafeString:
+    """Not broken at its dots."""
+    return format_html('<span class="v-whole">{}</span>', address)
 
 
 def _reach(stage: NewDevice) -> Reach:

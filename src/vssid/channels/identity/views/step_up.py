@@ -106,6 +106,7 @@ def _context(request: HttpRequest) -> dict[str, object]:
         "by_code": bool(enough & _CODES),
         "by_password": ProofKind.PASSWORD in enough,
         "by_eid": ProofKind.VNEID in enough,
+        "eid_offered": settings.VNEID is not None,
         "enough": bool(enough),
         "password_form": PasswordAgainForm(),
         "code_form": CodeForm(),
