@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.staff_actors import staff_actor
+from vssid.apps.audit.models import Report
 from vssid.apps.audit.services.report_entry import report_figure
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
-from vssid.domain.values.actor import Actor
+from vssid.apps.procedures.reports import subject_of_report
+from vssid.apps.procedures.services.open_case import open_case
+from vssid.domain.values.actor import Actor, ActorKind, Assurance
 
 
 def officer(member: Member, **values: object) -> Actor:
@@ -23,8 +26,6 @@ def officer(member: Member, **values: object) -> Actor:
 
 def colleague(number: int, **values: object) -> Actor:
     """One more officer of Lan's office, of whom nothing else is known."""
-    from vssid.domain.values.actor import ActorKind, Assurance
-
     facts: dict[str, object] = {
         "kind": ActorKind.OFFICER,
         "id": f"colleague-{number:04d}",
@@ -41,3 +42,24 @@ def reported_case(member: Member, now: datetime, what: str = "2026-09", words: s
     """``member`` reports a month of the record; the number of the case it opens."""
     report_figure(actor=citizen(member), data_group="participation", what=what, words=words, now=now)
     return case_number(Case.objects.filter(person_id=member.person_id).latest("pk"))
+
+
+def write_reports(member: Member, number: int, now: datetime) -> None:
+    """So many cases about reports of ``member``: more than a person may have open at once."""
+    person_id = member.person_id
+    Report.objects.bulk_create(
+        Report(
+            person_id=person_id,
+            seq=seq,
+            at=now,
+            answer_by=now,
+            kind="wrong",
+            subject=f"card:{seq}",
+            state="asked",
+        )
+        for seq in range(1, number + 1)
+    )
+    for seq in range(1, number + 1):
+        at = now - timedelta(milliseconds=seq)
+        subject = subject_of_report(person_id, seq)
+        open_case(actor=citizen(member), kind="report_mistake", subject=subject, person_id=person_id, now=at)

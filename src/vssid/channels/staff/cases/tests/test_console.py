@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import unescape
 
@@ -16,13 +17,15 @@ from vssid.apps.audit.selectors.entries import entries
 from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.services.report_entry import report_entry
+from vssid.apps.procedures.kinds import loading
 from vssid.apps.procedures.models import Case, CaseEvent
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.own_cases import own_cases
 from vssid.apps.procedures.selectors.queue import PAGE
 from vssid.apps.procedures.services.answer_question import answer_question
+from vssid.apps.procedures.services.ask_person import ask_person
 from vssid.apps.procedures.services.claim_case import claim_case
-from vssid.apps.procedures.tests.officers import colleague, reported_case
+from vssid.apps.procedures.tests.officers import colleague, officer, reported_case
 from vssid.apps.procedures.tests.test_queue import write_cases
 from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.channels.staff.cases.tests.conftest import AtDesk
@@ -253,3 +256,50 @@ def test_a_queue_of_one_kind(tuan: Member, at_desk: AtDesk, now: datetime, kind:
 def test_few_statements(lan: Member, tuan: Member, at_desk: AtDesk, now: datetime) -> None:
     number = reported_case(lan, now)
     assert len(statements(at_desk(tuan), f"{QUEUE}{number}/")) <= MOST + 4
+
+
+def test_a_supervisor_confirms_or_sends_back(
+    lan: Member,
+    tuan: Member,
+    minh: Member,
+    at_desk: AtDesk,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kinds = {code: replace(kind, four_eyes=True) for code, kind in loading.catalogue().items()}
+    monkeypatch.setattr(loading, "catalogue", lambda: kinds)
+    number = reported_case(lan, now)
+    first, second, case = at_desk(tuan), at_desk(minh, role="supervisor"), f"{QUEUE}{number}/"
+    first.post(f"{case}claim/")
+    told = {"outcome": "approved", "reason": "corrected", "words": "Đã sửa."}
+    assert "Proposed. A second officer confirms it." in send(first, f"{case}decide/", seen="2", **told)
+    assert "<form" not in main_of(first.get(case).text), "whoever proposed it does not confirm it"
+    assert first.post(f"{case}confirm/", {"seen": "3"}).status_code == 403
+    assert number in second.get(f"{QUEUE}?view=second").text
+    assert "Đã sửa." in second.get(case).text
+    empty = second.post(f"{case}send-back/", {"seen": "3", "words": " "})
+    assert (empty.status_code, "Say what should be looked at again." in empty.text) == (422, True)
+    back = second.post(f"{case}send-back/", {"seen": "3", "words": "Thiếu phiếu lương."}, follow=True)
+    assert "Sent back to the colleague." in back.text
+    assert "Thiếu phiếu lương." in first.get(case).text
+    send(first, f"{case}decide/", seen="4", **told)
+    stale = second.post(f"{case}confirm/", {"seen": "3"}, follow=True)
+    assert "Somebody else has moved this case meanwhile." in stale.text
+    done = second.post(f"{case}confirm/", {"seen": "5"}, follow=True)
+    assert "Decided. The person is told." in done.text
+    [own] = own_cases(citizen(lan), now=now)
+    assert own.answer is not None
+    assert own.answer.words == "Đã sửa."
+
+
+def test_going_on_without_an_answer(lan: Member, tuan: Member, at_desk: AtDesk, now: datetime) -> None:
+    number = reported_case(lan, now - timedelta(days=40))
+    at_work, case = officer(tuan), f"{QUEUE}{number}/"
+    claim_case(actor=at_work, number=number, now=now - timedelta(days=30))
+    ask_person(
+        actor=at_work, number=number, seen=2, question="which_figure", words="", now=now - timedelta(days=30)
+    )
+    browser = at_desk(tuan)
+    assert "The days to answer are over." in browser.get(case).text
+    browser.post(f"{case}resume/")
+    assert Case.objects.get().state == "claimed"
