@@ -14,6 +14,7 @@ from django.db import close_old_connections
 from django_tasks import task
 from django_tasks.base import Task
 
+from vssid.apps.accounts.jobs import settle_changes
 from vssid.apps.accounts.services import end_sessions
 from vssid.apps.accounts.services.forget_registrations import forget_registrations
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
@@ -76,6 +77,7 @@ WORK = (
     Periodic(tell_monthly, timedelta(minutes=5)),
     Periodic(tell_cards, timedelta(minutes=5)),
     Periodic(tell_yesterdays_looks, timedelta(minutes=5)),
+    Periodic(settle_changes, timedelta(minutes=1)),
     Periodic(answer_visitors, timedelta(seconds=10)),
     Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),

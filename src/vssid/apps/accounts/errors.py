@@ -175,6 +175,34 @@ class TooManyCodes(TooMany):
     sentence = marked("Too many codes were sent. Wait before you ask for another, or choose another way.")
 
 
+class SameContact(Problem):
+    code = "same_contact"
+    sentence = marked("This is the address the account has now. Enter the new one.")
+
+
+class ContactTaken(Conflict):
+    code = "contact_taken"
+    sentence = marked(
+        "This address already belongs to another account: one telephone number and one e-mail address open "
+        "one account. Enter another, or ask at an office."
+    )
+
+
+class PasswordAboutPerson(Problem):
+    code = "password_about_the_person"
+    sentence = marked("Do not use your name or your number. Several words that only you connect are good.")
+
+
+class OnHold(Conflict):
+    """``until``: a moment, or nothing when only VNeID or a visit ends it."""
+
+    code = "on_hold"
+    sentence = marked(
+        "For the safety of the account this stays closed for some days after a change. You can do it with "
+        "VNeID, or at an office with your citizen card or passport."
+    )
+
+
 class NoContact(Problem):
     code = "no_contact"
     sentence = marked(

@@ -18,6 +18,7 @@ urlpatterns = [
     path("settings/notices/", include("vssid.channels.citizen.notice_settings.urls")),
     path("settings/devices/", include("vssid.channels.citizen.devices.urls")),
     path("settings/offline/", include("vssid.channels.citizen.offline.urls")),
+    path("settings/contacts/", include("vssid.channels.citizen.contacts.urls")),
     path("settings/sign-in/", include("vssid.channels.citizen.sign_in_ways.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),

@@ -2,6 +2,8 @@
 
 from vssid.apps.accounts.models.account import Account
 from vssid.apps.accounts.models.adoption_event import AdoptionEvent
+from vssid.apps.accounts.models.contact import Contact
+from vssid.apps.accounts.models.contact_change import ContactChange
 from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.one_time_code import OneTimeCode
@@ -13,6 +15,8 @@ __all__ = [
     "Account",
     "Activation",
     "AdoptionEvent",
+    "Contact",
+    "ContactChange",
     "EndedSession",
     "KnownDevice",
     "OneTimeCode",

@@ -7,7 +7,9 @@ from datetime import datetime
 from django.db import transaction
 
 from vssid.apps.accounts.hashing import hashed
+from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import Account, KnownDevice
+from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed
@@ -29,6 +31,7 @@ def change_password(*, actor: Actor, new_password: str, device_token: str, now: 
         account.save(update_fields=["password", "must_change_password"])
         here = lookup_digest("device", device_token)
         KnownDevice.objects.filter(account=account).exclude(token_digest=here).delete()
+        place_hold(account_id=account.pk, kind=HoldKind.AFTER_PASSWORD_CHANGE, now=now)
         record_access(
             actor=actor,
             person_id=actor.person_id,

@@ -37,7 +37,6 @@ def send_to(
     message = message_of(code)
     month = Month.containing(now.astimezone(VIETNAM).date())
     seq = stable_number("notice", code, key, person_id, person_id)
-    delivery_seq = stable_number("delivery", person_id, seq, channel)
     kept = orjson.dumps(stored_values(message, values)).decode()
     with transaction.atomic():
         Notice.objects.create(
@@ -52,17 +51,30 @@ def send_to(
             topic=message.topic,
             values_sealed=seal(kept, table="notice", pk=f"{person_id},{int(month)},{seq}", field="values"),
         )
-        Delivery.objects.create(
-            person_id=person_id,
-            month=month,
-            seq=delivery_seq,
-            notice_seq=seq,
-            at=now,
-            not_before=now,
-            channel=channel,
-            code=code,
-            address_sealed=seal(
-                address, table="delivery", pk=f"{person_id},{int(month)},{delivery_seq}", field="address"
-            ),
-        )
-        send_notices.enqueue()
+        _deliver(person_id, month, seq, code=code, channel=channel, address=address, now=now)
+
+
+def send_also(*, person_id: int, code: str, key: str, channel: Channel, address: str, now: datetime) -> None:
+    """One more pointer at the notice that :func:`notify` has just written, to an address the book has not."""
+    month = Month.containing(now.astimezone(VIETNAM).date())
+    seq = stable_number("notice", code, key, person_id, person_id)
+    _deliver(person_id, month, seq, code=code, channel=channel, address=address, now=now)
+
+
+def _deliver(
+    person_id: int, month: Month, notice: int, *, code: str, channel: Channel, address: str, now: datetime
+) -> None:
+    seq = stable_number("delivery", person_id, notice, channel, address)
+    place = f"{person_id},{int(month)},{seq}"
+    Delivery.objects.create(
+        person_id=person_id,
+        month=month,
+        seq=seq,
+        notice_seq=notice,
+        at=now,
+        not_before=now,
+        channel=channel,
+        code=code,
+        address_sealed=seal(address, table="delivery", pk=place, field="address"),
+    )
+    send_notices.enqueue()

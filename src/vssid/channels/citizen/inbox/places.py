@@ -21,6 +21,8 @@ _ROUTES = {
     "sessions": "citizen:devices",
     "sign_in_ways": "citizen:sign_in_ways",
     "password": "account_change_password",
+    "contacts": "citizen:contacts",
+    "not_me": "account_not_me",
     "vneid": "eid_link",
     "help": "public:help",
     "policies": "public:policies",

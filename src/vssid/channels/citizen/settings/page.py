@@ -150,6 +150,12 @@ def _further() -> tuple[Row, ...]:
             "la",
         ),
         Row(
+            _("Telephone and e-mail"),
+            _("Where notices and codes go"),
+            reverse("citizen:contacts"),
+            "phone",
+        ),
+        Row(
             _("Where you are signed in"),
             _("Sign out one device or all"),
             reverse("citizen:devices"),

@@ -1,0 +1,200 @@
+"""Whoever holds the SIM card, and nothing else, gets no nearer to the money than looking, however they try.
+
+A state machine plays the thief: every service a text message opens, in any order, with the clock moving. The
+thief knows the numbers printed on the card and reads every text message sent to the stolen number.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from tests.cast.identities import Member
+from tests.cast.people import account_of, citizen
+
+from vssid.apps.accounts.assurance.leave import has_proven_enough
+from vssid.apps.accounts.assurance.proofs import Proof, assurance_of, fresh_assurance_of
+from vssid.apps.accounts.assurance.tables import Act, ProofKind
+from vssid.apps.accounts.holds import Act as Held
+from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.selectors.holds import closed
+from vssid.apps.accounts.sent_codes import CodePurpose
+from vssid.apps.accounts.services.begin_contact_change import begin_contact_change
+from vssid.apps.accounts.services.change_password import change_password
+from vssid.apps.accounts.services.confirm_contact_change import confirm_contact_change
+from vssid.apps.accounts.services.redeem_code import redeem_code
+from vssid.apps.accounts.services.redeem_reset import redeem_reset
+from vssid.apps.accounts.services.send_code import send_code
+from vssid.apps.accounts.services.settle_contact_changes import settle_contact_changes
+from vssid.apps.accounts.tests.test_codes import code_in, sent
+from vssid.apps.accounts.tests.test_reset import ask
+from vssid.apps.notifications.ports import contact_book
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import Problem
+from vssid.kit import clock
+
+BEGIN = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+FRESH = timedelta(minutes=5)
+PASSWORDS = ("mot-khu-vuon-khac", "hai-con-duong-dai")
+
+
+def thief_of(victim: Member) -> type[RuleBasedStateMachine]:
+    """A machine that may do whatever the holder of ``victim``'s SIM card may."""
+
+    class Thief(RuleBasedStateMachine):
+        def __init__(self) -> None:
+            super().__init__()
+            self.now, self.codes, self.password = BEGIN, dict[int, str](), ""
+            self.proofs: list[Proof] = []
+            self.took_over: datetime | None = None
+            self.run = transaction.atomic()
+            self.run._from_testcase = True  # type: ignore[attr-defined]
+            self.run.__enter__()
+
+        def teardown(self) -> None:
+            """The next run begins with the same database."""
+            transaction.set_rollback(True)
+            self.run.__exit__(None, None, None)
+
+        @initialize()
+        def steal(self) -> None:
+            self.account = account_of(victim)
+
+        @property
+        def actor(self) -> Actor:
+            return citizen(
+                victim,
+                assurance=assurance_of(self.proofs),
+                fresh_assurance=fresh_assurance_of(self.proofs, now=self.now, lasts=FRESH),
+            )
+
+        def read_messages(self) -> None:
+            """By length: eight digits are for a new password."""
+            for step in sent(self.now):
+                if step.row.code == "auth.code" and step.outgoing.addresses == (victim.phone,):
+                    code = code_in(step)
+                    self.codes[len(code)] = code
+
+        def tries(self, service: Any, **values: Any) -> bool:
+            """Whether the service let the thief through."""
+            try:
+                with clock.pinned(self.now):
+                    service(now=self.now, **values)
+            except Problem:
+                return False
+            return True
+
+        @rule(minutes=st.sampled_from([1, 3, 11, 60, 24 * 60, 71 * 60]))
+        def wait(self, minutes: int) -> None:
+            self.now += timedelta(minutes=minutes)
+            settle_contact_changes(now=self.now)
+
+        @rule()
+        def ask_for_a_new_password(self) -> None:
+            ask(victim.insurance_number, self.now)
+            self.read_messages()
+
+        @precondition(lambda self: 8 in self.codes)
+        @rule(password=st.sampled_from(PASSWORDS))
+        def choose_a_new_password(self, password: str) -> None:
+            if self.tries(
+                redeem_reset,
+                number=victim.insurance_number,
+                code=self.codes.pop(8),
+                new_password=password,
+                network="thief",
+            ):
+                self.password, self.took_over, self.proofs = password, self.now, []
+
+        @precondition(lambda self: self.password)
+        @rule()
+        def sign_in(self) -> None:
+            """Password, then a code by text message, as on any new device."""
+            if self.tries(
+                send_code, account_id=self.account.pk, purpose=CodePurpose.SIGN_IN, channel=Channel.SMS
+            ):
+                self.read_messages()
+                if self.tries(
+                    redeem_code,
+                    account_id=self.account.pk,
+                    purpose=CodePurpose.SIGN_IN,
+                    typed=self.codes.pop(6, ""),
+                ):
+                    self.proofs = [Proof(ProofKind.PASSWORD, self.now), Proof(ProofKind.SMS_CODE, self.now)]
+
+        @precondition(lambda self: self.proofs)
+        @rule()
+        def give_the_password_again(self) -> None:
+            self.proofs.append(Proof(ProofKind.PASSWORD, self.now, again=True))
+
+        @precondition(lambda self: has_proven_enough(self.actor, Act.ADD_FIRST_FACTOR))
+        @rule()
+        def add_a_passkey_and_show_it(self) -> None:
+            """Vetted it is only in a session of high assurance, which the thief has not."""
+            self.proofs.append(Proof(ProofKind.PASSKEY, self.now))
+
+        @precondition(lambda self: self.proofs)
+        @rule(password=st.sampled_from(PASSWORDS))
+        def change_the_password(self, password: str) -> None:
+            if self.tries(change_password, actor=self.actor, new_password=password, device_token=""):
+                self.password, self.took_over = password, self.now
+
+        @precondition(lambda self: self.proofs)
+        @rule(channel=st.sampled_from([Channel.SMS, Channel.EMAIL]))
+        def change_a_contact(self, channel: Channel) -> None:
+            value = "thief@vssid.example" if channel is Channel.EMAIL else "+84912666555"
+            self.tries(begin_contact_change, actor=self.actor, channel=channel, value=value)
+            self.read_messages()
+            self.tries(
+                confirm_contact_change,
+                actor=self.actor,
+                channel=channel,
+                new_code=self.codes.get(6, ""),
+                old_code="",
+            )
+
+        @invariant()
+        def no_payout_account_is_changed(self) -> None:
+            """Two locks, and each holds by itself: what the thief can prove, and the time since."""
+            assert not has_proven_enough(self.actor, Act.BANK_ACCOUNT)
+            if self.took_over is not None and self.now < self.took_over + timedelta(hours=72):
+                assert closed(self.account.pk, Held.PAYOUT, now=self.now)
+                assert closed(self.account.pk, Held.PAYOUT, now=self.now, with_eid=True)
+
+        @invariant()
+        def the_contacts_stay_the_persons(self) -> None:
+            contact = contact_book().contacts([victim.person_id])[victim.person_id]
+            assert (contact.phone, contact.email) == (victim.phone, victim.email)
+
+        @invariant()
+        def the_account_stays(self) -> None:
+            assert Account.objects.filter(pk=self.account.pk, is_active=True).exists()
+
+    return Thief
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thief chooses many passwords; what one costs is measured elsewhere."""
+    for place in ("change_password", "redeem_reset"):
+        monkeypatch.setattr(f"vssid.apps.accounts.services.{place}.hashed", lambda password: f"!{password}")
+
+
+def test_text_messages_alone_reach_no_money(lan: Member) -> None:
+    run_state_machine_as_test(
+        thief_of(lan),
+        settings=settings(max_examples=settings().max_examples // 5 or 1, stateful_step_count=15),
+    )

@@ -1,0 +1,1 @@
+"""Where notices and codes go: telephone number and e-mail address."""
