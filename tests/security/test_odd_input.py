@@ -35,6 +35,8 @@ ODD = {
 PUBLIC = [
     "/accounts/login/",
     "/accounts/staff/activate/",
+    "/accounts/recover/sms/",
+    "/accounts/recover/not-me/",
     "/verify/",
     "/lookup/number/",
     "/lookup/card/",

@@ -165,6 +165,18 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_CODES_A_DAY", _positive, 10, "One-time codes sent to an account for one purpose within a day"
     ),
     Variable(
+        "VSSID_RESET_CODES_A_DAY", _positive, 3, "Codes for a new password sent to an account in 24 hours"
+    ),
+    Variable(
+        "VSSID_RESET_CODES_A_MONTH", _positive, 6, "Codes for a new password sent to an account in 30 days"
+    ),
+    Variable(
+        "VSSID_RESET_WRONG_CODES_A_DAY",
+        _positive,
+        10,
+        "Wrong codes in 24 hours after which a new password needs VNeID or a visit",
+    ),
+    Variable(
         "VSSID_TRUST_CONTACTS_ON_FILE",
         _flag,
         False,

@@ -184,6 +184,9 @@ NEW_DEVICE_ASKS: bool = VALUES["VSSID_NEW_DEVICE_ASKS"] or not DEMO
 is known everywhere: its passwords are printed anyway."""
 STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
 """A demonstration is called by a bare address, and a passkey needs a name."""
+RESET_CODES_A_DAY: int = VALUES["VSSID_RESET_CODES_A_DAY"]
+RESET_CODES_A_MONTH: int = VALUES["VSSID_RESET_CODES_A_MONTH"]
+RESET_WRONG_CODES_A_DAY: int = VALUES["VSSID_RESET_WRONG_CODES_A_DAY"]
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
 SESSION_LONGEST = timedelta(hours=VALUES["VSSID_SESSION_HOURS"])
 STAFF_LONGEST = timedelta(hours=8)

@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.selectors.contacts import proved_contacts
 from vssid.apps.notifications.ports import Contact
-from vssid.apps.people.selectors.contacts import contacts_on_file, guardians_of
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.people.selectors.contacts import ContactOnFile, contacts_on_file, guardians_of
 from vssid.domain.values.actor import Actor, ActorKind
 
 _ASKING = Actor(kind=ActorKind.SYSTEM, id="contact_book")
@@ -37,14 +39,21 @@ class AccountsContactBook:
 
     def contacts(self, person_ids: Collection[int]) -> Mapping[int, Contact]:
         languages = self._languages(person_ids)
+        proved = proved_contacts(person_ids)
         return {
-            person_id: Contact(
-                language=languages.get(person_id, self._default_language),
-                phone=on_file.phone if self._trust_on_file else "",
-                email=on_file.email if self._trust_on_file else "",
+            person_id: self._contact(
+                languages.get(person_id, self._default_language), proved.get(person_id, {}), on_file
             )
             for person_id, on_file in contacts_on_file(_ASKING, person_ids).items()
         }
+
+    def _contact(self, language: str, proved: Mapping[Channel, str], on_file: ContactOnFile) -> Contact:
+        trusted = on_file if self._trust_on_file else ContactOnFile(phone="", email="")
+        return Contact(
+            language=language,
+            phone=proved.get(Channel.SMS, trusted.phone),
+            email=proved.get(Channel.EMAIL, trusted.email),
+        )
 
     def _languages(self, person_ids: Collection[int]) -> dict[int, str]:
         accounts = Account.objects.filter(person_id__in=set(person_ids), is_active=True)

@@ -1,6 +1,6 @@
 """Everything under /accounts/, by the names the sign-in library knows, and the choices a visitor may make."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from vssid.channels.identity import choices
 from vssid.channels.identity.views import (
@@ -8,6 +8,7 @@ from vssid.channels.identity.views import (
     new_device,
     passkeys,
     password,
+    recover,
     recovery_codes,
     second_factor,
     sign_in,
@@ -18,7 +19,10 @@ from vssid.channels.identity.views import (
 urlpatterns = [
     path("accounts/login/", sign_in.sign_in, name="account_login"),
     path("accounts/logout/", sign_in.sign_out, name="account_logout"),
-    path("accounts/recover/", sign_in.recover, name="account_recover"),
+    path("accounts/recover/", recover.recover, name="account_recover"),
+    re_path(r"^accounts/recover/(?P<channel>sms|email)/$", recover.ask, name="account_recover_ask"),
+    path("accounts/recover/new-password/", recover.choose, name="account_recover_choose"),
+    path("accounts/recover/not-me/", recover.not_me, name="account_not_me"),
     path("accounts/reauthenticate/", step_up.step_up, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),
     path("accounts/new-device/", new_device.new_device, name="new_device"),

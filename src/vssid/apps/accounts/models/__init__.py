@@ -5,9 +5,11 @@ from vssid.apps.accounts.models.adoption_event import AdoptionEvent
 from vssid.apps.accounts.models.contact import Contact
 from vssid.apps.accounts.models.contact_change import ContactChange
 from vssid.apps.accounts.models.ended_session import EndedSession
+from vssid.apps.accounts.models.hold import Hold
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.one_time_code import OneTimeCode
 from vssid.apps.accounts.models.registration import Registration, RegistrationCode
+from vssid.apps.accounts.models.reset_attempt import ResetAttempt
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
 from vssid.apps.accounts.models.unmatched_eid import UnmatchedEid
 
@@ -18,11 +20,13 @@ __all__ = [
     "Contact",
     "ContactChange",
     "EndedSession",
+    "Hold",
     "KnownDevice",
     "OneTimeCode",
     "RecoveryCode",
     "Registration",
     "RegistrationCode",
+    "ResetAttempt",
     "SecondFactor",
     "UnmatchedEid",
 ]

@@ -23,6 +23,7 @@ class Right(StrEnum):
     WORK_CASES = "work_cases"
     CONFIRM_DECISIONS = "confirm_decisions"
     SEE_QUEUES = "see_queues"
+    START_RESETS = "start_resets"
     EDIT_TEXTS = "edit_texts"
     RUN_THE_SYSTEM = "run_the_system"
 

@@ -31,8 +31,17 @@ def count_code_try(account_id: int | None, purpose: CodePurpose, *, now: datetim
     codes = OneTimeCode.objects.filter(account_id=account_id or _NOBODY, purpose=purpose)
     with transaction.atomic(durable=True):
         live = codes.filter(used_at=None, expires_at__gt=now)
+        waiting = live.exists()
         counted = live.filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1)
-        return counted == 1 or not live.exists()
+    return counted == 1 or not waiting
+
+
+def live_serial(account_id: int | None, purpose: CodePurpose, *, now: datetime) -> str:
+    """By which name records call the code that is waiting; empty when none is."""
+    live = OneTimeCode.objects.filter(
+        account_id=account_id or _NOBODY, purpose=purpose, used_at=None, expires_at__gt=now
+    )
+    return live.values_list("serial", flat=True).first() or ""
 
 
 def use_code(account_id: int | None, purpose: CodePurpose, typed: str, *, now: datetime) -> bool:

@@ -53,6 +53,11 @@ def report_figure(
     return _ask(actor, subject, ReportKind.WRONG, words, person_id, now)
 
 
+def report_event(*, actor: Actor, data_group: str, what: str, now: datetime) -> ReportRow:
+    """Says "that was not me" of something the person was told of outside the log."""
+    return _ask(actor, f"{DataGroup(data_group)}:{what}", ReportKind.NOT_ME, "", None, now)
+
+
 def _ask(
     actor: Actor, subject: str, kind: ReportKind, words: str, person_id: int | None, now: datetime
 ) -> ReportRow:

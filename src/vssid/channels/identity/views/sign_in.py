@@ -1,4 +1,4 @@
-"""Sign in, sign out, and what to do without a password."""
+"""Sign in and sign out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from allauth.account.views import LoginView, LogoutView
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from vssid.channels.identity.eid import DECLINED, SILENT
@@ -38,13 +38,6 @@ class SignIn(RefusesInWords, LoginView):
 
 sign_in = open_to(Audience.EVERYONE)(SignIn.as_view())
 sign_out: Any = open_to(Audience.EVERYONE)(LogoutView.as_view())
-
-
-@open_to(Audience.EVERYONE)
-@require_safe
-def recover(request: HttpRequest) -> HttpResponse:
-    """The password is forgotten: whom to ask and what to bring."""
-    return render(request, "account/recover.html")
 
 
 @open_to(Audience.EVERYONE)

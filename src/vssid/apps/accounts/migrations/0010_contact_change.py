@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0008_contacts_holds_resets'),
+        ('accounts', '0009_contacts_holds_resets'),
     ]
 
     operations = [

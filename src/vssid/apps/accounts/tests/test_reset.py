@@ -1,0 +1,273 @@
+"""A new password by code: what is sent to whom, what ends, what stays closed, and what nobody is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django_tasks_db.models import DBTaskResult
+from tests.cast.identities import Member
+from tests.cast.people import account_of, citizen
+
+from vssid.apps.accounts.errors import PasswordAboutPerson, WrongSentCode
+from vssid.apps.accounts.holds import Act, HoldKind
+from vssid.apps.accounts.jobs import answer_reset_request
+from vssid.apps.accounts.models import Account, AdoptionEvent, KnownDevice, OneTimeCode, ResetAttempt
+from vssid.apps.accounts.resets import Decision, Door
+from vssid.apps.accounts.selectors.holds import closed
+from vssid.apps.accounts.services.answer_reset import answer_reset
+from vssid.apps.accounts.services.deny_reset import deny_reset, deny_reset_by_code
+from vssid.apps.accounts.services.redeem_reset import redeem_reset
+from vssid.apps.accounts.services.request_reset import request_reset
+from vssid.apps.accounts.services.start_reset_at_counter import start_reset_at_counter
+from vssid.apps.accounts.tests.test_codes import code_in, sent
+from vssid.apps.audit.models import AccessEvent, Report
+from vssid.apps.limits.models import Counter
+from vssid.apps.notifications.models import Notice
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.domain.values.actor import ANONYMOUS, Actor, ActorKind
+from vssid.domain.values.problem import NotAllowed, NotFound
+
+NEW, OLD = "mot-khu-vuon-khac", "vuon-hoa-sau-nha"
+NOBODYS = "0100000009"
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+
+
+def with_password(member: Member) -> Account:
+    account = account_of(member)
+    account.set_password(OLD)
+    account.save()
+    return account
+
+
+def decided(now: datetime) -> list[Decision]:
+    """What the worker decides of what is in the queue."""
+    waiting = list(DBTaskResult.objects.filter(task_path=answer_reset_request.module_path))
+    DBTaskResult.objects.all().delete()
+    return [answer_reset(token=task.args_kwargs["args"][0], now=now) for task in waiting]
+
+
+def ask(number: str, now: datetime, channel: Channel = Channel.SMS, **facts: Any) -> list[Decision]:
+    request_reset(number=number, channel=channel, network="203.0.113.7", now=now, **facts)
+    return decided(now)
+
+
+def code_for(member: Member, now: datetime, **facts: Any) -> str:
+    assert ask(member.insurance_number, now, **facts) == [Decision.SENT]
+    return [code_in(step) for step in sent(now) if step.row.code == "auth.code"][-1]
+
+
+def redeem(number: str, code: str, now: datetime, password: str = NEW) -> None:
+    redeem_reset(number=number, code=code, new_password=password, network="203.0.113.7", now=now)
+
+
+def test_the_old_password_ends_with_the_code_and_not_before(lan: Member, now: datetime) -> None:
+    account = with_password(lan)
+    KnownDevice.objects.create(account=account, token_digest="x", first_seen=now, last_seen=now)
+    UserSession.objects.create(user=account, session_key="k" * 32, ip="127.0.0.1", user_agent="x")
+    code = code_for(lan, now)
+    account.refresh_from_db()
+    assert account.check_password(OLD)
+    redeem(lan.national_id, code, now)
+    account.refresh_from_db()
+    assert account.check_password(NEW)
+    assert not KnownDevice.objects.exists()
+    assert not UserSession.objects.exists()
+    assert [row.event for row in AdoptionEvent.objects.all()] == ["recovered"]
+    with pytest.raises(WrongSentCode):
+        redeem(lan.insurance_number, code, now, "mot-khu-vuon-thu-ba")
+
+
+def test_every_contact_and_the_app_are_told_at_request_and_at_redemption(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    ask(lan.insurance_number, now)
+    steps = sent(now)
+    told = {(step.row.code, step.row.channel) for step in steps}
+    assert told == {("auth.code", "sms"), ("auth.reset_requested", "sms"), ("auth.reset_requested", "email")}
+    code = next(code_in(step) for step in steps if step.row.code == "auth.code")
+    redeem(lan.insurance_number, code, now)
+    assert {(step.row.code, step.row.channel) for step in sent(now)} == {
+        ("auth.password_reset", "sms"),
+        ("auth.password_reset", "email"),
+    }
+    inbox = Notice.objects.filter(person_id=lan.person_id).values_list("code", flat=True)
+    assert set(inbox) == {"auth.code", "auth.reset_requested", "auth.password_reset"}
+
+
+def test_money_and_contacts_stay_closed_for_three_days(lan: Member, now: datetime) -> None:
+    account = with_password(lan)
+    redeem(lan.insurance_number, code_for(lan, now), now)
+    for act in (Act.PAYOUT, Act.PHONE, Act.EMAIL):
+        assert closed(account.pk, act, now=now + 72 * HOUR - MINUTE)
+        assert not closed(account.pk, act, now=now + 72 * HOUR)
+    assert not closed(account.pk, Act.PHONE, now=now, with_eid=True)
+    assert closed(account.pk, Act.PAYOUT, now=now, with_eid=True)
+
+
+def test_a_password_about_the_person_is_refused_and_the_code_stays_good(lan: Member, now: datetime) -> None:
+    account = with_password(lan)
+    code = code_for(lan, now)
+    with pytest.raises(PasswordAboutPerson):
+        redeem(lan.insurance_number, code, now, f"x{lan.insurance_number}x")
+    redeem(lan.insurance_number, code, now)
+    account.refresh_from_db()
+    assert account.check_password(NEW)
+
+
+def test_nobody_and_who_cannot_be_sent_to_get_nothing(lan: Member, mai: Member, now: datetime) -> None:
+    assert ask(NOBODYS, now) == [Decision.UNKNOWN]
+    assert ask(lan.insurance_number, now) == [Decision.UNKNOWN]  # no account yet
+    account = with_password(lan)
+    account.is_active = False
+    account.save()
+    assert ask(lan.insurance_number, now) == [Decision.UNKNOWN]
+    assert sent(now) == []
+    assert not OneTimeCode.objects.exists()
+
+
+def test_the_hotline_is_believed_only_from_the_number_on_file(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    hotline: dict[str, Any] = {"door": Door.HOTLINE}
+    assert ask(lan.insurance_number, now, **hotline, calling_from="+84912999888") == [Decision.MISMATCH]
+    assert ask(lan.insurance_number, now, **hotline) == [Decision.MISMATCH]
+    assert ask(lan.insurance_number, now, **hotline, calling_from=lan.phone) == [Decision.SENT]
+
+
+def test_one_code_in_two_minutes_three_a_day_six_a_month(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    moments = [now + step for step in (HOUR * 0, MINUTE, 2 * MINUTE, HOUR, 2 * HOUR)]
+    decisions = [ask(lan.insurance_number, moment)[0] for moment in moments]
+    sent_, many = Decision.SENT, Decision.TOO_MANY
+    assert decisions == [sent_, many, sent_, sent_, many]
+    assert [ask(lan.national_id, now + 25 * HOUR + n * HOUR)[0] for n in range(4)] == [
+        sent_,
+        sent_,
+        sent_,
+        many,
+    ]
+    assert ask(lan.insurance_number, now + 20 * 24 * HOUR) == [many]
+    assert ask(lan.insurance_number, now + 31 * 24 * HOUR) == [sent_]
+
+
+def test_ten_wrong_codes_in_a_day_close_it_until_somebody_opens_it(lan: Member, now: datetime) -> None:
+    account = with_password(lan)
+    for round_ in range(2):
+        moment = now + round_ * HOUR
+        code = code_for(lan, moment)
+        for _ in range(5):
+            with pytest.raises(WrongSentCode):
+                redeem(lan.insurance_number, "00000000", moment)
+        with pytest.raises(WrongSentCode):
+            redeem(lan.insurance_number, code, moment)  # the sixth is not looked at, and does not count
+    assert account.holds.get().kind == HoldKind.WRONG_CODES
+    assert ask(lan.insurance_number, now + 10 * 24 * HOUR) == [Decision.CLOSED]
+
+
+def test_nobody_closes_it_by_guessing_when_no_code_was_sent(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    for _ in range(12):
+        with pytest.raises(WrongSentCode):
+            redeem(lan.insurance_number, "00000000", now)
+    assert ask(lan.insurance_number, now) == [Decision.SENT]
+
+
+def test_not_me_voids_the_code_closes_resets_and_is_reported(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    code = code_for(lan, now)
+    deny_reset(actor=citizen(lan), now=now)
+    deny_reset(actor=citizen(lan), now=now)
+    with pytest.raises(WrongSentCode):
+        redeem(lan.insurance_number, code, now)
+    assert ask(lan.insurance_number, now + 10 * 24 * HOUR) == [Decision.CLOSED]
+    assert Report.objects.get(person_id=lan.person_id).kind == "not_me"
+    with pytest.raises(NotAllowed):
+        deny_reset(actor=ANONYMOUS, now=now)
+
+
+def test_not_me_by_the_code_that_came_unasked(lan: Member, mai: Member, now: datetime) -> None:
+    with_password(lan)
+    code = code_for(lan, now)
+    with pytest.raises(WrongSentCode):
+        deny_reset_by_code(number=mai.insurance_number, code=code, network="x", now=now)
+    deny_reset_by_code(number=lan.insurance_number, code=code, network="x", now=now)
+    assert ask(lan.insurance_number, now + HOUR) == [Decision.CLOSED]
+
+
+def test_an_officer_starts_it_and_learns_no_secret(
+    lan: Member, tuan: Member, mai: Member, now: datetime
+) -> None:
+    account = with_password(lan)
+    officer = Actor(
+        kind=ActorKind.OFFICER, id="pseudonym", person_id=tuan.person_id, roles=frozenset({"officer"})
+    )
+    start_reset_at_counter(actor=officer, number=lan.national_id, channel=Channel.SMS, now=now)
+    assert decided(now) == [Decision.SENT]
+    attempt = ResetAttempt.objects.get()
+    assert (attempt.account, attempt.door, attempt.officer) == (account, "counter", "pseudonym")
+    assert AccessEvent.objects.filter(person_id=lan.person_id, actor_kind="officer").count() == 1
+    for actor, number, problem in (
+        (officer, tuan.insurance_number, NotAllowed),
+        (officer, NOBODYS, NotFound),
+        (citizen(mai), lan.insurance_number, NotAllowed),
+        (Actor(kind=ActorKind.OFFICER, roles=frozenset({"editor"})), lan.insurance_number, NotAllowed),
+    ):
+        with pytest.raises(problem):
+            start_reset_at_counter(actor=actor, number=number, channel=Channel.SMS, now=now)
+
+
+def statements(work: Callable[[], object]) -> list[str]:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        work()
+    plain = (re.sub(r"_x\d+", "", query["sql"]) for query in captured.captured_queries)
+    return [sql.split("WHERE")[0].split("VALUES")[0] for sql in plain]
+
+
+def test_a_request_runs_the_same_statements_for_every_number(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    known, unknown = lan.insurance_number, NOBODYS
+    first = statements(lambda: request_reset(number=known, channel=Channel.SMS, network="a", now=now))
+    second = statements(lambda: request_reset(number=unknown, channel=Channel.SMS, network="b", now=now))
+    assert first == second
+
+
+def test_a_wrong_code_runs_the_same_statements_for_every_number(
+    lan: Member, mai: Member, now: datetime
+) -> None:
+    with_password(lan)
+    account_of(mai)
+    code_for(lan, now)
+
+    def wrong(number: str) -> list[str]:
+        Counter.objects.all().delete()
+
+        def work() -> None:
+            with pytest.raises(WrongSentCode):
+                redeem(number, "00000000", now)
+
+        return statements(work)
+
+    with_code, without_code, nobody = (
+        wrong(number) for number in (lan.insurance_number, mai.insurance_number, NOBODYS)
+    )
+    assert with_code == without_code == nobody
+
+
+def test_what_is_kept_of_an_attempt_names_no_number_and_no_code(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    code = code_for(lan, now)
+    redeem(lan.insurance_number, code, now)
+    kept = str(list(ResetAttempt.objects.values_list())) + str(list(DBTaskResult.objects.values_list()))
+    for secret in (lan.insurance_number, lan.phone, code):
+        assert secret not in kept
+    assert list(ResetAttempt.objects.order_by("pk").values_list("step", "decision")) == [
+        ("request", "sent"),
+        ("redeem", "done"),
+    ]
