@@ -27,6 +27,7 @@ from vssid.apps.accounts.registrations.rows import move, row_of
 from vssid.apps.accounts.registrations.states import State, Step
 from vssid.apps.accounts.services.answer_registration import send_activation
 from vssid.apps.accounts.services.count_adoption import count_adoption
+from vssid.apps.accounts.services.keep_proved_contacts import keep_proved_contacts
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.limits.services.watch_canaries import watch_canaries
@@ -109,6 +110,7 @@ def _activated(row: Registration, person_id: int, encoded: str, user_agent: str,
     account = Account.objects.get(person_id=person_id)
     account.password, account.must_change_password = encoded, False
     account.save(update_fields=["password", "must_change_password"])
+    keep_proved_contacts(row, account.pk, now=now)
     count_adoption(event=Adoption.ACTIVATED, now=now, channel=row.channel, language=row.language)
     themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
     record_access(

@@ -22,9 +22,11 @@ from vssid.apps.accounts.errors import (
     EidWithoutAccount,
     TooManyEidMatches,
 )
+from vssid.apps.accounts.holds import Act
 from vssid.apps.accounts.models import Account, UnmatchedEid
 from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
 from vssid.apps.accounts.services.open_account import open_account
+from vssid.apps.accounts.services.place_hold import lift_holds
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.try_hit import try_hit
@@ -47,6 +49,7 @@ def account_of_eid(*, eid: NationalEid, now: datetime) -> int:
     account = _linked_account(eid) or _linked_now(eid, _account_for(_person_of(eid, now), now), now)
     if not account.is_active:
         raise EidAccountClosed
+    lift_holds(account_id=account.pk, act=Act.RESET)
     return account.pk
 
 

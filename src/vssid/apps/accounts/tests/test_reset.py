@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -20,9 +21,11 @@ from vssid.apps.accounts.holds import Act, HoldKind
 from vssid.apps.accounts.jobs import answer_reset_request
 from vssid.apps.accounts.models import Account, AdoptionEvent, KnownDevice, OneTimeCode, ResetAttempt
 from vssid.apps.accounts.resets import Decision, Door
+from vssid.apps.accounts.selectors.after_reset import needs_eid
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.answer_reset import answer_reset
 from vssid.apps.accounts.services.deny_reset import deny_reset, deny_reset_by_code
+from vssid.apps.accounts.services.place_hold import lift_holds, place_hold
 from vssid.apps.accounts.services.redeem_reset import redeem_reset
 from vssid.apps.accounts.services.request_reset import request_reset
 from vssid.apps.accounts.services.start_reset_at_counter import start_reset_at_counter
@@ -271,3 +274,27 @@ def test_what_is_kept_of_an_attempt_names_no_number_and_no_code(lan: Member, now
         ("request", "sent"),
         ("redeem", "done"),
     ]
+
+
+def test_a_linked_eid_must_be_shown_after_a_reset(lan: Member, now: datetime) -> None:
+    account = with_password(lan)
+    assert not needs_eid(account.pk)
+    link = SocialAccount.objects.create(
+        user=account, provider="vneid", uid="x", extra_data={"auth_time": (now - HOUR).isoformat()}
+    )
+    assert not needs_eid(account.pk)
+    redeem(lan.insurance_number, code_for(lan, now), now)
+    assert needs_eid(account.pk)
+    link.extra_data["auth_time"] = (now + HOUR).isoformat()
+    link.save()
+    assert not needs_eid(account.pk)
+
+
+def test_what_only_eid_or_a_visit_opens_is_opened(lan: Member, now: datetime) -> None:
+    account = with_password(lan)
+    deny_reset(actor=citizen(lan), now=now)
+    place_hold(account_id=account.pk, kind=HoldKind.AFTER_RESET, now=now)
+    lift_holds(account_id=account.pk, act=Act.RESET)
+    assert not closed(account.pk, Act.RESET, now=now)
+    assert closed(account.pk, Act.PAYOUT, now=now)
+    assert ask(lan.insurance_number, now) == [Decision.SENT]

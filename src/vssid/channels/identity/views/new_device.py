@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from vssid.apps.accounts.assurance.tables import PASSKEYS, ProofKind
 from vssid.apps.accounts.errors import NoContact, WrongCode, WrongPasskey
+from vssid.apps.accounts.selectors.after_reset import needs_eid
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.selectors.reach import Reach, reach_of
 from vssid.apps.accounts.sent_codes import CodePurpose
@@ -159,6 +160,8 @@ def _whole(address: str) -> SafeString:
 
 
 def _reach(stage: NewDevice) -> Reach:
-    """Whoever has a passkey or an app shows it: a code by message would be the way around it."""
+    """Whoever has a passkey or an app shows it, and so does VNeID after a reset: a code by message would be
+    the way around them."""
     account = stage.login.user
-    return Reach() if factors_of(account.pk).any else reach_of(account.pk)
+    barred = factors_of(account.pk).any or needs_eid(account.pk)
+    return Reach() if barred else reach_of(account.pk)
