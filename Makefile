@@ -33,6 +33,7 @@ help: ## list of targets
 .PHONY: assets
 assets: .venv/demo-ready ## browser bundle, fonts, icons, compiled translations
 	@$(PY) -m vssid.ui.build
+	@$(PY) -m vssid.project.demo.sandbox.vneid
 	@$(PY) -m vssid.project.messages compile
 
 .PHONY: system-parts

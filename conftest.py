@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.environment.pinned_day",
     "tests.environment.demonstration",
     "tests.environment.browser",
+    "tests.environment.vneid",
     "tests.environment.one_database",
     "tests.environment.property_counts",
     "tests.cast.people",

@@ -110,7 +110,7 @@ def sign_in(page: Page, login: dict[str, str]) -> None:
     page.goto("/accounts/login/")
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
-    page.click("main form .v-send")
+    page.click("main form:has(input[name=password]) .v-send")
     page.wait_for_url("**/me/**")
 
 
@@ -126,7 +126,7 @@ def sign_in_staff(page: Page, login: dict[str, str]) -> None:
     page.goto("/accounts/login/?next=/staff/")
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
-    page.click("main form .v-send")
+    page.click("main form:has(input[name=password]) .v-send")
     page.wait_for_url("**/staff/code/**")
     show_code(page, login["totp_secret"])
     page.wait_for_url("**/staff/")

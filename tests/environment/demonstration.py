@@ -90,13 +90,13 @@ def make(home: Path) -> None:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[Demonstration]:
-    """What was made in ``home``, served until the block ends."""
-    port = _free_port()
+def served(home: Path, *, port: int = 0, **settings: str) -> Iterator[Demonstration]:
+    """What was made in ``home``, served until the block ends; ``settings`` on top of its own."""
+    port = port or free_port()
     log = (home / "server.log").open("wb")
     server = subprocess.Popen(
         [sys.executable, "-m", "vssid", "serve", "--port", str(port), "--workers", "1"],
-        env=_environment(home),
+        env=_environment(home) | settings,
         stdout=log,
         stderr=subprocess.STDOUT,
     )
@@ -164,7 +164,7 @@ def _wait_until_served(address: str, server: subprocess.Popen[bytes], log: Path)
     raise AssertionError(f"the server did not come up:\n{log.read_text()[-3000:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

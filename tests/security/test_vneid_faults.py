@@ -22,7 +22,9 @@ from tests.cast.people import account_of
 from tests.environment.eid_provider import CLIENT, Bend, Claims, EidProvider, eid_provider, party_of, rsa_key
 from tests.security.eid_visits import claims_of, code_on, set_off, visit
 from vssid.integrations.vneid import metadata
+from vssid.integrations.vneid.configuration import ClientAuth
 from vssid.integrations.vneid.faults import Fault
+from vssid.integrations.vneid.standing import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -169,7 +171,7 @@ def test_refused_by_its_own_name(provider: EidProvider, client: Client, name: st
     away = set_off(client)
     answer = client.get(provider.authorize(away["Location"])) if away.status_code == 302 else away
     assert code_on(answer) == fault
-    assert answer.status_code == 502
+    assert answer.status_code == 403
     assert 'href="/accounts/login/"' in answer.content.decode().split("<main")[1]
     assert "_auth_user_id" not in client.session
     assert not SocialAccount.objects.exists()
@@ -295,7 +297,7 @@ def test_es256_and_our_own_signed_name(
     theirs = ECKey.generate_key("P-256", {"kid": "curve", "use": "sig"})
     provider.others = [theirs]
     provider.bend = Bend(sign=lambda p, c: p.signed(c, key=theirs, alg="ES256"))
-    settings.VNEID = party_of(provider, client_auth="private_key_jwt", secret="", key_path=str(path))
+    settings.VNEID = party_of(provider, client_auth=ClientAuth.PRIVATE_KEY, secret="", key_path=str(path))
     assert visit(client, provider).status_code == 302
     assert "_auth_user_id" in client.session
 
@@ -342,6 +344,16 @@ def test_ten_departures_a_minute_from_one_network(provider: EidProvider) -> None
     assert [answer.status_code for answer in answers] == [302] * 10 + [429]
     assert answers[-1]["Retry-After"]
     assert Client().post("/accounts/vneid/login/", REMOTE_ADDR="203.0.113.9").status_code == 302
+
+
+def test_the_operator_is_told(provider: EidProvider) -> None:
+    assert not standing(party_of(provider)).advice
+    metadata.forget()
+    provider.bend = Bend(discovery=told(issuer="https://vneid.example"))
+    assert Fault.DISCOVERY_ISSUER in standing(party_of(provider)).says
+    assert "does not answer" in standing(party_of(provider, issuer="http://127.0.0.1:9")).says
+    no_key = party_of(provider, client_auth=ClientAuth.PRIVATE_KEY, key_path="/nowhere.pem")
+    assert "VSSID_VNEID_CLIENT_KEY" in standing(no_key).advice
 
 
 def test_without_a_provider_there_is_no_door(client: Client, settings: Settings) -> None:

@@ -14,6 +14,7 @@ from vssid.apps.audit.selectors.readiness import oldest_unsealed_seconds
 from vssid.apps.intake.selectors.readiness import database_answers
 from vssid.apps.notifications.selectors.outbox_health import dead_letters, seconds_behind
 from vssid.integrations.signing.standing import standing
+from vssid.integrations.vneid import standing as vneid
 from vssid.kit import clock
 from vssid.kit.keyring import ring
 
@@ -32,7 +33,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Every part's finding; the database parts when it answers, the access log's when it has its tables."""
-    parts = [_keys(), _paper_seal(), _disk(), _database()]
+    parts = [_keys(), _paper_seal(), _vneid(), _disk(), _database()]
     if parts[-1].well:
         parts += [_schema(), _clock()]
         if parts[-2].well:
@@ -50,6 +51,13 @@ def _paper_seal() -> Finding:
     stamps = settings.VALUES["VSSID_SEAL_STAMPS"]
     found = standing(settings.SEALS, now=clock.now(), stamps=stamps, demo=settings.DEMO)
     return Finding("seal on papers", not found.advice, found.says, found.advice)
+
+
+def _vneid() -> Finding:
+    if settings.VNEID is None:
+        return Finding("VNeID", True, "not offered (VSSID_VNEID_ISSUER is empty)")
+    found = vneid.standing(settings.VNEID)
+    return Finding("VNeID", not found.advice, found.says, found.advice)
 
 
 def _disk() -> Finding:

@@ -58,15 +58,24 @@ class Fault(StrEnum):
 
 
 class VneidRefused(Problem):
-    """An answer that must not be believed. ``fault`` says which rule it broke."""
+    """An answer that must not be believed. ``fault`` says which rule it broke.
+
+    No 502, true as it were: proxies would ask again, and installed apps would show their page for no network.
+    """
 
     code = "vneid_refused"
     sentence = marked("The answer of VNeID could not be trusted, so nobody was signed in.")
-    status = 502
+    status = 403
 
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
         super().__init__(fault=fault.value)
+
+
+class SignInEnded(VneidRefused):
+    """Most often a page that was left open, or the browser's way back."""
+
+    sentence = marked("This sign-in with VNeID has ended, or was begun in another browser.")
 
 
 class VneidSilent(Problem):

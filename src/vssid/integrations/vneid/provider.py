@@ -20,13 +20,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import get_language
 
 from vssid.apps.accounts.national_eid import PROVIDER
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.domain.values.problem import NotFound
 from vssid.integrations.vneid.configuration import RelyingParty
 from vssid.integrations.vneid.exchange import tokens_for, userinfo_of
-from vssid.integrations.vneid.faults import Fault, VneidDeclined, VneidRefused, VneidSilent
+from vssid.integrations.vneid.faults import Fault, SignInEnded, VneidDeclined, VneidRefused, VneidSilent
 from vssid.integrations.vneid.id_token import Expected, believed
 from vssid.integrations.vneid.identity import identity_from
 from vssid.integrations.vneid.login import EidLogin
@@ -87,6 +88,7 @@ class NationalEidProvider(OpenIDConnectProvider):
             "code_challenge": _challenge(verifier),
             "code_challenge_method": "S256",
             "acr_values": " ".join(self.party.acrs),
+            "ui_locales": get_language() or "",
             "max_age": str(int(self.party.max_age.total_seconds())),
         }
         joint = "&" if "?" in metadata.authorization_endpoint else "?"
@@ -99,7 +101,7 @@ class NationalEidProvider(OpenIDConnectProvider):
             request, provider_id=self.sub_id, state_id=request.GET.get("state", "")
         )
         if state is None:
-            raise VneidRefused(Fault.STATE_UNKNOWN)
+            raise SignInEnded(Fault.STATE_UNKNOWN)
         metadata = metadata_of(self.party)
         self._check_sender(request, metadata)
         tokens = tokens_for(

@@ -10,12 +10,14 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import django
 from rich.console import Console
 from rich.table import Table
 
 from vssid.kit import clock
+from vssid.project.demo.sandbox.vneid import starting as vneid
 
 _READY_SECONDS = 60
 _STOP_SECONDS = 10
@@ -27,14 +29,16 @@ def run(*, port: int, people: int) -> int:
     home = Path(os.environ.setdefault("VSSID_HOME", "var")).resolve()
     os.environ["VSSID_HOME"] = str(home)
     home.mkdir(parents=True, exist_ok=True)
-    _vssid("migrate", quiet=True)
-    _vssid("content", "load")
-    django.setup()
-    _fill_once(home, people)
-    _python("-m", "django", "collectstatic", "--no-input", "--verbosity=0")
-    logins = _logins(port)
-    parts = [_start("serve", "--port", str(port)), _start("worker")]
+    # before anything reads the settings: what the product is told of the sandbox is in the environment
+    parts = _sandbox_vneid(port, home)
     try:
+        _vssid("migrate", quiet=True)
+        _vssid("content", "load")
+        django.setup()
+        _fill_once(home, people)
+        _python("-m", "django", "collectstatic", "--no-input", "--verbosity=0")
+        logins = _logins(port)
+        parts += [_start("serve", "--port", str(port)), _start("worker")]
         if not _becomes_ready(port, parts):
             _console.print("[red]The service did not become ready; its log stands above.")
             return 1
@@ -42,6 +46,17 @@ def run(*, port: int, people: int) -> int:
         return _wait(parts)
     finally:
         _stop(parts)
+
+
+def _sandbox_vneid(port: int, home: Path) -> list[subprocess.Popen[Any]]:
+    """On the next port; where it cannot be had, the demonstration goes on without."""
+    try:
+        sandbox = vneid.start(port=port + 1, product=f"http://127.0.0.1:{port}", folder=home / "demo")
+    except vneid.NotStarted as reason:
+        _console.print(f"[yellow]No sandbox VNeID: {reason}.")
+        return []
+    os.environ.update(sandbox.settings)
+    return [sandbox.process]
 
 
 def _fill_once(home: Path, people: int) -> None:
@@ -90,14 +105,14 @@ def _python(*arguments: str, quiet: bool = False) -> None:
     )
 
 
-def _start(*arguments: str) -> subprocess.Popen[bytes]:
+def _start(*arguments: str) -> subprocess.Popen[Any]:
     # a session of its own: Ctrl-C reaches us alone, and we stop the parts in order
     return subprocess.Popen(  # noqa: S603 - our own interpreter and commands
         [sys.executable, "-m", "vssid", *arguments], start_new_session=True
     )
 
 
-def _becomes_ready(port: int, parts: list[subprocess.Popen[bytes]]) -> bool:
+def _becomes_ready(port: int, parts: list[subprocess.Popen[Any]]) -> bool:
     deadline = time.monotonic() + _READY_SECONDS
     while time.monotonic() < deadline and all(part.poll() is None for part in parts):
         try:
@@ -108,7 +123,7 @@ def _becomes_ready(port: int, parts: list[subprocess.Popen[bytes]]) -> bool:
     return False
 
 
-def _wait(parts: list[subprocess.Popen[bytes]]) -> int:
+def _wait(parts: list[subprocess.Popen[Any]]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     # a shell that starts us in the background lets us ignore Ctrl-C; we do not
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -121,7 +136,7 @@ def _wait(parts: list[subprocess.Popen[bytes]]) -> int:
     return 1
 
 
-def _stop(parts: list[subprocess.Popen[bytes]]) -> None:
+def _stop(parts: list[subprocess.Popen[Any]]) -> None:
     for part in parts:
         if part.poll() is None:
             part.terminate()

@@ -9,10 +9,18 @@ from vssid.kit import keyring
 from vssid.project import env, readiness
 
 REAL = {"VSSID_SECRET_KEY": "0123456789abcdef" * 4, "VSSID_PROXIES": "1"}
+VNEID = {
+    "VSSID_VNEID_ISSUER": "https://vneid.example",
+    "VSSID_VNEID_CLIENT_ID": "vssid",
+    "VSSID_VNEID_CLIENT_AUTH": "client_secret_basic",
+    "VSSID_VNEID_CLIENT_SECRET": "a secret",
+    "VSSID_VNEID_ACR": "level-2",
+}
 
 
 def test_a_real_installation_starts() -> None:
     readiness.refuse_unsafe(env.read(REAL), demo_keys=False)
+    readiness.refuse_unsafe(env.read(REAL | VNEID), demo_keys=False)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +36,12 @@ def test_a_real_installation_starts() -> None:
         ({"VSSID_HTTPS": "0"}, "VSSID_HTTPS is off"),
         ({"VSSID_EMAIL_URL": "smtp://mail.example"}, "VSSID_EMAIL_SENDER is not set"),
         ({"VSSID_PUSH_HOSTS": "127.0.0.1"}, "VSSID_PUSH_HOSTS names this machine"),
+        (VNEID | {"VSSID_VNEID_ISSUER": "https://127.0.0.1:8001"}, "is a sandbox on this machine"),
+        (VNEID | {"VSSID_VNEID_ISSUER": "http://vneid.example"}, "does not begin with https"),
+        (VNEID | {"VSSID_VNEID_CLIENT_ID": ""}, "VSSID_VNEID_CLIENT_ID is not set"),
+        (VNEID | {"VSSID_VNEID_CLIENT_AUTH": "client_secret_post"}, "is not private_key_jwt or"),
+        (VNEID | {"VSSID_VNEID_CLIENT_AUTH": "private_key_jwt"}, "VSSID_VNEID_CLIENT_AUTH needs is not set"),
+        (VNEID | {"VSSID_VNEID_ACR": ""}, "VSSID_VNEID_ACR is not set"),
     ],
 )
 def test_refuses_what_is_for_show(change: dict[str, str], finding: str) -> None:
@@ -50,6 +64,19 @@ def test_a_demonstration_sends_no_mail_into_the_world() -> None:
     world = demonstration | {"VSSID_EMAIL_URL": "smtp://mail.example"}
     with pytest.raises(ImproperlyConfigured, match="sends no e-mail"):
         readiness.refuse_unsafe(env.read(world), demo_keys=True)
+
+
+def test_a_demonstration_takes_no_real_vneid() -> None:
+    sandbox = VNEID | {"VSSID_DEMO": "1", "VSSID_VNEID_ISSUER": "http://127.0.0.1:8001"}
+    readiness.refuse_unsafe(env.read(sandbox), demo_keys=True)
+    with pytest.raises(ImproperlyConfigured, match="no VNeID but its sandbox"):
+        readiness.refuse_unsafe(env.read(VNEID | {"VSSID_DEMO": "1"}), demo_keys=True)
+
+
+@pytest.mark.parametrize("name", ["none", "HS256", "EdDSA"])
+def test_a_signature_that_proves_nothing_cannot_be_allowed(name: str) -> None:
+    with pytest.raises(ValueError, match="VSSID_VNEID_ALGORITHMS"):
+        env.read({"VSSID_VNEID_ALGORITHMS": f"RS256 {name}"})
 
 
 def test_only_a_demonstration_makes_its_own_ring(tmp_path: Path) -> None:

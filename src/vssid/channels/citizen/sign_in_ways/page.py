@@ -67,7 +67,7 @@ def line_of(factors: Factors, wanted: str) -> Line | None:
 
 def _eid(linked: LinkedEid | None) -> tuple[Row, ...]:
     note = _("Linked: opens everything") if linked else _("Not linked yet")
-    return (Row("VNeID", note, reverse("eid_link"), "id-badge-2"),)
+    return (Row(_("Sign in with VNeID"), note, reverse("eid_link"), "id-badge-2"),)
 
 
 def _passkey(passkey: Passkey, *, last: bool) -> Line:

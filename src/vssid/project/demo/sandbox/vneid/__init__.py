@@ -1,0 +1,1 @@
+"""A sandbox VNeID on this machine: a certified provider from npm, with the cast as its users."""
