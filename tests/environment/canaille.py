@@ -17,7 +17,7 @@ import pytest
 from tests.environment.demonstration import free_port
 from vssid.ui.build import stamps
 
-# canaille takes a secret as it is, where RFC 6749 (2.3.1) has it form-encoded: so one that encoding leaves alone
+# canaille takes a secret as it is, where RFC 6749 (2.3.1) has it encoded: one that encoding leaves alone
 CLIENT, SECRET = "vssid-tests", "a-secret-of-plain-signs"
 LEVEL = "urn:vneid:level:2"
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import (
     EidAccountClosed,
     EidOfAnother,
@@ -25,6 +26,7 @@ from vssid.apps.accounts.errors import (
 from vssid.apps.accounts.holds import Act
 from vssid.apps.accounts.models import Account, UnmatchedEid
 from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
+from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.open_account import open_account
 from vssid.apps.accounts.services.place_hold import lift_holds
 from vssid.apps.audit.services.record_access import record_access
@@ -113,6 +115,7 @@ def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
                 provider=PROVIDER, uid=eid.digest, user=held, extra_data=eid.stored()
             )
             _say(person_id, eid, now)
+            count_adoption(event=Adoption.EID_LINKED, now=now, channel="web", language=held.language)
         elif standing == {(held.pk, eid.digest)}:
             # linked by a second tab at this very moment, or the person has a new number
             links.update(extra_data=eid.stored())

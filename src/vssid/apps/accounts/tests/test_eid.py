@@ -21,7 +21,7 @@ from vssid.apps.accounts.errors import (
     LastWayIn,
     TooManyEidMatches,
 )
-from vssid.apps.accounts.models import Account, UnmatchedEid
+from vssid.apps.accounts.models import Account, AdoptionEvent, UnmatchedEid
 from vssid.apps.accounts.national_eid import NationalEid
 from vssid.apps.accounts.selectors.linked_eid import linked_eid
 from vssid.apps.accounts.services.link_eid import account_of_eid, link_eid
@@ -66,6 +66,7 @@ def test_the_first_time_number_name_and_birth_date_find_the_person(
     assert account_of_eid(eid=eid, now=now) == account_of(lan).pk
     assert Notice.objects.filter(person_id=lan.person_id, code="auth.eid_linked").count() == 1
     assert AccessEvent.objects.filter(person_id=lan.person_id, action="change", data_group="account").exists()
+    assert AdoptionEvent.objects.filter(event="eid_linked").count() == 1
 
 
 def test_nothing_of_the_claims_is_kept_readable(eid: NationalEid, now: datetime) -> None:
