@@ -32,6 +32,11 @@ class SecondOfficerNeeded(NotAllowed):
     sentence = marked("You have proposed this decision. Another officer confirms it.")
 
 
+class SupervisorNeeded(NotAllowed):
+    code = "supervisor_needed"
+    sentence = marked("A supervisor of the office confirms this decision.")
+
+
 class StillTheirTurn(Conflict):
     code = "still_their_turn"
     sentence = marked("The person may still answer. The case goes on after the day they were given.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from vssid.apps.accounts.roles import roles
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.vocabulary import Action, Purpose
 from vssid.apps.directory.selectors.names import names
@@ -11,9 +12,6 @@ from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
 from vssid.domain.values.actor import Actor
-
-_ROLE = "Cán bộ"
-"""The log keeps names as data, in Vietnamese, whoever reads it."""
 
 
 def log_case(
@@ -23,6 +21,8 @@ def log_case(
     if case.person_id is None:
         return
     kind = kind_of(case.kind)
+    known = sorted(actor.roles & roles().keys())
+    role = roles()[known[0]].name_in_log if known else ""
     office = names(offices=[actor.office]).office(actor.office) if actor.office else ""
     record_access(
         actor=actor,
@@ -31,6 +31,6 @@ def log_case(
         data_group=kind.data_group,
         purpose=purpose or kind.purpose,
         now=now,
-        actor_name=f"{_ROLE}, {office}" if office else _ROLE,
+        actor_name=", ".join(filter(None, (role, office))),
         case=case_number(case),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.people.policies import may_see
 from vssid.apps.people.selectors.kinship import are_kin
 from vssid.apps.procedures.errors import (
@@ -13,6 +14,7 @@ from vssid.apps.procedures.errors import (
     OwnCase,
     SecondOfficerNeeded,
     StillTheirTurn,
+    SupervisorNeeded,
 )
 from vssid.apps.procedures.kinds.kind import Kind, Notices
 from vssid.apps.procedures.kinds.loading import catalogue, kind_of
@@ -24,7 +26,6 @@ from vssid.domain.values.actor import Actor, ActorKind, Scope
 from vssid.domain.values.problem import NotFound, Problem
 from vssid.kit.clock import VIETNAM
 
-SUPERVISOR = "supervisor"
 APPLICANT = Actor(kind=ActorKind.SYSTEM, id="applicant")
 """Somebody without an account who holds what their application asked them to keep: the app that took the
 application has checked it."""
@@ -37,12 +38,17 @@ _PROBLEMS: dict[Bar, type[Problem]] = {
     Bar.FAMILY: FamilyCase,
     Bar.HOLDER: HeldByAnother,
     Bar.PROPOSER: SecondOfficerNeeded,
+    Bar.SUPERVISOR: SupervisorNeeded,
     Bar.TIME: StillTheirTurn,
 }
 
 
 def works_on(actor: Actor, kind: Kind) -> bool:
-    return actor.kind is ActorKind.OFFICER and bool(actor.roles & {kind.role, SUPERVISOR})
+    return actor.kind is ActorKind.OFFICER and (kind.role in actor.roles or supervises(actor))
+
+
+def supervises(actor: Actor) -> bool:
+    return bool(actor.roles & roles_that_may(Right.CONFIRM_DECISIONS))
 
 
 def works_on_any(actor: Actor) -> bool:
@@ -52,9 +58,7 @@ def works_on_any(actor: Actor) -> bool:
 def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
     """NotFound for whoever has nothing to do with such a case."""
     if works_on(actor, kind_of(case.kind)):
-        return Hand(
-            Party.OFFICER, actor.id, actor.office, kin_to(actor, case), supervisor=SUPERVISOR in actor.roles
-        )
+        return Hand(Party.OFFICER, actor.id, actor.office, kin_to(actor, case), supervisor=supervises(actor))
     if actor == APPLICANT and kind_of(case.kind).notices is Notices.OWN:
         return Hand(Party.PERSON)
     if case.person_id is not None and may_see(actor, case.person_id, Scope.RECORD, on=on):

@@ -27,6 +27,7 @@ class Bar(StrEnum):
     FAMILY = "family"
     HOLDER = "holder"
     PROPOSER = "proposer"
+    SUPERVISOR = "supervisor"
     TIME = "time"
 
 
@@ -46,7 +47,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Whoever acts. ``id``: the pseudonym of an officer."""
+    """Whoever acts. ``id``: the pseudonym of an officer. ``supervisor``: their role confirms decisions."""
 
     party: Party
     id: str = ""
@@ -89,5 +90,7 @@ def _unmet(need: Need, case: Standing, hand: Hand) -> Bar | None:
             return None if holds or hand.supervisor else Bar.HOLDER
         case Need.NOT_PROPOSER:
             return None if hand.id and hand.id != case.proposer else Bar.PROPOSER
+        case Need.SUPERVISOR:
+            return None if hand.supervisor else Bar.SUPERVISOR
         case Need.TIME_OVER:
             return None if case.time_over else Bar.TIME

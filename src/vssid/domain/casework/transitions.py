@@ -44,6 +44,8 @@ class Need(StrEnum):
     HOLDER_OR_SUPERVISOR = "holder_or_supervisor"
     NOT_PROPOSER = "not_proposer"
     """The second pair of eyes are somebody else's."""
+    SUPERVISOR = "supervisor"
+    """Whose role confirms decisions."""
     TIME_OVER = "time_over"
 
 
@@ -59,7 +61,7 @@ class Transition:
 
 
 _WORK = frozenset({Need.OWN_OFFICE, Need.UNRELATED})
-_SECOND = _WORK | {Need.NOT_PROPOSER}
+_SECOND = _WORK | {Need.NOT_PROPOSER, Need.SUPERVISOR}
 
 
 def _line(

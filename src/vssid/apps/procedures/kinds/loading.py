@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
+from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
 from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Texts
 from vssid.domain.casework.clock import Term
@@ -83,7 +84,7 @@ def _kind(folder: Path, package: str) -> Kind:
         term=Term(days=given.get("days", 0), hours=given.get("hours", 0)),
         answer_days=_positive(given["answer_days"]),
         four_eyes=bool(given["four_eyes"]),
-        role=given["role"],
+        role=_role(given["role"]),
         purpose=Purpose(given["purpose"]),
         data_group=DataGroup(given["data_group"]),
         notices=notices,
@@ -110,6 +111,12 @@ def _texts(path: Path, codes: Collection[str]) -> Texts:
     if not given["title"].strip() or not all(words.strip() for words in given["reasons"].values()):
         raise BrokenProcedure(f"{path.name} has an empty text")
     return Texts(title=given["title"], reasons=given["reasons"])
+
+
+def _role(code: str) -> str:
+    if code not in roles_that_may(Right.WORK_CASES):
+        raise BrokenProcedure(f"the role {code} works no cases")
+    return code
 
 
 def _positive(number: int) -> int:

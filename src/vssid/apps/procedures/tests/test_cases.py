@@ -21,6 +21,7 @@ from vssid.apps.procedures.errors import (
     PurposeNeeded,
     SecondOfficerNeeded,
     StillTheirTurn,
+    SupervisorNeeded,
     TooManyOutside,
     UnknownReason,
 )
@@ -227,7 +228,8 @@ def test_four_eyes_are_two_people_s(
 ) -> None:
     kinds = {code: replace(kind, four_eyes=True) for code, kind in loading.catalogue().items()}
     monkeypatch.setattr(loading, "catalogue", lambda: kinds)
-    number, first, second = reported_case(lan, now), officer(tuan), colleague(1)
+    number, first = reported_case(lan, now), officer(tuan)
+    second = colleague(1, roles=frozenset({"supervisor"}))
     claim_case(actor=first, number=number, now=now)
     decide(first, number, now, words="Sửa tháng 9.")
     [own] = own_cases(citizen(lan), now=now)
@@ -235,7 +237,9 @@ def test_four_eyes_are_two_people_s(
     assert Report.objects.get(person_id=lan.person_id).state == "asked"
     seen = Case.objects.get().version
     with pytest.raises(SecondOfficerNeeded):
-        confirm_decision(actor=first, number=number, seen=seen, now=now)
+        confirm_decision(actor=officer(tuan, roles=second.roles), number=number, seen=seen, now=now)
+    with pytest.raises(SupervisorNeeded):
+        confirm_decision(actor=colleague(2), number=number, seen=seen, now=now)
     assert [row.number for row in queue(second, now=now, view=View.SECOND).rows] == [number]
     assert queue(first, now=now, view=View.SECOND).rows == ()
     send_back(actor=second, number=number, seen=seen, words="Thiếu bảng lương.", now=now)

@@ -32,6 +32,7 @@ def test_the_catalogue_loads() -> None:
     ("file", "old", "new", "said"),
     [
         ("procedure.toml", "days = 10\nanswer", "answer", "working days"),
+        ("procedure.toml", 'role = "officer"', 'role = "editor"', "editor works no cases"),
         ("procedure.toml", "days = 10\nanswer", "days = 10\nhours = 8\nanswer", "working days"),
         ("procedure.toml", 'purpose = "correction"', 'purpose = "curiosity"', "curiosity"),
         ("procedure.toml", 'role = "officer"', 'rolle = "officer"', "rolle"),

@@ -81,7 +81,8 @@ _STEPS = {
 
 def _step(step: Step) -> Row:
     at = step.at.astimezone(VIETNAM)
-    return Row(_(_STEPS[step.act]), note=step.words, quoted=True, lead=day_and_time(at), icon="clock")
+    note, said = step.words or spoken(step.reason), bool(step.words)
+    return Row(_(_STEPS[step.act]), note=note, quoted=said, lead=day_and_time(at), icon="clock")
 
 
 def _about_data(group: DataGroup) -> tuple[Item, ...]:

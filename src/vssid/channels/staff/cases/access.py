@@ -1,6 +1,7 @@
 """Who works on cases."""
 
-from vssid.channels.staff.access import staff_only
+from vssid.apps.accounts.roles import Right
+from vssid.channels.staff.access import staff_who_may
 
-case_workers = staff_only("officer", "supervisor")
-"""Each kind names the role that works it; a supervisor may work all."""
+case_workers = staff_who_may(Right.WORK_CASES)
+"""Each kind names the role that works it; who confirms decisions may work all."""

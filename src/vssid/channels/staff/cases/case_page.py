@@ -12,7 +12,7 @@ from vssid.channels.staff.cases.comparison import lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
 from vssid.channels.staff.cases.matter import facts_of
 from vssid.channels.staff.cases.wording import ACTS, OUTCOMES, STATES, deadline, moment
-from vssid.domain.casework.states import Outcome, State
+from vssid.domain.casework.states import FINAL, Outcome, State
 from vssid.domain.casework.transitions import Act
 from vssid.kit.formats import day
 from vssid.kit.languages import spoken
@@ -41,6 +41,7 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "status_kind": kind,
         "status": _(words),
         "deadline": deadline(sheet.kind, sheet.pace, sheet.left, sheet.due_at),
+        "closed": sheet.state in FINAL,
         "days": sheet.kind.term.days,
         "until": day(sheet.answer_until) if sheet.answer_until else "",
         "matter": sheet.matter,

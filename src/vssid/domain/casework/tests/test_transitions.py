@@ -20,6 +20,7 @@ HANDS = {
     "an": Hand(Party.OFFICER, "an", OFFICE),
     "dung": Hand(Party.OFFICER, "dung", OFFICE),
     "chief": Hand(Party.OFFICER, "chief", OFFICE, supervisor=True),
+    "deputy": Hand(Party.OFFICER, "deputy", OFFICE, supervisor=True),
     "brother": Hand(Party.OFFICER, "brother", OFFICE, Kin.FAMILY),
     "self": Hand(Party.OFFICER, "self", OFFICE, Kin.SELF),
     "stranger": Hand(Party.OFFICER, "stranger", "07901"),
@@ -84,7 +85,7 @@ class Cases(RuleBasedStateMachine):
         deciding = [(act, name) for act, name in self.done if TRANSITIONS[act].target is State.DECIDED]
         assert len(deciding) <= 1
         for _, name in deciding:
-            assert name in {"an", "dung", "chief"}
+            assert name in {"an", "dung", "chief", "deputy"}
             assert Act.CLAIM in acts
             assert self.done[-1][0] in {Act.DECIDE, Act.CONFIRM}, "nothing follows a decision"
 
@@ -94,6 +95,7 @@ class Cases(RuleBasedStateMachine):
             if act is Act.CONFIRM:
                 assert before is Act.PROPOSE
                 assert name != proposer
+                assert name in {"chief", "deputy"}
 
     @invariant()
     def the_clock_counts_the_agency_s_time_alone(self) -> None:
