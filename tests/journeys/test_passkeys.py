@@ -5,8 +5,10 @@ Keys are bound to a name, so the product is called by one: a bare address can ha
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from tests.environment.browser import OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
@@ -23,75 +25,79 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@dataclass
+class Phone:
+    """``page`` on the site by its name; ``authenticator``: what keeps its passkeys."""
+
+    page: Page
+    devtools: CDPSession
+    authenticator: str
+
+    def answers(self, *, at_once: bool) -> None:
+        """Whether the holder's finger lies on the sensor."""
+        asked = {"authenticatorId": self.authenticator, "enabled": at_once}
+        self.devtools.send("WebAuthn.setAutomaticPresenceSimulation", asked)
+
+
 @pytest.fixture
-def phone(new_context: OpenContext, demonstration: Demonstration, language: str) -> Page:
-    """A telephone that keeps passkeys, on the site by its name."""
+def phone(new_context: OpenContext, demonstration: Demonstration, language: str) -> Phone:
+    """A telephone that keeps passkeys."""
     address = demonstration.address.replace("127.0.0.1", "localhost")
     context = new_context(language, base_url=address)
     context.add_cookies([{"name": "vssid_language", "value": language, "url": address}])
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("WebAuthn.enable")
-    devtools.send(
-        "WebAuthn.addVirtualAuthenticator",
-        {
-            "options": {
-                "protocol": "ctap2",
-                "transport": "internal",
-                "hasResidentKey": True,
-                "hasUserVerification": True,
-                "isUserVerified": True,
-                "automaticPresenceSimulation": True,
-            }
-        },
-    )
-    return page
+    made = devtools.send("WebAuthn.addVirtualAuthenticator", {"options": _SENSOR})
+    return Phone(page, devtools, made["authenticatorId"])
 
 
-def test_added_used_shown_again_and_removed(phone: Page, demonstration: Demonstration, language: str) -> None:
-    login = demonstration.logins[PEOPLE[language]]
+def test_added_used_and_removed(phone: Phone, demonstration: Demonstration, language: str) -> None:
+    page, login = phone.page, demonstration.logins[PEOPLE[language]]
     add, one_more, alone = WORDS[language]
-    sign_in(phone, login)
-    phone.goto("/me/settings/sign-in/")
-    expect(phone.locator("main h2").first).to_have_text(alone)
+    sign_in(page, login)
+    page.goto("/me/settings/sign-in/")
+    expect(page.locator("main h2").first).to_have_text(alone)
 
-    phone.click("main .btn-primary")
-    phone.fill("input[name=password]", login["password"])
-    phone.click("main form .v-send")
-    expect(phone.locator("h1")).to_have_text(add)
-    phone.click("form[data-passkey=create] .v-send")
-    expect(phone.locator("main .v-codes li")).to_have_count(10)
-    phone.click("main .v-send")
-    expect(phone.locator("main h2").first).to_have_text(one_more)
+    _add_passkey(page, login)
+    expect(page.locator("h1")).to_have_text(add)
+    page.click("form[data-passkey=create] .v-send")
+    expect(page.locator("main .v-codes li")).to_have_count(10)
+    page.click("main .v-send")
+    expect(page.locator("main h2").first).to_have_text(one_more)
 
-    _sign_out(phone)
-    phone.goto("/accounts/login/?next=/me/settings/sign-in/")
-    phone.click("form[data-passkey=offer] .v-send")
-    phone.wait_for_url("**/me/settings/sign-in/")
+    _sign_out(page)
+    page.goto("/accounts/login/?next=/me/settings/sign-in/")
+    page.click("form[data-passkey=offer] .v-send")
+    page.wait_for_url("**/me/settings/sign-in/")
 
-    phone.click("main a[href*='remove/?way=']:not([href*='codes']) >> nth=0")
-    phone.click("main form.v-buttons .v-send")
-    expect(phone.locator("main h2").first).to_have_text(alone)
+    page.click("main a[href*='remove/?way=']:not([href*='codes']) >> nth=0")
+    page.click("main form.v-buttons .v-send")
+    expect(page.locator("main h2").first).to_have_text(alone)
 
 
-def test_it_is_shown_again_before_the_ways_in_change(
-    phone: Page, demonstration: Demonstration, language: str
+def test_it_is_offered_under_the_number_and_asked_for_before_the_ways_in_change(
+    phone: Phone, demonstration: Demonstration, language: str
 ) -> None:
-    """A password that opened the session is no proof for this, nor is one given again."""
-    login = demonstration.logins["hoa" if language == "vi" else "grace"]
-    sign_in(phone, login)
-    phone.goto("/accounts/passkey/add/")
-    phone.fill("input[name=password]", login["password"])
-    phone.click("main form .v-send")
-    phone.click("form[data-passkey=create] .v-send")
-    phone.locator("main .v-codes").wait_for()
-    _sign_out(phone)
-    sign_in(phone, login)
-    phone.goto("/accounts/app/add/")
-    expect(phone.locator("form[data-passkey=get]")).to_be_visible()
-    expect(phone.locator("input[name=password]")).to_have_count(0)
-    phone.click("form[data-passkey=get] .v-send")
-    expect(phone.locator(".v-factor svg")).to_be_visible()
+    page, login = phone.page, demonstration.logins["hoa" if language == "vi" else "grace"]
+    sign_in(page, login)
+    _add_passkey(page, login)
+    page.click("form[data-passkey=create] .v-send")
+    page.locator("main .v-codes").wait_for()
+
+    _sign_out(page)
+    page.goto("/accounts/login/")
+    page.focus("input[name=login]")
+    page.wait_for_url("**/me/")
+
+    _sign_out(page)
+    phone.answers(at_once=False)
+    sign_in(page, login)
+    phone.answers(at_once=True)
+    page.goto("/accounts/app/add/")
+    expect(page.locator("input[name=password]")).to_have_count(0)
+    page.click("form[data-passkey=get] .v-send")
+    expect(page.locator(".v-factor svg")).to_be_visible()
 
 
 def test_a_bare_address_offers_none(new_context: OpenContext) -> None:
@@ -99,6 +105,22 @@ def test_a_bare_address_offers_none(new_context: OpenContext) -> None:
     page.goto("/accounts/login/")
     expect(page.locator("form[data-passkey]")).to_be_hidden()
     expect(page.locator("input[name=password]")).to_be_visible()
+
+
+_SENSOR = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+def _add_passkey(page: Page, login: dict[str, str]) -> None:
+    page.goto("/accounts/passkey/add/")
+    page.fill("input[name=password]", login["password"])
+    page.click("main form:has(input[name=password]) .v-send")
 
 
 def _sign_out(page: Page) -> None:
