@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast.identities import Member
-from tests.cast.people import account_of
+from tests.cast.people import account_of, shows
 from tests.security.routes import Route, all_routes
 from tests.security.signed_in import Browsers, own_pages, settled
 from vssid.apps.accounts.models import Account
@@ -79,6 +79,7 @@ def test_looking_changes_nothing(browser: Client) -> None:
 def test_no_other_site_sends_a_form(route: Route, lan: Member) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(account_of(lan))
+    shows(browser, account_of(lan), "password")
     browser.get("/me/settings/")
     token = browser.cookies["csrftoken"].value
     fields = {"csrfmiddlewaretoken": token, "everywhere": "1"}

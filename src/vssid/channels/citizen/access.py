@@ -35,7 +35,10 @@ class CitizenRequest(HttpRequest):
 
 
 def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """A signed-in citizen comes in, a visitor is sent to sign in, anybody else is refused (NotAllowed)."""
+    """A signed-in citizen comes in, a visitor is sent to sign in, anybody else is refused (NotAllowed).
+
+    A session in which nothing was shown that we know opens nothing (StepUpNeeded).
+    """
 
     @open_to(Audience.CITIZEN)
     @wraps(view)
@@ -45,6 +48,7 @@ def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
             return redirect_to_login(request.get_full_path())
         if citizen.actor.kind is not ActorKind.CITIZEN or citizen.actor.person_id is None:
             raise NotAllowed
+        require(citizen.actor, Act.VIEW)
         citizen.person_id = citizen.actor.person_id
         citizen.household = citizen.visitor.household
         return view(citizen, *args, **kwargs)

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from django.test import Client
 from tests.cast.identities import Member
-from tests.cast.people import account_of
+from tests.cast.people import account_of, shows
 
 from vssid.apps.accounts.models import Activation, SecondFactor
 from vssid.apps.accounts.services.set_up_second_factor import enrol, sealed_secret
@@ -37,6 +37,7 @@ def password_only(editor: Member, client: Client) -> Client:
     """The password was given, the code not yet."""
     client.cookies["vssid_language"] = "en"
     client.force_login(account_of(editor))
+    shows(client, account_of(editor), "password")
     return client
 
 
