@@ -13,7 +13,7 @@ from vssid.kit.audience import Audience
 EXAMPLES = {"public_id": "a" * 16, "code": "A" * 26, "pk": "1", "key": "x", "year": "2026", "seq": "1"}
 EXAMPLES["file"] = "01.json"
 EXAMPLES["number"] = "001-2026-000001"
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>(\w+)\)")
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>(\w+)[|\w]*\)")
 _PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
