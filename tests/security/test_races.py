@@ -6,21 +6,26 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from threading import Barrier
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.db import connection, connections
+from pytest_django import Settings
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 from tests.security.walker import solved
-from vssid.apps.accounts.models import Activation
+from vssid.apps.accounts.models import Account, Activation
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
+from vssid.apps.accounts.services.link_eid import account_of_eid
 from vssid.apps.accounts.services.take_code import take_code
+from vssid.apps.accounts.tests.test_eid import eid_of
 from vssid.apps.limits.services.work_puzzle import new_puzzle, take_puzzle
 from vssid.apps.procedures.models import Case, CaseEvent
 from vssid.apps.procedures.selectors.queue import PAGE, View, queue
@@ -31,6 +36,7 @@ from vssid.channels.staff.tests.conftest import RECOVERY, SECRET, with_factor
 from vssid.domain.casework.states import Outcome, State
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import Problem
+from vssid.integrations.vneid.provider import use_nonce
 from vssid.kit import clock
 from vssid.kit.one_time_codes import code_at
 
@@ -90,6 +96,29 @@ def test_the_activation_of_staff(tuan: Member, now: datetime) -> None:
         )
 
     assert _winners(brings, now) == 1
+
+
+def test_one_vneid_an_account(lan: Member, now: datetime) -> None:
+    """Eight identities of the same person, all at once for the first time."""
+    account_of(lan)
+    subjects = count()  # unlike a generator it may be shared by threads
+
+    def brings() -> None:
+        account_of_eid(eid=replace(eid_of(lan, now), subject=f"sub-{next(subjects)}"), now=now)
+
+    assert _winners(brings, now) == 1
+    assert SocialAccount.objects.count() == 1
+
+
+def test_one_vneid_in_many_tabs(lan: Member, now: datetime, settings: Settings) -> None:
+    """Opens one account and one link; whoever is slower comes in all the same, within the limit of tries."""
+    settings.EID_OPENS_ACCOUNTS = True
+    assert _winners(lambda: account_of_eid(eid=eid_of(lan, now), now=now), now) >= 5
+    assert SocialAccount.objects.get().user_id == Account.objects.get(person_id=lan.person_id).pk
+
+
+def test_a_nonce_of_vneid(now: datetime) -> None:
+    assert _winners(lambda: use_nonce("n" * 43, expected="n" * 43, now=now), now) == 1
 
 
 def test_a_puzzle(now: datetime) -> None:

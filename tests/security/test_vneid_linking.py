@@ -14,7 +14,7 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of, shows
 from tests.environment.eid_provider import EidProvider, eid_provider, party_of
 from tests.security.eid_visits import claims_of, code_on, visit
-from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.models import Account, EndedSession
 from vssid.apps.audit.models import AccessEvent
 from vssid.integrations.vneid import metadata
 
@@ -80,6 +80,8 @@ def test_somebody_elses_vneid_ends_the_session_that_was_open(
     browser = signed_in(mai)
     visit(browser, provider)
     assert browser.session["_auth_user_id"] == str(account_of(lan).pk)
+    assert EndedSession.objects.count() == 1
+    assert browser.session.get_expire_at_browser_close()
     assert len(browser.session["account_authentication_methods"]) == 1
 
 

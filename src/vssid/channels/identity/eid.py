@@ -25,6 +25,7 @@ from vssid.apps.accounts.errors import (
     TooManyEidMatches,
 )
 from vssid.apps.accounts.national_eid import NationalEid
+from vssid.apps.accounts.services.end_tokens import end_tokens
 from vssid.apps.accounts.services.link_eid import account_of_eid, link_eid
 from vssid.channels.identity.backends import NumberAndPassword
 from vssid.channels.identity.proofs import record_proof
@@ -84,10 +85,12 @@ def _entered(request: HttpRequest, eid: NationalEid, state: dict[str, Any]) -> H
         _record(request, request.user, eid, again=True)
         return redirect(onward or resolve_url("citizen:home"))
     if request.user.is_authenticated:
+        end_tokens(session_keys=[request.session.session_key or ""], now=clock.now())
         logout(request)
     account = NumberAndPassword().get_user(account_id)
     _record(request, account, eid)
     response: HttpResponse = perform_login(request, Login(user=account, redirect_url=onward))
+    request.session.set_expiry(0)
     return response
 
 

@@ -113,7 +113,7 @@ class NationalEidProvider(OpenIDConnectProvider):
             now=now,
         )
         claims = believed(self.party, tokens.id_token, Expected(access_token=tokens.access_token, now=now))
-        _use_nonce(claims["nonce"], expected=state["nonce"], now=now)
+        use_nonce(claims["nonce"], expected=state["nonce"], now=now)
         userinfo = userinfo_of(self.party, metadata, access_token=tokens.access_token, subject=claims["sub"])
         return EidLogin(identity_from(self.party, claims, userinfo), provider=self, state=state)
 
@@ -141,7 +141,7 @@ def _code_in(request: HttpRequest) -> str:
     return code
 
 
-def _use_nonce(nonce: str, *, expected: str, now: datetime) -> None:
+def use_nonce(nonce: str, *, expected: str, now: datetime) -> None:
     """Each is good once, in whichever process it arrives."""
     used = try_hit(kind="vneid_nonce", subject=nonce, limit=1, window=_NONCE_REMEMBERED, now=now, growth=1)
     if not used.allowed:

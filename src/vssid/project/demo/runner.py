@@ -88,6 +88,8 @@ def _announce(port: int, logins: list[dict[str, str]]) -> None:
     for row in logins:
         table.add_row(row["person"], row["role"], row["name"], row["username"], row["password"])
     _console.print(table)
+    if issuer := os.environ.get("VSSID_VNEID_ISSUER"):
+        _console.print(f"Sandbox VNeID at {issuer}, from the sign-in page; the people above are its users.")
     for row in logins:
         if "totp_secret" in row:
             _console.print(

@@ -7,15 +7,17 @@ the link decides.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import (
+    AccountExists,
     EidAccountClosed,
     EidOfAnother,
     EidReplaced,
@@ -97,7 +99,8 @@ def _account_for(person_id: int, now: datetime) -> Account:
         return account
     if not settings.EID_OPENS_ACCOUNTS:
         raise EidWithoutAccount
-    open_account(actor=_SYSTEM, person_id=person_id, password=None, must_change_password=False, now=now)
+    with suppress(AccountExists, IntegrityError):  # a second tab was a moment faster
+        open_account(actor=_SYSTEM, person_id=person_id, password=None, must_change_password=False, now=now)
     return Account.objects.get(person_id=person_id)
 
 
