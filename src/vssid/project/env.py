@@ -201,6 +201,9 @@ VARIABLES: tuple[Variable, ...] = (
         600,
         "Seconds after which what a dead worker had in hand is sent by another; longer than a batch takes",
     ),
+    Variable("VSSID_SMS_URL", str, "", "Gateway text messages are posted to (https); empty: no SMS is sent"),
+    Variable("VSSID_SMS_TOKEN", str, "", "Bearer token of the gateway", secret=True),
+    Variable("VSSID_SMS_SENDER", str, "BHXH", "Brand name telephones show for our text messages"),
     Variable("VSSID_EMAIL_SENDER", str, "", "Name and address e-mails come from: VssID <no-reply@…>"),
     Variable("VSSID_PUSH_KEY", str, "", "Key that signs push messages; empty: push-key.pem in VSSID_HOME"),
     Variable(

@@ -63,6 +63,9 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         "VSSID_PROXIES is not set (0 when no proxy stands in front)": values["VSSID_PROXIES"] is None,
         "VSSID_HTTPS is off": not values["VSSID_HTTPS"],
         "VSSID_EMAIL_SENDER is not set": bool(values["VSSID_EMAIL_URL"]) and not values["VSSID_EMAIL_SENDER"],
+        "VSSID_SMS_URL is not https": not values["VSSID_SMS_URL"].startswith("https://")
+        and bool(values["VSSID_SMS_URL"]),
+        "VSSID_SMS_TOKEN is not set": bool(values["VSSID_SMS_URL"]) and not values["VSSID_SMS_TOKEN"],
         "VSSID_PUSH_HOSTS names this machine": bool(_THIS_MACHINE & set(values["VSSID_PUSH_HOSTS"])),
         **vneid.unsafe(values),
     }

@@ -21,6 +21,7 @@ from vssid.integrations.letters.typesetter import Typesetter
 from vssid.integrations.push.keys import public_key, read_key, write_key
 from vssid.integrations.push.sender import WebPush
 from vssid.integrations.signing.office import Module, SigningOffice
+from vssid.integrations.sms.sender import SmsGateway
 
 _PACKAGE = Path(vssid.__file__).parent
 _INBOX = "/me/inbox/"
@@ -42,6 +43,9 @@ def join() -> None:
     if settings.EMAIL_CONNECTION:
         mail = Smtp(sender=settings.EMAIL_SENDER, connection=settings.EMAIL_CONNECTION)
         notifications.join_sender(Channel.EMAIL, mail)
+    if settings.SMS_URL and not settings.DEMO:
+        gateway = SmsGateway(url=settings.SMS_URL, token=settings.SMS_TOKEN, sender=settings.SMS_SENDER)
+        notifications.join_sender(Channel.SMS, gateway)
     _join_push()
 
 

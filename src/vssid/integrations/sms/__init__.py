@@ -1,0 +1,1 @@
+"""Text messages over the gateway of a telephone company."""
