@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from vssid.channels.identity import choices
+from vssid.channels.identity.registration.urls import urlpatterns as registration_urls
 from vssid.channels.identity.views import (
     eid,
     new_device,
@@ -17,6 +18,7 @@ from vssid.channels.identity.views import (
 )
 
 urlpatterns = [
+    *registration_urls,
     path("accounts/login/", sign_in.sign_in, name="account_login"),
     path("accounts/logout/", sign_in.sign_out, name="account_logout"),
     path("accounts/recover/", recover.recover, name="account_recover"),

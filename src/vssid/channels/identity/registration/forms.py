@@ -1,0 +1,293 @@
+"""The questions of a registration as forms: each gives parsed answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from vssid.apps.accounts.registrations.answers import Answers
+from vssid.apps.directory.selectors.places import Region
+from vssid.apps.people.selectors.numbers import read_number
+from vssid.channels.identity.forms import number_field
+from vssid.domain.identifiers import email, name, phone
+from vssid.domain.values.partial_date import PartialDate
+from vssid.domain.values.problem import Problem
+from vssid.kit import clock, formats
+from vssid.ui.elements import REGISTERED
+
+LARGEST_PICTURE = 5 * 1024 * 1024
+_LONGEST_STREET = 200
+_LONGEST_CODE = 20
+_LONGEST_PASSWORD = 128
+_TYPED_AS_IS = {"autocapitalize": "none", "spellcheck": "false"}
+
+
+class NumberForm(forms.Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["number"] = number_field()
+        self.fields["number"].widget.attrs["autocomplete"] = "off"
+
+    def clean_number(self) -> str:
+        return _parsed(lambda text: read_number(text)[0][1], self.cleaned_data["number"])
+
+
+class PictureForm(forms.Form):
+    picture = forms.FileField(
+        label=_("Picture of the QR code on the citizen card or health card"),
+        help_text=_("It fills the form. The picture is read and not kept."),
+        error_messages={"required": _("Take or choose a picture.")},
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}),
+    )
+
+    def clean_picture(self) -> UploadedFile[bytes]:
+        picture: UploadedFile[bytes] = self.cleaned_data["picture"]
+        if (picture.size or 0) > LARGEST_PICTURE:
+            raise forms.ValidationError(
+                gettext("The picture is larger than %(limit)s MB. Take it smaller, or type the number.")
+                % {"limit": LARGEST_PICTURE // 1024**2},
+                code="too_large",
+            )
+        return picture
+
+
+class NameForm(forms.Form):
+    full_name = forms.CharField(
+        label=_("Full name"),
+        help_text=_("With its marks, as on the citizen card or passport."),
+        max_length=name.LONGEST,
+        error_messages={"required": _("Enter the full name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "name", "spellcheck": "false"}),
+    )
+    born_on = forms.CharField(
+        label=_("Date of birth"),
+        help_text=_("Day, month and year, such as 5/9/1990. If only the year is known: the year."),
+        max_length=20,
+        error_messages={"required": _("Enter the date of birth.")},
+        widget=forms.TextInput(attrs={"autocomplete": "bday", "inputmode": "numeric"}),
+    )
+
+    def clean_full_name(self) -> str:
+        return _parsed(name.parse, self.cleaned_data["full_name"])
+
+    def clean_born_on(self) -> str:
+        return _parsed(lambda text: str(_birth(text)), self.cleaned_data["born_on"])
+
+
+class ProvinceForm(forms.Form):
+    province = forms.ChoiceField(
+        label=_("Province or city"), error_messages={"required": _("Choose the province.")}
+    )
+
+    def __init__(self, *args: Any, provinces: Sequence[Region], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self.fields["province"], [(one.code, one.name) for one in provinces])
+
+
+class AddressForm(forms.Form):
+    ward = forms.ChoiceField(
+        label=_("Ward or commune"), error_messages={"required": _("Choose the ward or commune.")}
+    )
+    street = forms.CharField(
+        label=_("House and street"),
+        help_text=_("House number and street, or hamlet."),
+        max_length=_LONGEST_STREET,
+        error_messages={"required": _("Enter house and street, or the hamlet.")},
+        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+    )
+
+    def __init__(self, *args: Any, wards: Sequence[Region], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self.fields["ward"], [(one.code, one.name) for one in wards])
+
+    def clean_street(self) -> str:
+        street = " ".join(self.cleaned_data["street"].split())
+        if not street.isprintable():
+            raise forms.ValidationError(gettext("The address holds a character that cannot be seen."))
+        return street
+
+
+class ContactForm(forms.Form):
+    phone = forms.CharField(
+        label=_("Phone number"),
+        required=False,
+        max_length=30,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    email = forms.CharField(
+        label=_("E-mail address"),
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs={"autocomplete": "email", "inputmode": "email", **_TYPED_AS_IS}),
+    )
+
+    def clean_phone(self) -> str:
+        typed: str = self.cleaned_data["phone"]
+        return _parsed(phone.parse, typed) if typed.strip() else ""
+
+    def clean_email(self) -> str:
+        typed: str = self.cleaned_data["email"]
+        return _parsed(email.parse, typed) if typed.strip() else ""
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not self.errors and not given.get("phone") and not given.get("email"):
+            self.add_error("phone", gettext("Enter a phone number or an e-mail address, best both."))
+        return given
+
+
+class CodesForm(forms.Form):
+    """A field for each contact that is not proved yet."""
+
+    def __init__(self, *args: Any, waiting: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        """``waiting``: names of answers with the masked address."""
+        super().__init__(*args, **kwargs)
+        for answer, masked in waiting:
+            self.fields[answer] = forms.CharField(
+                label=gettext("Code sent to %(address)s") % {"address": masked},
+                help_text=gettext("6 digits, good for 10 minutes."),
+                required=False,
+                max_length=_LONGEST_CODE,
+                widget=forms.TextInput(
+                    attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
+                ),
+            )
+
+
+class OfficeForm(forms.Form):
+    office = forms.ChoiceField(
+        label=_("Office that answers"),
+        help_text=_("The nearest stands first. Any office of the province can be chosen."),
+        error_messages={"required": _("Choose an office.")},
+    )
+
+    def __init__(self, *args: Any, offices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self.fields["office"], offices)
+
+
+class CommitmentForm(forms.Form):
+    commitment = forms.BooleanField(
+        label=_("I declare that the above is true and answer for it before the law."),
+        error_messages={"required": _("Tick the declaration to send the form.")},
+    )
+
+
+class DossierForm(forms.Form):
+    number = forms.CharField(
+        label=_("Dossier number"),
+        help_text=_("It begins with VSSID and stands on the receipt."),
+        max_length=40,
+        error_messages={"required": _("Enter the dossier number.")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
+    )
+
+
+class ContinueForm(DossierForm):
+    code = forms.CharField(
+        label=_("Code from the message"),
+        max_length=_LONGEST_CODE,
+        error_messages={"required": _("Enter the code.")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
+        ),
+    )
+
+
+class ActivateForm(forms.Form):
+    """Number, code of the message, a password of one's own."""
+
+    code = forms.CharField(
+        label=_("Activation code"),
+        help_text=_("8 digits, sent to your phone or e-mail."),
+        max_length=_LONGEST_CODE,
+        error_messages={"required": _("Enter the code.")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
+        ),
+    )
+    password = forms.CharField(
+        label=_("New password"),
+        help_text=_("At least 8 characters. Several words are easy to keep in mind."),
+        max_length=_LONGEST_PASSWORD,
+        strip=False,
+        error_messages={"required": _("Enter the password.")},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password", **_TYPED_AS_IS}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"] = number_field()
+        self.order_fields(["login", "code", "password"])
+
+    def clean_login(self) -> str:
+        typed: str = self.cleaned_data["login"]
+        _parsed(lambda text: read_number(text)[0][1], typed)
+        return typed
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        validate_password(password)
+        return password
+
+
+def written_birth(answers: Answers) -> str:
+    """As the field takes it: ``14/3/1994``, ``3/1994`` or ``1994``."""
+    born = answers.birth
+    if born is None:
+        return ""
+    return "/".join(str(part) for part in (born.day, born.month, born.year) if part is not None)
+
+
+def shown_birth(answers: Answers) -> str:
+    born = answers.birth
+    return formats.day(born.exact) if born is not None and born.exact else written_birth(answers)
+
+
+def _birth(text: str) -> PartialDate:
+    parts = text.replace("-", "/").replace(".", "/").replace(" ", "/").split("/")
+    parts = [part for part in parts if part]
+    if len(parts) == 1 and len(parts[0]) == 8:
+        parts = [parts[0][:2], parts[0][2:4], parts[0][4:]]
+    if not 1 <= len(parts) <= 3 or not all(
+        part.isascii() and part.isdigit() and len(part) <= 4 for part in parts
+    ):
+        raise forms.ValidationError(
+            gettext("This is not a date. Write day, month and year, such as 5/9/1990.")
+        )
+    numbers = [int(part) for part in parts]
+    born = PartialDate.of(*(numbers if len(parts[0]) == 4 else reversed(numbers)))
+    if born.earliest > clock.today():
+        raise forms.ValidationError(gettext("This date cannot be a date of birth. Check the year."))
+    return born
+
+
+def _offer(field: forms.Field, choices: Sequence[tuple[str, str]]) -> None:
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+    field.widget = _PlaceSelect()
+    field.choices = [("", gettext("Choose")), *choices]
+
+
+class _PlaceSelect(forms.Select):
+    """Names of places are Vietnamese data in every language; the word to choose one is not."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        return {**option, "attrs": {**option["attrs"], **REGISTERED}} if value else option
+
+
+def _parsed(parse: Callable[[str], str], typed: str) -> str:
+    try:
+        return parse(typed)
+    except Problem as problem:
+        raise forms.ValidationError(
+            gettext(problem.sentence) % problem.details, code=problem.code
+        ) from problem

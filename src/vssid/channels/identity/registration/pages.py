@@ -1,0 +1,131 @@
+"""What the pages show of a registration."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vssid.apps.accounts.registrations.answers import Question
+from vssid.apps.accounts.registrations.states import State
+from vssid.apps.accounts.selectors.registrations import OwnRegistration
+from vssid.channels.identity.registration import questions
+from vssid.channels.identity.registration.forms import CodesForm, CommitmentForm, shown_birth
+from vssid.domain.identifiers import email, phone
+from vssid.kit import formats
+from vssid.kit.clock import VIETNAM
+from vssid.kit.languages import spoken
+from vssid.ui.elements import Item
+
+
+def unproven(registration: OwnRegistration) -> list[tuple[str, str]]:
+    """Names of answers and masked addresses, of contacts that wait for their code."""
+    answers = registration.answers
+    waiting = []
+    if answers.phone and not registration.phone_proven:
+        waiting.append(("phone", phone.mask(answers.phone)))
+    if answers.email and not registration.email_proven:
+        waiting.append(("email", email.mask(answers.email)))
+    return waiting
+
+
+def codes(registration: OwnRegistration, form: CodesForm) -> dict[str, object]:
+    return {
+        "form": form,
+        "title": _("Type the codes") if len(form.fields) > 1 else _("Type the code"),
+        "progress": questions.progress(list(Question).index(Question.CONTACT) + 1),
+        "back": questions.address(Question.CONTACT),
+        "one_proven": registration.proven,
+        "intro": _("One is enough to go on. A code can take a minute."),
+    }
+
+
+def check(registration: OwnRegistration, form: CommitmentForm, due: date) -> dict[str, object]:
+    return {
+        "form": form,
+        "title": _("Check, then send"),
+        "progress": questions.progress(len(Question) + 1),
+        "back": reverse("register_status") if registration.state is State.CORRECTION else "",
+        "items": _items(registration),
+        "due": formats.day_with_weekday(due),
+        "correcting": registration.state is State.CORRECTION,
+    }
+
+
+def status(registration: OwnRegistration) -> dict[str, object]:
+    until = registration.activation_until
+    return {
+        "registration": registration,
+        "state": registration.state.value,
+        "due": formats.day_with_weekday(registration.due_on) if registration.due_on else "",
+        "reason": spoken(registration.reason) if registration.reason else "",
+        "until": formats.day(until.astimezone(VIETNAM).date()) if until else "",
+        "contacts": _proven(registration),
+        "correct_at": questions.address(registration.to_correct[0]) if registration.to_correct else "",
+        "items": _items(registration, links=False),
+    }
+
+
+def later(registration: OwnRegistration) -> dict[str, object]:
+    return {
+        "registration": registration,
+        "until": formats.day_and_time(registration.kept_until.astimezone(VIETNAM)),
+    }
+
+
+def _proven(registration: OwnRegistration) -> str:
+    answers = registration.answers
+    shown = [
+        phone.mask(answers.phone) if registration.phone_proven and answers.phone else "",
+        email.mask(answers.email) if registration.email_proven and answers.email else "",
+    ]
+    return ", ".join(one for one in shown if one)
+
+
+def _items(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
+    """The form in its own order; a link where it may be changed now."""
+    answers = registration.answers
+    open_now = set(Question) if registration.state is State.DRAFT else set(registration.to_correct)
+
+    def item(question: Question, label: str, value: str, *, number: bool = False, data: bool = False) -> Item:
+        change = links and question in open_now
+        return Item(
+            label,
+            value or "–",
+            action=_("Change") if change else "",
+            url=questions.address(question) if change else "",
+            number=number,
+            data=data,
+        )
+
+    contact = [
+        item(Question.CONTACT, label, _contact(shown, proven), number=True)
+        for label, shown, proven in (
+            (
+                _("Phone number"),
+                phone.grouped(answers.phone) if answers.phone else "",
+                registration.phone_proven,
+            ),
+            (_("E-mail address"), answers.email, registration.email_proven),
+        )
+        if shown
+    ]
+    place = Question.PROVINCE if Question.PROVINCE in open_now else Question.ADDRESS
+    return [
+        item(
+            Question.NUMBER,
+            _("Number"),
+            formats.grouped(answers.number) if answers.number else "",
+            number=True,
+        ),
+        item(Question.NAME, _("Full name"), answers.full_name, data=True),
+        item(Question.NAME, _("Date of birth"), shown_birth(answers), number=True),
+        item(place, _("Address"), registration.address, data=True),
+        *contact,
+        item(Question.OFFICE, _("Office that answers"), registration.office, data=True),
+    ]
+
+
+def _contact(shown: str, proven: bool) -> str:
+    return shown if proven else _("%(contact)s (not confirmed)") % {"contact": shown}

@@ -1,0 +1,313 @@
+"""The pages of a registration. Whoever holds the browser's token is the applicant."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vssid.apps.accounts.ports import registration_desk
+from vssid.apps.accounts.registrations.answers import Question
+from vssid.apps.accounts.registrations.errors import (
+    NoRegistration,
+    TooManyRegistrations,
+    TooManySent,
+    Unanswered,
+    WrongRegistrationCode,
+)
+from vssid.apps.accounts.registrations.states import WRITABLE, State
+from vssid.apps.accounts.selectors.registrations import OwnRegistration, own_registration
+from vssid.apps.accounts.services.activate_account import send_activation_again
+from vssid.apps.accounts.services.begin_registration import begin_registration
+from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
+from vssid.apps.accounts.services.prove_contact import NAMES, prove_contact, send_proof_code
+from vssid.apps.accounts.services.save_answers import save_answers
+from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.channels.identity.registration import pages, questions
+from vssid.channels.identity.registration.browser import forget_token, keep_token, token_of
+from vssid.channels.identity.registration.forms import (
+    CodesForm,
+    CommitmentForm,
+    ContinueForm,
+    DossierForm,
+    PictureForm,
+)
+from vssid.channels.identity.registration.scanning import read_card
+from vssid.domain.values.problem import Problem
+from vssid.kit import clock
+from vssid.kit.audience import Audience, open_to
+from vssid.kit.caller_network import network_of
+
+_DIRECTORY = "identity/register/"
+_PICTURES_AN_HOUR = 60
+
+
+@open_to(Audience.EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """What is needed; sending the form begins. A registration the browser keeps is offered first."""
+    if request.method != "POST":
+        return render(request, f"{_DIRECTORY}start.html", {"kept": _kept(request)})
+    token = begin_registration(
+        network=network_of(request), language=_language(), channel="web", now=clock.now()
+    )
+    response = redirect(questions.address(Question.NUMBER))
+    keep_token(response, token)
+    return response
+
+
+@open_to(Audience.EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, question: Question) -> HttpResponse:
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    if not _open(registration, question):
+        return redirect("register_status")
+    if question is Question.ADDRESS and not registration.answers.province:
+        return redirect(questions.address(Question.PROVINCE))
+    form = questions.form_of(
+        question, registration.answers, request.POST if request.method == "POST" else None
+    )
+    if request.method != "POST" or not form.is_valid():
+        return _ask(request, question, registration, form)
+    save_answers(token=token_of(request), question=question, changes=form.cleaned_data, now=clock.now())
+    if question is Question.CONTACT:
+        return _send_codes(request, form.cleaned_data)
+    return HttpResponseRedirect(questions.after(question, own_registration(token_of(request))))
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def scan(request: HttpRequest) -> HttpResponse:
+    """A picture of a card fills several answers; each is asked all the same, so that it is looked at."""
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    if not _open(registration, Question.NUMBER):
+        return redirect("register_status")
+    form = PictureForm(request.POST, request.FILES)
+    if form.is_valid():
+        _count_picture(request)
+        try:
+            found = read_card(form.cleaned_data["picture"].read(), today=clock.today())
+        except Problem as problem:
+            form.add_error("picture", _(problem.sentence))
+        else:
+            return _scanned(request, registration, found)
+    number = questions.form_of(Question.NUMBER, registration.answers)
+    return _ask(request, Question.NUMBER, registration, number, picture=form)
+
+
+@open_to(Audience.EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def codes(request: HttpRequest) -> HttpResponse:
+    """Proves the contacts. One is enough to go on."""
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    if registration.state not in WRITABLE:
+        return redirect("register_status")
+    waiting = pages.unproven(registration)
+    if not waiting:
+        return HttpResponseRedirect(questions.after(Question.CONTACT, registration))
+    form = CodesForm(request.POST if request.method == "POST" else None, waiting=waiting)
+    if request.method == "POST" and form.is_valid() and _proved(request, form, registration):
+        return HttpResponseRedirect(questions.after(Question.CONTACT, own_registration(token_of(request))))
+    context = pages.codes(registration, form)
+    return render(request, f"{_DIRECTORY}codes.html", context)
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def send_codes_again(request: HttpRequest) -> HttpResponse:
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    return _send_codes(request, {name: "again" for name, _masked in pages.unproven(registration)})
+
+
+@open_to(Audience.EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest) -> HttpResponse:
+    """Form 01/ĐK-GD as it will be sent, with the declaration."""
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    if registration.state not in WRITABLE:
+        return redirect("register_status")
+    if registration.next_question is not None and registration.state is State.DRAFT:
+        return HttpResponseRedirect(questions.address(registration.next_question))
+    form = CommitmentForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            submit_registration(token=token_of(request), language=_language(), now=clock.now())
+        except Unanswered as missing:
+            return HttpResponseRedirect(questions.address(Question(missing.field or Question.NUMBER)))
+        return redirect("register_status")
+    due = registration_desk().answer_by(now=clock.now())
+    return render(request, f"{_DIRECTORY}check.html", pages.check(registration, form, due))
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+def status(request: HttpRequest) -> HttpResponse:
+    """The receipt, and later how it stands."""
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    if registration.state is State.DRAFT:
+        return HttpResponseRedirect(questions.after(Question.NUMBER, registration))
+    return render(request, f"{_DIRECTORY}status.html", pages.status(registration))
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+def later(request: HttpRequest) -> HttpResponse:
+    """How to go on later, here or elsewhere."""
+    registration = _kept(request)
+    if registration is None:
+        return redirect("register")
+    return render(request, f"{_DIRECTORY}later.html", pages.later(registration))
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def cancel(request: HttpRequest) -> HttpResponse:
+    cancel_registration(token=token_of(request), now=clock.now())
+    messages.success(request, _("The registration was taken back. What you entered is erased."))
+    response = redirect("register")
+    forget_token(response)
+    return response
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def new_activation(request: HttpRequest) -> HttpResponse:
+    send_activation_again(token=token_of(request), now=clock.now())
+    messages.success(request, _("A new activation code is on its way. The one before no longer works."))
+    return redirect("register_status")
+
+
+@open_to(Audience.EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def resume(request: HttpRequest) -> HttpResponse:
+    """The dossier number; the same answer whether there is such a registration."""
+    form = DossierForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        number = form.cleaned_data["number"]
+        ask_to_continue(number=number, network=network_of(request), now=clock.now())
+        again = ContinueForm(initial={"number": number})
+        return render(request, f"{_DIRECTORY}resume_code.html", {"form": again})
+    return render(request, f"{_DIRECTORY}resume.html", {"form": form})
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
+def resume_with_code(request: HttpRequest) -> HttpResponse:
+    form = ContinueForm(request.POST)
+    if form.is_valid():
+        try:
+            token = continue_registration(
+                number=form.cleaned_data["number"],
+                typed=form.cleaned_data["code"],
+                network=network_of(request),
+                now=clock.now(),
+            )
+        except WrongRegistrationCode as wrong:
+            form.add_error("code", _(wrong.sentence))
+        else:
+            response = redirect("register_status")
+            keep_token(response, token)
+            return response
+    return render(request, f"{_DIRECTORY}resume_code.html", {"form": form})
+
+
+def _kept(request: HttpRequest) -> OwnRegistration | None:
+    try:
+        return own_registration(token_of(request))
+    except NoRegistration:
+        return None
+
+
+def _open(registration: OwnRegistration, asked: Question) -> bool:
+    if registration.state is State.CORRECTION:
+        return asked in registration.to_correct
+    return registration.state is State.DRAFT
+
+
+def _ask(
+    request: HttpRequest,
+    asked: Question,
+    registration: OwnRegistration,
+    form: object,
+    picture: PictureForm | None = None,
+) -> HttpResponse:
+    context = questions.context(asked, registration, form)  # type: ignore[arg-type]
+    if asked is Question.NUMBER:
+        context["picture"] = picture or PictureForm()
+    template = "number.html" if asked is Question.NUMBER else "question.html"
+    return render(request, f"{_DIRECTORY}{template}", context)
+
+
+def _scanned(request: HttpRequest, registration: OwnRegistration, found: dict[str, str]) -> HttpResponse:
+    """While something is corrected, only what the officer named is filled."""
+    allowed = frozenset(found)
+    if registration.state is State.CORRECTION:
+        allowed = frozenset().union(*(one.fields for one in registration.to_correct))
+    changes = {name: value for name, value in found.items() if name in allowed}
+    save_answers(token=token_of(request), question=Question.NUMBER, changes=changes, now=clock.now())
+    messages.success(request, _("The card was read. Compare what was filled in with the card."))
+    return HttpResponseRedirect(questions.address(Question.NUMBER))
+
+
+def _count_picture(request: HttpRequest) -> None:
+    now = clock.now()
+    verdict = try_hit(
+        kind="registration_pictures",
+        subject=network_of(request),
+        limit=_PICTURES_AN_HOUR,
+        window=timedelta(hours=1),
+        now=now,
+        growth=1,
+    )
+    verdict.pass_or(TooManyRegistrations, now=now)
+
+
+def _send_codes(request: HttpRequest, given: dict[str, str]) -> HttpResponse:
+    """To each contact that is given and not proved."""
+    registration = own_registration(token_of(request))
+    waiting = {name for name, _masked in pages.unproven(registration)}
+    for channel, name in NAMES.items():
+        if name in waiting and given.get(name):
+            try:
+                send_proof_code(
+                    token=token_of(request), channel=channel, network=network_of(request), now=clock.now()
+                )
+            except TooManySent as refused:
+                messages.warning(request, _(refused.sentence))
+    return redirect("register_codes")
+
+
+def _proved(request: HttpRequest, form: CodesForm, registration: OwnRegistration) -> bool:
+    """Whether every code that was typed was right, and one contact at least is proved."""
+    typed = {name: code for name, code in form.cleaned_data.items() if code}
+    for channel, name in NAMES.items():
+        if name in typed:
+            try:
+                prove_contact(token=token_of(request), channel=channel, typed=typed[name], now=clock.now())
+            except WrongRegistrationCode as wrong:
+                form.add_error(name, _(wrong.sentence))
+    if not typed and not registration.proven:
+        form.add_error(next(iter(form.fields)), _("Enter the code."))
+    return form.is_valid()
+
+
+def _language() -> str:
+    return get_language() or "vi"
