@@ -46,7 +46,10 @@ def check(registration: OwnRegistration, form: CommitmentForm, due: date) -> dic
         "form": form,
         "title": _("Check, then send"),
         "progress": questions.progress(len(Question) + 1),
-        "back": reverse("register_status") if registration.state is State.CORRECTION else "",
+        "back": reverse("register_status")
+        if registration.state is State.CORRECTION
+        else questions.address(Question.OFFICE),
+        "submit": _("Send the form"),
         "items": _items(registration),
         "due": formats.day_with_weekday(due),
         "correcting": registration.state is State.CORRECTION,

@@ -88,7 +88,7 @@ def after(question: Question, registration: OwnRegistration) -> str:
 
 def _office_form(answers: Answers, data: Any) -> forms.Form:
     found = near_offices(answers.province, answers.ward)
-    offices = [(one.code, f"{one.name_vi} – {one.address}" if one.address else one.name_vi) for one in found]
+    offices = [(one.code, one.name_vi) for one in found]
     first = {"office": answers.office or (offices[0][0] if offices else "")}
     return OfficeForm(data, initial=first, offices=offices)
 

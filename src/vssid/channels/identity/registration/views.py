@@ -86,7 +86,7 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
 @open_to(Audience.EVERYONE)
 @require_POST
 def scan(request: HttpRequest) -> HttpResponse:
-    """A picture of a card fills several answers; each is asked all the same, so that it is looked at."""
+    """A picture of a card fills several answers. All are looked at again before the form is sent."""
     registration = _kept(request)
     if registration is None:
         return redirect("register")
@@ -264,7 +264,8 @@ def _scanned(request: HttpRequest, registration: OwnRegistration, found: dict[st
     changes = {name: value for name, value in found.items() if name in allowed}
     save_answers(token=token_of(request), question=Question.NUMBER, changes=changes, now=clock.now())
     messages.success(request, _("The card was read. Compare what was filled in with the card."))
-    return HttpResponseRedirect(questions.address(Question.NUMBER))
+    shown = Question.NAME if _open(registration, Question.NAME) else Question.NUMBER
+    return HttpResponseRedirect(questions.address(shown))
 
 
 def _count_picture(request: HttpRequest) -> None:
