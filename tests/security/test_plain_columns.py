@@ -45,6 +45,11 @@ PLAIN = {
     # the public half of a passkey, and the name its holder gave it
     "mfa_authenticator": "type data",
     "ended_session": "session",
+    # ways, kinds and steps; addresses are sealed, numbers and callers of a reset keyed hashes
+    "account_contact": "channel proved_how ended_how",
+    "account_hold": "kind",
+    "contact_change": "channel",
+    "reset_attempt": "step decision door channel number caller officer code",
     # issuer, level and time; the subject is sealed, number and identity are keyed hashes
     "socialaccount_socialaccount": "provider uid extra_data",
     "unmatched_eid": "why",
