@@ -12,12 +12,13 @@ from importlib.resources import files
 
 
 class Act(StrEnum):
-    """What a hold may close. RESET: a new password by a code alone."""
+    """What a hold may close. RESET: a new password by a code alone. FACTORS: a first passkey or app."""
 
     PAYOUT = "payout"
     PHONE = "phone"
     EMAIL = "email"
     RESET = "reset"
+    FACTORS = "factors"
 
 
 class HoldKind(StrEnum):

@@ -13,7 +13,7 @@ from vssid.apps.accounts.errors import TooManyPasskeys
 from vssid.apps.accounts.models import Account, Activation
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.services.make_recovery_codes import new_codes
-from vssid.apps.accounts.services.set_up_second_factor import may_have_first_factor
+from vssid.apps.accounts.services.set_up_second_factor import may_have_first_factor, refuse_on_hold
 from vssid.apps.accounts.services.tell_of_factors import tell_of_factors
 from vssid.domain.values.actor import Actor, Assurance
 from vssid.domain.values.problem import marked
@@ -32,6 +32,8 @@ def may_add_passkey(*, actor: Actor, now: datetime) -> None:
     if not factors.any and may_have_first_factor(actor, now=now):
         return
     require(actor, factors.act)
+    if not factors.any:
+        refuse_on_hold(account.pk, actor, now=now)
 
 
 def add_passkey(

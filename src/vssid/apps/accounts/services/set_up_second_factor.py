@@ -8,14 +8,16 @@ from django.db import transaction
 
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.errors import ActivationNeeded, AppExists, WrongCode
+from vssid.apps.accounts.holds import Act as HoldAct
 from vssid.apps.accounts.models import Account, Activation, SecondFactor
 from vssid.apps.accounts.second_factor_codes import count_try, only_digits
 from vssid.apps.accounts.selectors.factors import factors_of
+from vssid.apps.accounts.selectors.holds import require_open
 from vssid.apps.accounts.selectors.staff import Door, door_of
 from vssid.apps.accounts.services.make_recovery_codes import keep_codes, new_codes
 from vssid.apps.accounts.services.tell_of_factors import tell_of_factors
 from vssid.apps.limits.services.clear_tries import clear_tries
-from vssid.domain.values.actor import Actor
+from vssid.domain.values.actor import Actor, Assurance
 from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.one_time_codes import new_secret, step_of
@@ -74,6 +76,11 @@ def may_have_first_factor(actor: Actor, *, now: datetime) -> bool:
     return door is Door.SET_UP
 
 
+def refuse_on_hold(account_id: int, actor: Actor, *, now: datetime) -> None:
+    """Whoever took a SIM, and with it the password, gains a look and no stronger way in. Raises OnHold."""
+    require_open(account_id, HoldAct.FACTORS, now=now, with_eid=actor.fresh_assurance >= Assurance.HIGH)
+
+
 def enrol(account_id: int, codes: tuple[str, ...], *, step: int, now: datetime) -> None:
     """With the recovery codes given, for the demonstration and for tests."""
     _enrol(account_id, step=step, now=now)
@@ -101,4 +108,6 @@ def _may_set_up(actor: Actor, now: datetime) -> Account:
     if not factors.any and may_have_first_factor(actor, now=now):
         return account
     require(actor, factors.act)
+    if not factors.any:
+        refuse_on_hold(account.pk, actor, now=now)
     return account

@@ -14,15 +14,18 @@ from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.errors import (
     ActivationNeeded,
     AppExists,
+    OnHold,
     PasskeyUnnamed,
     TooManyPasskeys,
     TooManyTries,
     WrongCode,
 )
+from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import RecoveryCode
 from vssid.apps.accounts.selectors.factors import has_second_factor, own_factors
 from vssid.apps.accounts.services.add_passkey import MOST, add_passkey
 from vssid.apps.accounts.services.make_recovery_codes import make_recovery_codes
+from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.services.remove_factor import APP, CODES, name_passkey, remove_factor
 from vssid.apps.accounts.services.set_up_second_factor import begin_second_factor, confirm_second_factor
 from vssid.apps.accounts.services.take_code import take_code
@@ -128,6 +131,18 @@ def test_with_the_last_one_the_codes_go(lan: Member, now: datetime) -> None:
     assert own_factors(fresh(lan)).held == frozenset()
     with pytest.raises(NotFound):
         remove_factor(actor=fresh(lan, MEDIUM), factor=APP, now=now, **HERE)
+
+
+def test_after_a_reset_by_code_no_first_factor_for_three_days(lan: Member, now: datetime) -> None:
+    """A SIM that was taken over gains a look: neither a stronger way in nor what it would open."""
+    place_hold(account_id=account_of(lan).pk, kind=HoldKind.AFTER_RESET, now=now)
+    with pytest.raises(OnHold):
+        begin_second_factor(actor=fresh(lan), now=now)
+    with pytest.raises(OnHold):
+        with_passkey(lan, now)
+    with_passkey(lan, now, HIGH, name="after VNeID")
+    remove_factor(actor=fresh(lan, HIGH), factor=own_factors(fresh(lan)).passkeys[0].id, now=now, **HERE)
+    with_app(lan, now + timedelta(hours=72))
 
 
 def test_only_one_app(lan: Member, now: datetime) -> None:
