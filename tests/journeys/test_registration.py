@@ -1,0 +1,161 @@
+"""Somebody registers from a picture of a card, an officer approves, the account is activated and opens.
+
+Pictures are kept in build/journeys/.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import polars
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.environment.browser import DESK, OpenContext, sign_in_staff
+from tests.environment.demonstration import Demonstration
+
+PICTURES = Path("build/journeys")
+ROOT = "/accounts/register/"
+PASSWORD = "nam-chiec-la-tren-mai"
+PROVINCE, OFFICE = "01", "00199"
+"""Where Tuấn works."""
+WORK = (
+    "import django; django.setup(); from vssid.apps.notifications.jobs import send_addressed as s; s.func()"
+)
+ON = "main form:not([action]) .v-send"
+
+
+@pytest.mark.parametrize(("language", "place"), [("vi", 0), ("en", 1)])
+def test_from_a_picture_of_the_card_to_the_first_sign_in(
+    demonstration: Demonstration, new_context: OpenContext, language: str, place: int
+) -> None:
+    person = _grown_ups(demonstration)[place]
+    phone = f"091200090{place}"
+    page = new_context(language).new_page()
+    number = _register(page, demonstration, person, phone, language)
+    _approve(new_context(language, viewport=DESK).new_page(), demonstration, person["full_name"], language)
+    page.goto(f"{ROOT}status/")
+    expect(page.locator("main")).to_contain_text(number)
+    _picture(page, f"{language}-register-5-approved")
+    page.click("main a.btn-primary")
+    page.fill("[name=login]", person["national_id"])
+    page.fill("[name=code]", _code(demonstration, phone, digits=8))
+    page.fill("[name=password]", PASSWORD)
+    _picture(page, f"{language}-register-6-activate")
+    page.click(ON)
+    page.wait_for_url("**/accounts/login/")
+    page.fill("[name=login]", person["national_id"])
+    page.fill("[name=password]", PASSWORD)
+    page.click("main form:has(input[name=password]) .v-send")
+    page.wait_for_url("**/me/**")
+    _picture(page, f"{language}-register-7-in")
+
+
+def _register(
+    page: Page, demonstration: Demonstration, person: dict[str, Any], phone: str, language: str
+) -> str:
+    """The dossier number."""
+    page.goto(ROOT)
+    page.click("main form .v-send")
+    page.set_input_files("[name=picture]", files=[_card(person)])
+    page.click("form[action$='scan/'] .v-send")
+    expect(page.locator("[name=full_name]")).to_have_value(person["full_name"])
+    _picture(page, f"{language}-register-1-scanned")
+    page.click(ON)
+    page.goto(f"{ROOT}province/")
+    page.select_option("[name=province]", PROVINCE)
+    page.click(ON)
+    page.select_option("[name=ward]", index=1)
+    page.fill("[name=street]", "Số 5, ngõ Hoa Chanh")
+    page.click(ON)
+    page.fill("[name=phone]", phone)
+    page.click(ON)
+    page.fill("[name=phone]", _code(demonstration, phone, digits=6))
+    _picture(page, f"{language}-register-2-code")
+    page.click(ON)
+    page.select_option("[name=office]", OFFICE)
+    page.click(ON)
+    expect(page.locator("main")).to_contain_text(person["full_name"])
+    page.check("[name=commitment]")
+    _picture(page, f"{language}-register-3-check")
+    page.click(ON)
+    page.wait_for_url("**/status/")
+    _picture(page, f"{language}-register-4-receipt")
+    found = re.search(r"VSSID-\d{8}-\d{6}", page.inner_text("main"))
+    assert found is not None
+    return found[0]
+
+
+def _approve(page: Page, demonstration: Demonstration, name: str, language: str) -> None:
+    sign_in_staff(page, demonstration.logins["tuan"])
+    page.goto("/staff/cases/?kind=account_registration")
+    page.click("[data-claim]")
+    page.wait_for_url(re.compile(r"/staff/cases/\d"))
+    expect(page.locator(".d-compare")).to_contain_text(name)
+    _picture(page, f"{language}-register-case")
+    page.click(".d-act summary >> nth=0")
+    page.check(".d-act[open] [name=reason][value=data_agree]")
+    page.click(".d-act[open] .v-send")
+    page.click("main form .v-send")
+    page.wait_for_url("**/staff/cases/")
+
+
+def _grown_ups(demonstration: Demonstration) -> list[dict[str, Any]]:
+    """People on record without an account: everybody beyond the cast."""
+    cast = {row["insurance_number"] for row in demonstration.logins.values()}
+    people = polars.read_parquet(demonstration.home / "files" / "people-*.parquet")
+    grown = people.filter(
+        polars.col("died_on").is_null()
+        & polars.col("national_id").is_not_null()
+        & (polars.col("birth_date").cast(polars.String).str.len_chars() == 10)
+        & ~polars.col("insurance_number").is_in(list(cast))
+        & (polars.col("nationality") == "VN")
+    )
+    return [row for row in grown.to_dicts() if _born(row).year < 2000][1:]
+
+
+def _born(person: dict[str, Any]) -> date:
+    return date.fromisoformat(str(person["birth_date"]))
+
+
+def _card(person: dict[str, Any]) -> dict[str, Any]:
+    """The QR of the person's chip card as a picture."""
+    sex = "Nam" if person["sex"] == "male" else "Nữ"
+    text = f"{person['national_id']}||{person['full_name']}|{_born(person):%d%m%Y}|{sex}||01012022"
+    drawn = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image(scale=6)
+    held = BytesIO()
+    Image.fromarray(drawn).convert("L").save(held, "PNG")
+    return {"name": "card.png", "mimeType": "image/png", "buffer": held.getvalue()}
+
+
+def _code(demonstration: Demonstration, phone: str, *, digits: int) -> str:
+    """What the telephone shows: the latest code sent to it."""
+    ours = {"VSSID_DEMO": "1", "VSSID_HOME": str(demonstration.home)}
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("VSSID_")}
+    database = {"VSSID_DATABASE_URL": demonstration.database} if demonstration.database else {}
+    environment = {**outer, **ours, **database, "DJANGO_SETTINGS_MODULE": "vssid.project.settings"}
+    subprocess.run([sys.executable, "-c", WORK], env=environment, check=True, timeout=60)
+    outbox = (demonstration.home / "demo" / "outbox").rglob("*.json")
+    sent = [json.loads(path.read_text()) for path in outbox]
+    to_us = sorted(
+        (one for one in sent if one["address"].endswith(phone[1:])), key=lambda one: str(one["at"])
+    )
+    codes = [found[0] for one in to_us if (found := re.search(rf"\b\d{{{digits}}}\b", one["text"]))]
+    assert codes, f"no code in {to_us}"
+    return codes[-1]
+
+
+def _picture(page: Page, name: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
