@@ -39,9 +39,13 @@ def prove_contact(*, token: str, channel: Channel, typed: str, now: datetime) ->
     row = row_of(token)
     if not redeem(row, channel, typed, now):
         raise WrongRegistrationCode(field=NAMES[channel])
-    Registration.objects.filter(pk=row.pk).update(
-        **{f"{NAMES[channel]}_proven_at": now}, keep_until=kept_until(now)
-    )
+    with transaction.atomic():
+        # another address may have been answered since: it is not the one the code went to
+        if _address(row_of(token, locked=True), channel) != _address(row, channel):
+            raise WrongRegistrationCode(field=NAMES[channel])
+        Registration.objects.filter(pk=row.pk).update(
+            **{f"{NAMES[channel]}_proven_at": now}, keep_until=kept_until(now)
+        )
 
 
 def count_codes(address: str, network: str, now: datetime) -> None:

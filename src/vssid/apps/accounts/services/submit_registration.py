@@ -15,7 +15,7 @@ from vssid.apps.accounts.registrations.answers import TABLE, Answers, first_open
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
-from vssid.apps.accounts.registrations.telling import tell
+from vssid.apps.accounts.registrations.telling import tell, warn_on_file
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.people.selectors.numbers import NATIONAL_ID, find_person, read_number
@@ -43,6 +43,7 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
     _count(answers.number, now)
     person_id = find_person(_LOOKING_UP, answers.number)
     population = ask_population(_national_id(answers, person_id))
+    named_before = row.person_id
     with transaction.atomic():
         move(
             row,
@@ -55,6 +56,8 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
             population_sealed=_sealed(population, row),
         )
         _hand_over(row, answers, now)
+        if row.person_id != named_before:
+            warn_on_file(row, now=now)
 
 
 def cancel_registration(*, token: str, now: datetime) -> None:

@@ -22,6 +22,7 @@ MAY_CARRY = {
     "register.correction": frozenset({"number"}),
     "register.refused": frozenset({"number"}),
     "register.approved": frozenset({"code"}),  # activates the account, once
+    "register.somebody": frozenset(),  # says all it has to say outside
 }
 """The messages that carry a value outside the inbox, and which one. ``register``: whoever reads it has no
 inbox yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -40,12 +40,12 @@ from vssid.apps.accounts.services.activate_account import activate_account, send
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
 from vssid.apps.accounts.services.forget_registrations import forget_registrations
-from vssid.apps.accounts.services.prove_contact import prove_contact, send_proof_code
+from vssid.apps.accounts.services.prove_contact import prove_contact, redeem, send_proof_code
 from vssid.apps.accounts.services.save_answers import save_answers
 from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
 from vssid.apps.notifications import ports
 from vssid.apps.notifications.models import AddressedMessage
-from vssid.apps.notifications.ports import Outgoing, Receipt, Send, TryLater
+from vssid.apps.notifications.ports import Contact, Outgoing, Receipt, Send, TryLater
 from vssid.apps.notifications.services.send_addressed import MOST_TRIES, send_addressed
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.procedures.models import Case
@@ -84,17 +84,31 @@ class Post:
         return Receipt()
 
 
+@dataclass
+class Book:
+    """Where people are reached, as the test says."""
+
+    known: dict[int, Contact]
+
+    def readers(self, person_ids: Collection[int], *, today: date) -> dict[int, int]:
+        return {person_id: person_id for person_id in person_ids}
+
+    def contacts(self, person_ids: Collection[int]) -> dict[int, Contact]:
+        return {key: value for key, value in self.known.items() if key in person_ids}
+
+
 @pytest.fixture
 def post(monkeypatch: pytest.MonkeyPatch) -> Post:
     post = Post()
     monkeypatch.setattr(ports._joined, "senders", dict.fromkeys((Channel.SMS, Channel.EMAIL), post))
+    monkeypatch.setattr(ports._joined, "contact_book", Book({}))
     monkeypatch.setattr(accounts._joined, "population", SandboxPopulation())
     return post
 
 
 def code_in(post: Post, now: datetime) -> str:
     send_addressed(now=now)
-    found = re.search(r"\b\d{6}(?:\d\d)?\b", post.sent[-1].text)
+    found = re.search(r"(?<!\d)\d{6}(?:\d\d)?(?!\d)", post.sent[-1].text)
     assert found is not None
     return found[0]
 
@@ -384,6 +398,50 @@ def test_a_contact_is_proved_by_its_own_code_alone(post: Post, now: datetime) ->
         prove_contact(token=token, channel=Channel.SMS, typed=code, now=now)
     save_answers(token=token, question=Question.CONTACT, changes={"phone": "+84912000999"}, now=now)
     assert not own(token).phone_proven
+
+
+@pytest.mark.django_db
+def test_an_address_answered_while_its_code_is_looked_at_is_not_proved(
+    post: Post, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = begun(now)
+    save_answers(token=token, question=Question.CONTACT, changes={"phone": PHONE}, now=now)
+    send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+    code = code_in(post, now)
+
+    def redeem_then_change(*asked: Any) -> bool:
+        right = redeem(*asked)
+        save_answers(token=token, question=Question.CONTACT, changes={"phone": "+84912000999"}, now=now)
+        return right
+
+    monkeypatch.setattr("vssid.apps.accounts.services.prove_contact.redeem", redeem_then_change)
+    with pytest.raises(WrongRegistrationCode):
+        prove_contact(token=token, channel=Channel.SMS, typed=code, now=now)
+    assert not own(token).phone_proven
+
+
+def test_whoever_is_on_file_is_warned_and_not_twice(
+    hoa: Member, tuan: Member, post: Post, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Book({hoa.person_id: Contact(language="vi", phone="+84912000777", email=EMAIL)})
+    monkeypatch.setattr(ports._joined, "contact_book", book)
+    token = proven(answered(hoa, now, email=EMAIL), post, now)
+    proven(token, post, now, Channel.EMAIL)
+    submit_registration(token=token, language="ko", now=now)
+    send_addressed(now=now)
+    warned = [sent for sent in post.sent if "dang ky tai khoan VssID bang ma so" in sent.text]
+    assert [sent.addresses for sent in warned] == [("+84912000777",)]
+    ask_person(
+        actor=officer(tuan),
+        number=claimed(tuan, now),
+        seen=Case.objects.get().version,
+        question="correct_name",
+        words="",
+        now=now,
+    )
+    submit_registration(token=token, language="ko", now=now)
+    send_addressed(now=now)
+    assert len([sent for sent in post.sent if "dang ky tai khoan VssID bang ma so" in sent.text]) == 1
 
 
 @pytest.mark.django_db
