@@ -24,7 +24,7 @@ from vssid.channels.staff.access import StaffRequest
 from vssid.channels.staff.cases import case_page
 from vssid.channels.staff.cases.access import case_workers
 from vssid.channels.staff.cases.forms import AskForm, DecideForm, ask_form, decide_form, send_back_form
-from vssid.channels.staff.cases.wording import OUTCOMES
+from vssid.channels.staff.cases.wording import outcome_words
 from vssid.domain.casework.states import Outcome
 from vssid.domain.values.problem import Conflict
 from vssid.kit import clock
@@ -84,7 +84,7 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
         return _again(request, {**case_page.page(sheet, reader=actor.id), name: form, "form": form})
     if request.POST.get("step") != _SENDING:
         address = reverse("staff:case_decide", args=[number])
-        return _preview(request, number, form, address, _(OUTCOMES[outcome]))
+        return _preview(request, number, form, address, outcome_words(sheet.kind, outcome))
     said = form.cleaned_data
     send = lambda: decide_case(  # noqa: E731
         actor=actor,

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.procedures.kinds.kind import Kind
 from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.selectors.history import Step
 from vssid.channels.staff.cases.comparison import lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
 from vssid.channels.staff.cases.matter import facts_of
-from vssid.channels.staff.cases.wording import ACTS, OUTCOMES, STATES, deadline, moment
+from vssid.channels.staff.cases.wording import ACTS, STATES, deadline, moment, outcome_words
 from vssid.domain.casework.states import FINAL, Outcome, State
 from vssid.domain.casework.transitions import Act
 from vssid.kit.formats import day
@@ -48,13 +49,13 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "facts": facts_of(sheet.matter),
         "lines": lines_of(sheet.matter),
         "matter_template": f"staff/cases/matter/{sheet.kind.code}.html",
-        "history": [_step(step, reader) for step in reversed(sheet.history)],
+        "history": [_step(step, reader, sheet.kind) for step in reversed(sheet.history)],
         "may": {act.value: act in sheet.acts for act in Act},
         "deciding": deciding,
         "approve": decide_form(sheet, Outcome.APPROVED) if deciding else None,
         "refuse": decide_form(sheet, Outcome.REFUSED) if deciding else None,
-        "approve_title": _(OUTCOMES[Outcome.APPROVED]),
-        "refuse_title": _(OUTCOMES[Outcome.REFUSED]),
+        "approve_title": outcome_words(sheet.kind, Outcome.APPROVED),
+        "refuse_title": outcome_words(sheet.kind, Outcome.REFUSED),
         "ask": ask_form(sheet) if Act.ASK in sheet.acts else None,
         "back": send_back_form() if Act.SEND_BACK in sheet.acts else None,
         "proposed": _proposed(sheet, reader),
@@ -65,7 +66,9 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
 def _proposed(sheet: CaseSheet, reader: str) -> ShownStep | None:
     if sheet.state is not State.WAITING_SECOND:
         return None
-    return next((_step(one, reader) for one in reversed(sheet.history) if one.act is Act.PROPOSE), None)
+    return next(
+        (_step(one, reader, sheet.kind) for one in reversed(sheet.history) if one.act is Act.PROPOSE), None
+    )
 
 
 def _why_closed(sheet: CaseSheet) -> tuple[str, str]:
@@ -87,13 +90,13 @@ def _why_closed(sheet: CaseSheet) -> tuple[str, str]:
             return _("This case is decided"), _("Nothing more can be done here.")
 
 
-def _step(step: Step, reader: str) -> ShownStep:
+def _step(step: Step, reader: str, kind: Kind) -> ShownStep:
     who = _("The person") if not step.actor_ref else _("I") if step.actor_ref == reader else _("A colleague")
     return ShownStep(
         at=moment(step.at),
         what=_(ACTS[step.act]),
         who=who,
-        outcome=_(OUTCOMES[step.outcome]) if step.outcome else "",
+        outcome=outcome_words(kind, step.outcome) if step.outcome else "",
         reason=spoken(step.reason),
         words=step.words,
     )

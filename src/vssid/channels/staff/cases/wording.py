@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from vssid.apps.procedures.kinds.kind import Kind
+from vssid.apps.procedures.kinds.kind import Kind, Notices
 from vssid.apps.procedures.selectors.queue import View
 from vssid.domain.casework.clock import Pace
 from vssid.domain.casework.states import Outcome, State
@@ -48,7 +48,17 @@ ACTS = {
     Act.SEND_BACK: marked("Sent back"),
     Act.WITHDRAW: marked("Withdrawn by the person"),
 }
-OUTCOMES = {Outcome.APPROVED: marked("The report is right"), Outcome.REFUSED: marked("The record stands")}
+_OF_REPORTS = {
+    Outcome.APPROVED: marked("The report is right"),
+    Outcome.REFUSED: marked("The record stands"),
+}
+_OF_APPLICATIONS = {Outcome.APPROVED: marked("Approve"), Outcome.REFUSED: marked("Refuse")}
+
+
+def outcome_words(kind: Kind, outcome: Outcome) -> str:
+    """What an officer does to a report is another thing than what is done to an application."""
+    words = _OF_REPORTS if kind.notices is Notices.COMPLAINT else _OF_APPLICATIONS
+    return _(words[outcome])
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def test_an_officer_compares_and_approves(
     page = browser.post(f"{case}claim/", follow=True).text
     assert "Phạm Thị Hồng" in page
     assert "<mark>Hoa</mark>" in page
+    assert "Approve…" in page
+    assert "The report is right" not in page
     assert len(re.findall("Differs", page)) >= 2
     told = {"seen": "2", "outcome": "approved", "reason": "data_agree", "words": ""}
     assert "Decided. The person is told." in send(browser, f"{case}decide/", **told)
