@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -121,15 +122,30 @@ def show_code(page: Page, secret: str) -> None:
     page.wait_for_load_state()
 
 
+_SESSION_COOKIES = {"vssid_session", "vssid_device"}
+_staff_sessions: dict[tuple[str, str], list[dict[str, str]]] = {}
+
+
 def sign_in_staff(page: Page, login: dict[str, str]) -> None:
-    """Password, then the code of the app: once in half a minute, because a code opens once."""
+    """Password and the code of the app, the first time in a demonstration; afterwards the same session goes
+    on, because a code opens once and the next one is half a minute away."""
     page.goto("/accounts/login/?next=/staff/")
+    holder = (urlsplit(page.url).netloc, login["username"])
+    if kept := _staff_sessions.get(holder):
+        page.context.add_cookies(kept)
+        page.goto("/staff/")
+        return
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
     page.click("main form:has(input[name=password]) .v-send")
     page.wait_for_url("**/staff/code/**")
     show_code(page, login["totp_secret"])
     page.wait_for_url("**/staff/")
+    _staff_sessions[holder] = [
+        {"name": cookie["name"], "value": cookie["value"], "url": page.url}
+        for cookie in page.context.cookies()
+        if cookie["name"] in _SESSION_COOKIES
+    ]
 
 
 def until(page: Page, expression: str) -> None:

@@ -8,8 +8,11 @@ import sys
 
 from tests.environment import postgres
 
-# what a browser shows does not change with the database
+# what a browser shows does not change with the database; what a page does is asked of the services on both,
+# and of the pages themselves at night
 ONLY_ONCE = ["tests/accessibility", "tests/contracts", "tests/journeys", "tests/translations"]
+if not os.environ.get("VSSID_TEST_FULL"):
+    ONLY_ONCE.append("src/vssid/channels")
 
 
 def main() -> int:

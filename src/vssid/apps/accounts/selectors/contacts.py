@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vssid.apps.accounts.models import Account, Contact, ContactChange
+from vssid.apps.notifications.ports import Contact as Reached
 from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.identifiers import email, phone
@@ -57,7 +58,7 @@ def contact_lines(actor: Actor) -> tuple[ContactLine, ...]:
     """Telephone and e-mail of the actor, and what is on its way. NotAllowed for a visitor."""
     if actor.person_id is None:
         raise NotAllowed
-    known = contact_book().contacts([actor.person_id])[actor.person_id]
+    known = contact_book().contacts([actor.person_id]).get(actor.person_id, Reached(language=""))
     proved = proved_contacts([actor.person_id]).get(actor.person_id, {})
     account_id = Account.objects.values_list("pk", flat=True).get(person_id=actor.person_id)
     waiting = {change.channel: change for change in ContactChange.objects.filter(account_id=account_id)}
