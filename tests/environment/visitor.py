@@ -38,7 +38,7 @@ class Visitor:
     """Headers of every request, such as a proxy adds."""
 
     def __post_init__(self) -> None:
-        self.jar.set_cookie(_cookie("vssid_language", self.language))
+        self.jar.set_cookie(cookie_of("vssid_language", self.language))
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
 
     def get(self, path: str) -> Answer:
@@ -52,7 +52,7 @@ class Visitor:
     def sign_in(self, login: dict[str, str]) -> Answer:
         self.get("/accounts/login/")
         answer = self.post("/accounts/login/", login=login["username"], password=login["password"])
-        self.jar.set_cookie(_cookie("vssid_language", self.language))
+        self.jar.set_cookie(cookie_of("vssid_language", self.language))
         return answer
 
     def _absolute(self, path: str) -> str:
@@ -115,7 +115,7 @@ def _answer(reply: urllib.request.addinfourl | urllib.error.HTTPError) -> Answer
     return Answer(reply.url, reply.status or 0, headers, reply.read())
 
 
-def _cookie(name: str, value: str) -> Cookie:
+def cookie_of(name: str, value: str) -> Cookie:
     return Cookie(
         0, name, value, None, False, "127.0.0.1", False, False, "/", True, False, None, False, None, None, {}
     )  # fmt: skip
