@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 
 import django
 
 
 def main(number: str) -> None:
-    from vssid.apps.accounts.models import Account, KnownDevice
+    from vssid.apps.accounts.models import Account
+    from vssid.apps.accounts.services.remember_device import remember_device
     from vssid.apps.people.selectors.numbers import find_person
     from vssid.domain.values.actor import Actor, ActorKind
     from vssid.kit import clock
-    from vssid.kit.sealing import lookup_digest
 
-    token, now = secrets.token_urlsafe(32), clock.now()
     person_id = find_person(Actor(kind=ActorKind.SYSTEM, id="bench"), number)
-    KnownDevice.objects.create(
-        account=Account.objects.get(person_id=person_id),
-        token_digest=lookup_digest("device", token),
-        first_seen=now,
-        last_seen=now,
-    )
-    print(json.dumps(token))
+    account = Account.objects.get(person_id=person_id)
+    print(json.dumps(remember_device(account_id=account.pk, user_agent="", now=clock.now())))
 
 
 if __name__ == "__main__":

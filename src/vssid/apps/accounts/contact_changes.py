@@ -9,12 +9,11 @@ from django.db import IntegrityError, transaction
 from vssid.apps.accounts.errors import ContactTaken
 from vssid.apps.accounts.holds import Act as Held
 from vssid.apps.accounts.models import Contact
-from vssid.apps.accounts.selectors.contacts import contact_digest, sealed_value
+from vssid.apps.accounts.sealed_contacts import contact_digest, sealed_value
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.identifiers import email, phone
 from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
-from vssid.kit.sealing import seal, unseal
 
 HELD_WITHOUT_OLD = timedelta(hours=24)
 """How long a change waits when the old address does not confirm it."""
@@ -29,14 +28,6 @@ HELD = {Channel.SMS: Held.PHONE, Channel.EMAIL: Held.EMAIL}
 def read_address(channel: Channel, typed: str) -> str:
     """As it is kept. Raises what is wrong with its form."""
     return email.parse(typed) if channel is Channel.EMAIL else phone.parse(typed)
-
-
-def seal_waiting(account_id: int, channel: Channel, value: str) -> str:
-    return seal(value, table="contact_change", pk=f"{account_id},{channel}", field="value")
-
-
-def open_waiting(account_id: int, channel: Channel, sealed: str) -> str:
-    return unseal(sealed, table="contact_change", pk=f"{account_id},{channel}", field="value")
 
 
 def put_contact(account_id: int, channel: Channel, value: str, *, how: str, now: datetime) -> None:

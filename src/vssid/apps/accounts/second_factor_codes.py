@@ -9,6 +9,7 @@ from django.conf import settings
 from vssid.apps.accounts.errors import TooManyTries
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.kit.sealing import lookup_digest
+from vssid.kit.typed_codes import as_typed
 
 _KIND = "second_factor"
 
@@ -23,11 +24,5 @@ def count_try(account_id: int, now: datetime) -> tuple[str, str]:
     return _KIND, subject
 
 
-def only_digits(code: str) -> str:
-    """Apps show ``123 456``. A code with anything but ASCII digits stays as typed and matches nothing."""
-    return code.replace(" ", "").replace("\u00a0", "")
-
-
 def recovery_digest(account_id: int, code: str) -> str:
-    plain = code.replace(" ", "").replace("-", "").upper()
-    return lookup_digest("recovery", f"{account_id} {plain}")
+    return lookup_digest("recovery", f"{account_id} {as_typed(code).upper()}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
 from enum import StrEnum
 
 from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
+from vssid.kit.typed_codes import new_digits
 
 MOST_TRIES = 5
 
@@ -48,13 +48,8 @@ _WORDS = {
 
 
 def new_code(purpose: CodePurpose) -> str:
-    return f"{secrets.randbelow(10**purpose.digits):0{purpose.digits}}"
+    return new_digits(purpose.digits)
 
 
 def code_digest(account_id: int, purpose: CodePurpose, code: str) -> str:
     return lookup_digest("one_time_code", f"{account_id} {purpose} {code}")
-
-
-def as_typed(text: str) -> str:
-    """Telephones show ``1234 5678``. Anything but ASCII digits stays and matches nothing."""
-    return text.replace(" ", "").replace("\u00a0", "").replace("-", "")

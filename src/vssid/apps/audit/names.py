@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vssid.apps.audit.selectors.entries import Who
 from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
 from vssid.domain.values.problem import marked
 
@@ -39,3 +40,10 @@ PURPOSE_NAMES = {
     Purpose.RELATED_DOSSIER: marked("To work on a dossier that names you"),
 }
 """As the person reads it; what they do with their own data needs no purpose."""
+
+INSTITUTION_NAMES = {
+    Who.CLINICS: marked("A health facility"),
+    Who.AGENCY: marked("The social-insurance agency"),
+    Who.EMPLOYERS: marked("An employer"),
+}
+"""For an entry without a name."""

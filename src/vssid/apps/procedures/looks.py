@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from vssid.apps.accounts.roles import roles
+from vssid.apps.accounts.roles import name_in_log
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.vocabulary import Action, Purpose
 from vssid.apps.directory.selectors.names import names
@@ -21,8 +21,6 @@ def log_case(
     if case.person_id is None:
         return
     kind = kind_of(case.kind)
-    known = sorted(actor.roles & roles().keys())
-    role = roles()[known[0]].name_in_log if known else ""
     office = names(offices=[actor.office]).office(actor.office) if actor.office else ""
     record_access(
         actor=actor,
@@ -31,6 +29,6 @@ def log_case(
         data_group=kind.data_group,
         purpose=purpose or kind.purpose,
         now=now,
-        actor_name=", ".join(filter(None, (role, office))),
+        actor_name=", ".join(filter(None, (name_in_log(actor.roles), office))),
         case=case_number(case),
     )

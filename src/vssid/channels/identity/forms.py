@@ -10,16 +10,11 @@ from allauth.account.internal.flows.login import perform_login
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.accounts.assurance.tables import ProofKind
-from vssid.apps.people.selectors.numbers import read_number
+from vssid.channels.identity.fields import LONGEST_PASSWORD, TYPED_AS_IS, NumberField
 from vssid.channels.identity.proofs import record_proof
-from vssid.domain.values.problem import Problem
-
-_LONGEST_PASSWORD = 128
-_TYPED_AS_IS = {"autocapitalize": "none", "spellcheck": "false"}
 
 
 class SignInForm(LoginForm):
@@ -27,17 +22,9 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"] = number_field()
+        self.fields["login"] = NumberField()
         self.order_fields(["login", "password"])
         _plain_password(self.fields["password"], label=_("Password"))
-
-    def clean_login(self) -> str:
-        typed: str = self.cleaned_data["login"]
-        try:
-            read_number(typed)
-        except Problem as problem:
-            raise ValidationError(_(problem.sentence), code=problem.code, params=problem.details) from problem
-        return typed
 
     def clean(self) -> dict[str, Any]:
         """A wrong pair is said at the password: there the person can look at what was typed."""
@@ -97,24 +84,10 @@ class NewPasswordForm(ChangePasswordForm):
         return new
 
 
-def number_field() -> forms.CharField:
-    # Passports hold letters, and a numeric keyboard has none; a Vietnamese reader's numbers are digits
-    vietnamese = get_language() == "vi"
-    keyboard = {"inputmode": "numeric"} if vietnamese else {}
-    return forms.CharField(
-        label=_("Insurance number or citizen number"),
-        help_text=_("10 or 12 digits, printed on the card")
-        if vietnamese
-        else _("10 or 12 digits, printed on the card. Passport numbers work too."),
-        error_messages={"required": _("Enter your number.")},
-        widget=forms.TextInput(attrs={"autocomplete": "username", **_TYPED_AS_IS, **keyboard}),
-    )
-
-
 def _plain_password(field: forms.Field, *, label: Any, hint: Any = "") -> None:
     """Our words on a field of the library; nothing that only a placeholder says."""
     field.label, field.help_text = label, hint
     field.error_messages["required"] = _("Enter the password.")
-    field.max_length = _LONGEST_PASSWORD  # type: ignore[attr-defined]
+    field.max_length = LONGEST_PASSWORD  # type: ignore[attr-defined]
     field.widget.attrs.pop("placeholder", None)
-    field.widget.attrs |= {**_TYPED_AS_IS, "maxlength": str(_LONGEST_PASSWORD)}
+    field.widget.attrs |= {**TYPED_AS_IS, "maxlength": str(LONGEST_PASSWORD)}

@@ -41,11 +41,6 @@ class RelyingParty:
     hosts: frozenset[str] = frozenset()
 
     @property
-    def on_this_machine(self) -> bool:
-        """Only tests and demonstrations talk to such a provider, and only there may it do without https."""
-        return urlsplit(self.issuer).hostname in _THIS_MACHINE
-
-    @property
     def origins(self) -> tuple[str, ...]:
         """Where a browser is sent to: what a form's answer may lead to."""
         here = urlsplit(self.issuer)

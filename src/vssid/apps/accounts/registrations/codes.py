@@ -6,6 +6,7 @@ import secrets
 from datetime import timedelta
 
 from vssid.kit.sealing import lookup_digest
+from vssid.kit.typed_codes import new_digits
 
 CODE_LASTS = timedelta(minutes=10)
 MOST_TRIES = 5
@@ -23,7 +24,7 @@ def token_digest(token: str) -> str:
 
 
 def new_code() -> str:
-    return f"{secrets.randbelow(10**_CODE_DIGITS):0{_CODE_DIGITS}}"
+    return new_digits(_CODE_DIGITS)
 
 
 def code_digest(registration_id: int, channel: str, address: str, code: str) -> str:
@@ -32,13 +33,8 @@ def code_digest(registration_id: int, channel: str, address: str, code: str) -> 
 
 
 def new_activation() -> str:
-    return f"{secrets.randbelow(10**_ACTIVATION_DIGITS):0{_ACTIVATION_DIGITS}}"
+    return new_digits(_ACTIVATION_DIGITS)
 
 
 def activation_digest(registration_id: int, code: str) -> str:
     return lookup_digest("registration_activation", f"{registration_id} {code}")
-
-
-def as_typed(text: str) -> str:
-    """Telephones show ``4829 1377``. Anything but ASCII digits stays and matches nothing."""
-    return text.replace(" ", "").replace("\u00a0", "").replace("-", "")

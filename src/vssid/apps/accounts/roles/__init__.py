@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -62,6 +62,12 @@ def staff_roles() -> frozenset[str]:
 
 def roles_that_may(right: Right) -> frozenset[str]:
     return frozenset(role.code for role in roles().values() if right in role.may)
+
+
+def name_in_log(codes: Collection[str]) -> str:
+    """How the log calls somebody with these roles; empty for no staff."""
+    known = sorted(set(codes) & roles().keys())
+    return roles()[known[0]].name_in_log if known else ""
 
 
 def _files() -> dict[str, dict[str, Any]]:

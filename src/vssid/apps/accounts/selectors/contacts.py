@@ -7,27 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vssid.apps.accounts.models import Account, Contact, ContactChange
+from vssid.apps.accounts.sealed_contacts import open_waiting, opened_value
+from vssid.apps.notifications.addresses import masked
 from vssid.apps.notifications.ports import Contact as Reached
 from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.domain.identifiers import email, phone
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed
-from vssid.kit.sealing import lookup_digest, seal, unseal
-
-_TABLE, _FIELD = "account_contact", "value"
-
-
-@dataclass(frozen=True, slots=True)
-class OwnContact:
-    """``masked``: as it may be shown to whoever holds the phone. ``until``: None for the one that stands."""
-
-    channel: Channel
-    masked: str
-    proved_how: str
-    since: datetime
-    until: datetime | None
-    ended_how: str
 
 
 def proved_contacts(person_ids: Collection[int]) -> dict[int, dict[Channel, str]]:
@@ -69,41 +55,8 @@ def contact_lines(actor: Actor) -> tuple[ContactLine, ...]:
 
 
 def _line(channel: Channel, address: str, proved: bool, change: ContactChange | None) -> ContactLine:
-    mask = email.mask if channel is Channel.EMAIL else phone.mask
-    shown = mask(address) if address else ""
+    shown = masked(address, channel)
     if change is None:
         return ContactLine(channel, shown, proved)
-    new = unseal(
-        change.value_sealed, table="contact_change", pk=f"{change.account_id},{channel}", field="value"
-    )
-    return ContactLine(channel, shown, proved, mask(new), change.effective_at)
-
-
-def own_contacts(actor: Actor) -> tuple[OwnContact, ...]:
-    """Standing ones first, then the history, the newest first. NotAllowed for a visitor."""
-    if actor.person_id is None:
-        raise NotAllowed
-    account_id = Account.objects.values_list("pk", flat=True).get(person_id=actor.person_id)
-    rows = Contact.objects.filter(account_id=account_id).order_by("-since")
-    shown = [
-        OwnContact(Channel(row.channel), _masked(row), row.proved_how, row.since, row.until, row.ended_how)
-        for row in rows
-    ]
-    return tuple(sorted(shown, key=lambda contact: contact.until is not None))
-
-
-def contact_digest(channel: Channel, value: str) -> str:
-    return lookup_digest(f"contact_{channel}", value)
-
-
-def sealed_value(account_id: int, digest: str, value: str) -> str:
-    return seal(value, table=_TABLE, pk=f"{account_id},{digest}", field=_FIELD)
-
-
-def opened_value(account_id: int, digest: str, sealed: str) -> str:
-    return unseal(sealed, table=_TABLE, pk=f"{account_id},{digest}", field=_FIELD)
-
-
-def _masked(row: Contact) -> str:
-    value = opened_value(row.account_id, row.digest, row.value_sealed)
-    return email.mask(value) if row.channel == Channel.EMAIL else phone.mask(value)
+    new = open_waiting(change.account_id, channel, change.value_sealed)
+    return ContactLine(channel, shown, proved, masked(new, channel), change.effective_at)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from vssid.apps.accounts.errors import OnHold
-from vssid.apps.accounts.holds import Act, HoldKind, hold_rules
+from vssid.apps.accounts.holds import Act, hold_rules
 from vssid.apps.accounts.models import Hold
 
 
@@ -27,9 +27,3 @@ def closed(account_id: int | None, act: Act, *, now: datetime, with_eid: bool = 
     ]
     standing = Hold.objects.filter(Q(until=None) | Q(until__gt=now), account_id=account_id or 0)
     return standing.filter(kind__in=kinds).exists()
-
-
-def holds_of(account_id: int, *, now: datetime) -> dict[HoldKind, datetime | None]:
-    """Those that stand, each with its end."""
-    standing = Hold.objects.filter(Q(until=None) | Q(until__gt=now), account_id=account_id)
-    return {HoldKind(kind): until for kind, until in standing.values_list("kind", "until")}

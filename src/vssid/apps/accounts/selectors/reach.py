@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vssid.apps.accounts.models import Account
+from vssid.apps.notifications.addresses import masked
 from vssid.apps.notifications.ports import contact_book, senders
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.domain.identifiers import email, phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def reach_of(account_id: int) -> Reach:
     contact = contact_book().contacts([person_id]).get(person_id) if person_id else None
     if contact is None:
         return Reach()
+    here = senders()
     return Reach(
-        sms=phone.mask(contact.phone) if contact.phone and Channel.SMS in senders() else "",
-        email=email.mask(contact.email) if contact.email and Channel.EMAIL in senders() else "",
+        sms=masked(contact.phone, Channel.SMS) if Channel.SMS in here else "",
+        email=masked(contact.email, Channel.EMAIL) if Channel.EMAIL in here else "",
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import secrets
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -11,12 +10,11 @@ from django.db import transaction
 from django.db.models import F
 
 from vssid.apps.accounts.adoption import Adoption
-from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.errors import TooManyTries
 from vssid.apps.accounts.hashing import hashed
-from vssid.apps.accounts.models import Account, KnownDevice, Registration
+from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.password_rules import is_about
-from vssid.apps.accounts.registrations.codes import ACTIVATION_TRIES, activation_digest, as_typed
+from vssid.apps.accounts.registrations.codes import ACTIVATION_TRIES, activation_digest
 from vssid.apps.accounts.registrations.errors import (
     PasswordAboutYou,
     RegistrationMoved,
@@ -28,13 +26,14 @@ from vssid.apps.accounts.registrations.states import State, Step
 from vssid.apps.accounts.services.answer_registration import send_activation
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.keep_proved_contacts import keep_proved_contacts
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.log_own_change import log_own_change
+from vssid.apps.accounts.services.remember_device import remember_device
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.people.selectors.numbers import find_person, read_number
 from vssid.apps.people.selectors.particulars import what_others_know
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.kit.sealing import lookup_digest
+from vssid.kit.typed_codes import as_typed
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="activation")
 _NOBODY = 0
@@ -113,23 +112,9 @@ def _activated(row: Registration, person_id: int, encoded: str, user_agent: str,
     keep_proved_contacts(row, account.pk, now=now)
     count_adoption(event=Adoption.ACTIVATED, now=now, channel=row.channel, language=row.language)
     themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
-    record_access(
-        actor=themselves, person_id=person_id, action="change", data_group="account", purpose="own", now=now
-    )
-    return _known_device(account, user_agent, now)
-
-
-def _known_device(account: Account, user_agent: str, now: datetime) -> str:
-    """The code went to a proven contact: it is the second thing that a new device is asked for."""
-    token = secrets.token_urlsafe(32)
-    KnownDevice.objects.create(
-        account=account,
-        token_digest=lookup_digest("device", token),
-        label=device_label(user_agent),
-        first_seen=now,
-        last_seen=now,
-    )
-    return token
+    log_own_change(actor=themselves, now=now)
+    # the code went to a proven contact: it is the second thing that a new device is asked for
+    return remember_device(account_id=account.pk, user_agent=user_agent, now=now)
 
 
 def _count(subject: str, limit: int, now: datetime) -> None:

@@ -12,11 +12,12 @@ from vssid.apps.accounts.hashing import hashed
 from vssid.apps.accounts.models import Account, Activation
 from vssid.apps.accounts.services.add_staff import activation_digest, forget_factors
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.people.selectors.numbers import find_person, read_number
 from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.typed_codes import as_typed
 
 SET_UP_LASTS = timedelta(hours=1)
 """From the new password to the second factor."""
@@ -49,21 +50,14 @@ def activate_staff(*, number: str, code: str, password: str, network: str, now: 
         forget_factors(account)
         themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
         end_all_sessions(actor=themselves, now=now)
-        record_access(
-            actor=themselves,
-            person_id=account.person_id or 0,
-            action="change",
-            data_group="account",
-            purpose="own",
-            now=now,
-        )
+        log_own_change(actor=themselves, now=now)
 
 
 def _accepted(account: Account, code: str, now: datetime) -> bool:
     """One statement decides: a code opens once, however many ask at the same moment."""
     waiting = Activation.objects.filter(
         account=account,
-        digest=activation_digest(account, code.replace(" ", "").replace("-", "").upper()),
+        digest=activation_digest(account, as_typed(code).upper()),
         accepted_at__isnull=True,
         expires_at__gt=now,
     )

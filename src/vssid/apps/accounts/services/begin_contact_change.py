@@ -6,12 +6,13 @@ from datetime import datetime
 
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
-from vssid.apps.accounts.contact_changes import HELD, read_address, seal_waiting
-from vssid.apps.accounts.errors import NoContact, SameContact
+from vssid.apps.accounts.contact_changes import HELD, read_address
+from vssid.apps.accounts.errors import SameContact
 from vssid.apps.accounts.models import Account, ContactChange
+from vssid.apps.accounts.sealed_contacts import seal_waiting
 from vssid.apps.accounts.selectors.holds import require_open
 from vssid.apps.accounts.sent_codes import CodePurpose
-from vssid.apps.accounts.services.send_code import own_address, send_code
+from vssid.apps.accounts.services.send_code import address_if_any, send_code
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.values.actor import Actor
 
@@ -25,7 +26,7 @@ def begin_contact_change(*, actor: Actor, channel: Channel, value: str, now: dat
     require(actor, Act.PHONE)
     account = Account.objects.get(person_id=actor.person_id)
     require_open(account.pk, HELD[channel], now=now)
-    new, old = read_address(channel, value), _old_address(account, channel)
+    new, old = read_address(channel, value), address_if_any(account.person_id, channel)
     if new == old:
         raise SameContact(field="value")
     send_code(account_id=account.pk, purpose=CodePurpose.NEW_CONTACT, channel=channel, address=new, now=now)
@@ -42,10 +43,3 @@ def begin_contact_change(*, actor: Actor, channel: Channel, value: str, now: dat
             "effective_at": None,
         },
     )
-
-
-def _old_address(account: Account, channel: Channel) -> str:
-    try:
-        return own_address(account.person_id, channel)
-    except NoContact:
-        return ""

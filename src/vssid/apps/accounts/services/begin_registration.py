@@ -13,7 +13,7 @@ from vssid.apps.limits.services.try_hit import try_hit
 
 UNPROVEN_KEPT = timedelta(days=1)
 """Until a contact is proved nobody can be told that something is kept."""
-_A_DAY_OF_A_NETWORK = 200
+_AN_HOUR_OF_A_NETWORK = 200
 """Thousands may share one address of a carrier, and a school or an office registers many."""
 
 
@@ -22,7 +22,7 @@ def begin_registration(*, network: str, language: str, channel: str, now: dateti
     verdict = try_hit(
         kind="registration_begin",
         subject=network,
-        limit=_A_DAY_OF_A_NETWORK,
+        limit=_AN_HOUR_OF_A_NETWORK,
         window=timedelta(hours=1),
         now=now,
         growth=1,

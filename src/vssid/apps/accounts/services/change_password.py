@@ -9,8 +9,8 @@ from django.db import transaction
 from vssid.apps.accounts.hashing import hashed
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import Account, KnownDevice
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.accounts.services.place_hold import place_hold
-from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit.sealing import lookup_digest
@@ -32,11 +32,4 @@ def change_password(*, actor: Actor, new_password: str, device_token: str, now: 
         here = lookup_digest("device", device_token)
         KnownDevice.objects.filter(account=account).exclude(token_digest=here).delete()
         place_hold(account_id=account.pk, kind=HoldKind.AFTER_PASSWORD_CHANGE, now=now)
-        record_access(
-            actor=actor,
-            person_id=actor.person_id,
-            action="change",
-            data_group="account",
-            purpose="own",
-            now=now,
-        )
+        log_own_change(actor=actor, now=now)

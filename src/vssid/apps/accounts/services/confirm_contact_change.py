@@ -8,16 +8,17 @@ from django.db import transaction
 
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
-from vssid.apps.accounts.contact_changes import HELD, HELD_WITHOUT_OLD, WORDS, open_waiting, put_contact
-from vssid.apps.accounts.errors import NoContact, WrongSentCode
+from vssid.apps.accounts.contact_changes import HELD, HELD_WITHOUT_OLD, WORDS, put_contact
+from vssid.apps.accounts.errors import WrongSentCode
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import Account, ContactChange
+from vssid.apps.accounts.sealed_contacts import open_waiting
 from vssid.apps.accounts.selectors.holds import require_open
 from vssid.apps.accounts.sent_codes import CodePurpose
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.services.redeem_code import count_code_try, use_code
-from vssid.apps.accounts.services.send_code import own_address
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.send_code import address_if_any
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.services.send_to import send_also
 from vssid.apps.notifications.vocabulary import Channel
@@ -47,7 +48,7 @@ def confirm_contact_change(
             raise WrongSentCode(field="new_code")
         if old_code and not (use_code(account.pk, _OLD, old_code, now=now) and old_counts):
             raise WrongSentCode(field="old_code")
-        old = _address(account, channel)
+        old = address_if_any(account.person_id, channel)
         change.effective_at = now if old_code or not old else now + HELD_WITHOUT_OLD
         change.save(update_fields=["effective_at"])
         place_hold(account_id=account.pk, kind=HoldKind.AFTER_CONTACT_CHANGE, now=now)
@@ -71,13 +72,6 @@ def _waiting(account: Account, channel: Channel) -> ContactChange:
     return change
 
 
-def _address(account: Account, channel: Channel) -> str:
-    try:
-        return own_address(account.person_id, channel)
-    except NoContact:
-        return ""
-
-
 def _tell(actor: Actor, account: Account, channel: Channel, old: str, now: datetime) -> None:
     """In the app, at the addresses that stand from now on, and at the old one."""
     person_id, key = account.person_id or 0, f"{account.pk} {channel} {now.isoformat()}"
@@ -87,6 +81,4 @@ def _tell(actor: Actor, account: Account, channel: Channel, old: str, now: datet
         send_also(
             person_id=person_id, code="auth.contact_changed", key=key, channel=channel, address=old, now=now
         )
-    record_access(
-        actor=actor, person_id=person_id, action="change", data_group="account", purpose="own", now=now
-    )
+    log_own_change(actor=actor, now=now)

@@ -7,7 +7,7 @@ from datetime import datetime
 from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.errors import NotStaff, PasskeyNeeded
 from vssid.apps.accounts.models import Account
-from vssid.apps.accounts.roles import roles, staff_roles
+from vssid.apps.accounts.roles import name_in_log, staff_roles
 from vssid.apps.accounts.selectors.staff import opening
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.audit.services.record_access import record_access
@@ -31,6 +31,6 @@ def enter_staff(*, actor: Actor, shown: ProofKind, now: datetime) -> None:
         action="sign_in",
         data_group="account",
         purpose="own",
-        actor_name=f"{roles()[account.role].name_in_log} {account.office_code}".strip(),
+        actor_name=f"{name_in_log([account.role])} {account.office_code}".strip(),
         now=now,
     )

@@ -29,9 +29,9 @@ from vssid.apps.accounts.holds import Act
 from vssid.apps.accounts.models import Account, UnmatchedEid
 from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
 from vssid.apps.accounts.services.count_adoption import count_adoption
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.accounts.services.open_account import open_account
 from vssid.apps.accounts.services.place_hold import lift_holds
-from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
@@ -131,14 +131,7 @@ def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
 
 def _say(person_id: int, eid: NationalEid, now: datetime) -> None:
     themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
-    record_access(
-        actor=themselves,
-        person_id=person_id,
-        action="change",
-        data_group="account",
-        purpose="own",
-        now=now,
-    )
+    log_own_change(actor=themselves, now=now)
     notify(
         actor=_SYSTEM,
         person_id=person_id,

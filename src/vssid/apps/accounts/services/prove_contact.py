@@ -10,7 +10,7 @@ from django.db.models import F
 
 from vssid.apps.accounts.models import Registration, RegistrationCode
 from vssid.apps.accounts.registrations.answers import opened
-from vssid.apps.accounts.registrations.codes import CODE_LASTS, MOST_TRIES, as_typed, code_digest, new_code
+from vssid.apps.accounts.registrations.codes import CODE_LASTS, MOST_TRIES, code_digest, new_code
 from vssid.apps.accounts.registrations.errors import TooManySent, WrongRegistrationCode
 from vssid.apps.accounts.registrations.rows import row_of
 from vssid.apps.accounts.services.begin_registration import kept_until
@@ -19,6 +19,7 @@ from vssid.apps.notifications.services.send_addressed import write_to
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
+from vssid.kit.typed_codes import as_typed
 
 NAMES = {Channel.SMS: "phone", Channel.EMAIL: "email"}
 _AN_HOUR = timedelta(hours=1)

@@ -10,7 +10,8 @@ from django.db.models import F
 
 from vssid.apps.accounts.errors import CodeVoid, WrongSentCode
 from vssid.apps.accounts.models import OneTimeCode
-from vssid.apps.accounts.sent_codes import MOST_TRIES, CodePurpose, as_typed, code_digest
+from vssid.apps.accounts.sent_codes import MOST_TRIES, CodePurpose, code_digest
+from vssid.kit.typed_codes import as_typed
 
 _NOBODY = 0
 

@@ -17,10 +17,10 @@ from vssid.apps.accounts.resets import A_DAY, Decision, Door, Step
 from vssid.apps.accounts.sent_codes import CodePurpose
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.services.redeem_code import count_code_try, live_serial, use_code, void_code
 from vssid.apps.accounts.services.request_reset import keep_reset_pace
-from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.notifications.services.notify import notify
@@ -86,14 +86,7 @@ def _reset(account: Account, attempt: ResetAttempt, new_password: str, encoded: 
     place_hold(account_id=account.pk, kind=HoldKind.AFTER_RESET, now=now)
     attempt.decision = Decision.DONE
     attempt.save(force_insert=True)
-    record_access(
-        actor=themselves,
-        person_id=person_id,
-        action="change",
-        data_group="account",
-        purpose="own",
-        now=now,
-    )
+    log_own_change(actor=themselves, now=now)
     notify(
         actor=themselves,
         person_id=person_id,

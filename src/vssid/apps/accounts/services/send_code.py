@@ -12,10 +12,10 @@ from vssid.apps.accounts.errors import NoContact, TooManyCodes
 from vssid.apps.accounts.models import Account, OneTimeCode
 from vssid.apps.accounts.sent_codes import CodePurpose, code_digest, new_code
 from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.notifications.addresses import masked
 from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.services.send_to import send_to
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.domain.identifiers import email, phone
 
 _AN_HOUR, _A_DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -37,11 +37,16 @@ def send_code(
 
 def own_address(person_id: int | None, channel: Channel) -> str:
     """Raises NoContact when there is none on that channel."""
-    contact = contact_book().contacts([person_id]).get(person_id) if person_id else None
-    address = "" if contact is None else contact.email if channel is Channel.EMAIL else contact.phone
+    address = address_if_any(person_id, channel)
     if not address:
         raise NoContact
     return address
+
+
+def address_if_any(person_id: int | None, channel: Channel) -> str:
+    """Empty when there is none."""
+    contact = contact_book().contacts([person_id]).get(person_id) if person_id else None
+    return "" if contact is None else contact.email if channel is Channel.EMAIL else contact.phone
 
 
 def write_code(
@@ -79,10 +84,6 @@ def write_code(
             now=now,
         )
     return serial
-
-
-def masked(address: str, channel: Channel) -> str:
-    return email.mask(address) if channel is Channel.EMAIL else phone.mask(address)
 
 
 def _count(account_id: int, purpose: CodePurpose, now: datetime) -> None:

@@ -10,7 +10,7 @@ from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.errors import ActivationNeeded, AppExists, WrongCode
 from vssid.apps.accounts.holds import Act as HoldAct
 from vssid.apps.accounts.models import Account, Activation, SecondFactor
-from vssid.apps.accounts.second_factor_codes import count_try, only_digits
+from vssid.apps.accounts.second_factor_codes import count_try
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.selectors.holds import require_open
 from vssid.apps.accounts.selectors.staff import Door, door_of
@@ -22,6 +22,7 @@ from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.one_time_codes import new_secret, step_of
 from vssid.kit.sealing import seal, unseal
+from vssid.kit.typed_codes import as_typed
 
 
 def begin_second_factor(*, actor: Actor, now: datetime) -> str:
@@ -52,7 +53,7 @@ def confirm_second_factor(*, actor: Actor, code: str, current_key: str, now: dat
     account = _may_set_up(actor, now)
     kind, subject = count_try(account.pk, now)
     waiting = SecondFactor.objects.filter(account=account).first()
-    step = step_of(opened_secret(waiting), only_digits(code), now=now) if waiting else None
+    step = step_of(opened_secret(waiting), as_typed(code), now=now) if waiting else None
     if step is None:
         raise WrongCode(field="code")
     with transaction.atomic():

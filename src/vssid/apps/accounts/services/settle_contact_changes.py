@@ -6,10 +6,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from vssid.apps.accounts.contact_changes import HELD, open_waiting
+from vssid.apps.accounts.contact_changes import HELD
 from vssid.apps.accounts.errors import ContactTaken
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import ContactChange
+from vssid.apps.accounts.sealed_contacts import open_waiting
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.confirm_contact_change import settle
 from vssid.apps.accounts.services.place_hold import place_hold

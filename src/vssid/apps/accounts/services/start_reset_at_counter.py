@@ -6,7 +6,7 @@ from datetime import datetime
 
 from vssid.apps.accounts.policies import may_start_reset
 from vssid.apps.accounts.resets import Door
-from vssid.apps.accounts.roles import roles
+from vssid.apps.accounts.roles import name_in_log
 from vssid.apps.accounts.services.request_reset import request_reset
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.vocabulary import Channel
@@ -35,7 +35,7 @@ def start_reset_at_counter(*, actor: Actor, number: str, channel: Channel, now: 
         action="issue",
         data_group="account",
         purpose="support",
-        actor_name=_name_in_log(actor),
+        actor_name=f"{name_in_log(actor.roles)} {actor.office}".strip(),
         now=now,
     )
     request_reset(
@@ -46,10 +46,3 @@ def start_reset_at_counter(*, actor: Actor, number: str, channel: Channel, now: 
         officer=actor.id,
         now=now,
     )
-
-
-def _name_in_log(actor: Actor) -> str:
-    """Role and office, never a name."""
-    known = roles()
-    names = sorted(known[role].name_in_log for role in actor.roles if role in known)
-    return f"{names[0]} {actor.office}".strip()

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from vssid.apps.accounts.models import Account, ContactChange
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed
@@ -21,12 +21,5 @@ def stop_contact_change(*, actor: Actor, channel: Channel, now: datetime) -> boo
     with transaction.atomic():
         stopped, _ = ContactChange.objects.filter(account=account, channel=channel).delete()
         if stopped:
-            record_access(
-                actor=actor,
-                person_id=actor.person_id,
-                action="change",
-                data_group="account",
-                purpose="own",
-                now=now,
-            )
+            log_own_change(actor=actor, now=now)
     return stopped > 0

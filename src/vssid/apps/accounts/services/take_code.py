@@ -7,10 +7,11 @@ from datetime import datetime
 from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.errors import WrongCode
 from vssid.apps.accounts.models import RecoveryCode, SecondFactor
-from vssid.apps.accounts.second_factor_codes import count_try, only_digits, recovery_digest
+from vssid.apps.accounts.second_factor_codes import count_try, recovery_digest
 from vssid.apps.accounts.services.set_up_second_factor import opened_secret
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.kit.one_time_codes import step_of
+from vssid.kit.typed_codes import as_typed
 
 
 def take_code(*, account_id: int, code: str, now: datetime) -> ProofKind:
@@ -32,7 +33,7 @@ def take_code(*, account_id: int, code: str, now: datetime) -> ProofKind:
 def _is_next_code(account_id: int, code: str, now: datetime) -> bool:
     """Of several that bring the same code at the same moment one passes: a single statement decides."""
     factor = SecondFactor.objects.filter(account_id=account_id, enrolled_at__isnull=False).first()
-    step = step_of(opened_secret(factor), only_digits(code), now=now) if factor else None
+    step = step_of(opened_secret(factor), as_typed(code), now=now) if factor else None
     if step is None:
         return False
     unused = SecondFactor.objects.filter(account_id=account_id, last_step__lt=step)

@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime
 
 from vssid.apps.accounts.services.end_sessions import end_other_sessions
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.sentence import Sentence
@@ -16,9 +16,7 @@ def tell_of_factors(*, actor: Actor, what: Sentence, current_key: str, now: date
     """Belongs into the transaction of the change. ``current_key``: of the session that stays."""
     person_id = actor.person_id or 0
     end_other_sessions(actor=actor, current_key=current_key, now=now)
-    record_access(
-        actor=actor, person_id=person_id, action="change", data_group="account", purpose="own", now=now
-    )
+    log_own_change(actor=actor, now=now)
     notify(
         actor=actor,
         person_id=person_id,

@@ -12,7 +12,7 @@ from vssid.apps.accounts.errors import LastWayIn
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.national_eid import PROVIDER
 from vssid.apps.accounts.selectors.factors import own_factors
-from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, NotFound
@@ -31,14 +31,7 @@ def unlink_eid(*, actor: Actor, now: datetime) -> None:
         gone, _ = SocialAccount.objects.filter(provider=PROVIDER, user=account).delete()
         if not gone:
             raise NotFound
-        record_access(
-            actor=actor,
-            person_id=actor.person_id,
-            action="change",
-            data_group="account",
-            purpose="own",
-            now=now,
-        )
+        log_own_change(actor=actor, now=now)
         notify(
             actor=actor,
             person_id=actor.person_id,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import orjson
 
+from vssid.apps.notifications.addresses import masked
 from vssid.apps.notifications.hours import allowed_from
 from vssid.apps.notifications.keys import send_key
 from vssid.apps.notifications.messages import pointers, rendering
@@ -20,7 +21,6 @@ from vssid.apps.notifications.selectors.subscriptions import subscriptions_of
 from vssid.apps.notifications.services.lease_deliveries import Leased
 from vssid.apps.notifications.services.plan_deliveries import DIGEST
 from vssid.apps.notifications.vocabulary import Channel, Priority
-from vssid.domain.identifiers import email, phone
 from vssid.kit.sealing import SealBroken, unseal
 
 
@@ -106,10 +106,9 @@ def _step(row: Leased, known: _Known, now: datetime) -> Step:
 def _addresses(row: Leased, contact: Contact, subscriptions: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     if row.channel is Channel.PUSH:
         return subscriptions, ""
-    by_email = row.channel is Channel.EMAIL
-    address = _given_address(row) or (contact.email if by_email else contact.phone)
-    mask = email.mask if by_email else phone.mask
-    return ((address,), mask(address)) if address else ((), "")
+    on_file = contact.email if row.channel is Channel.EMAIL else contact.phone
+    address = _given_address(row) or on_file
+    return ((address,) if address else (), masked(address, row.channel))
 
 
 def _given_address(row: Leased) -> str:

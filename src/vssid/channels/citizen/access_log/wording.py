@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from vssid.apps.audit.names import ACTION_SENTENCES, PURPOSE_NAMES
+from vssid.apps.audit.names import ACTION_SENTENCES, INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.vocabulary import Purpose
 from vssid.channels.citizen.data_groups import group_name
@@ -17,14 +17,7 @@ def who_looked(entry: Entry) -> str:
         return _("Myself") if entry.purpose is Purpose.OWN else _("Somebody who answers for you")
     if entry.channel == "public":
         return _("A visitor of the public pages")
-    return (
-        entry.name
-        or {
-            Who.CLINICS: _("A health facility"),
-            Who.AGENCY: _("The social-insurance agency"),
-            Who.EMPLOYERS: _("An employer"),
-        }[entry.who]
-    )
+    return entry.name or _(INSTITUTION_NAMES[entry.who])
 
 
 def is_named(entry: Entry) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import validate_password
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from vssid.apps.accounts.registrations.answers import Answers
 from vssid.apps.directory.selectors.places import Region
 from vssid.apps.people.selectors.numbers import read_number
-from vssid.channels.identity.forms import number_field
+from vssid.channels.identity.fields import TYPED_AS_IS, CodeField, NewPasswordField, NumberField, NumberForm
 from vssid.domain.identifiers import email, name, phone
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.problem import Problem
@@ -23,19 +22,15 @@ from vssid.ui.elements import REGISTERED
 
 LARGEST_PICTURE = 5 * 1024 * 1024
 _LONGEST_STREET = 200
-_LONGEST_CODE = 20
-_LONGEST_PASSWORD = 128
-_TYPED_AS_IS = {"autocapitalize": "none", "spellcheck": "false"}
 
 
-class NumberForm(forms.Form):
+class OwnNumberForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["number"] = number_field()
-        self.fields["number"].widget.attrs["autocomplete"] = "off"
+        self.fields["number"] = NumberField(autocomplete="off")
 
     def clean_number(self) -> str:
-        return _parsed(lambda text: read_number(text)[0][1], self.cleaned_data["number"])
+        return read_number(self.cleaned_data["number"])[0][1]
 
 
 class PictureForm(forms.Form):
@@ -124,7 +119,7 @@ class ContactForm(forms.Form):
         label=_("E-mail address"),
         required=False,
         max_length=254,
-        widget=forms.TextInput(attrs={"autocomplete": "email", "inputmode": "email", **_TYPED_AS_IS}),
+        widget=forms.TextInput(attrs={"autocomplete": "email", "inputmode": "email", **TYPED_AS_IS}),
     )
 
     def clean_phone(self) -> str:
@@ -149,14 +144,10 @@ class CodesForm(forms.Form):
         """``waiting``: names of answers with the masked address."""
         super().__init__(*args, **kwargs)
         for answer, masked in waiting:
-            self.fields[answer] = forms.CharField(
+            self.fields[answer] = CodeField(
                 label=gettext("Code sent to %(address)s") % {"address": masked},
                 help_text=gettext("6 digits, good for 10 minutes."),
                 required=False,
-                max_length=_LONGEST_CODE,
-                widget=forms.TextInput(
-                    attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
-                ),
             )
 
 
@@ -192,51 +183,14 @@ class DossierForm(forms.Form):
 
 
 class ContinueForm(DossierForm):
-    code = forms.CharField(
-        label=_("Code from the message"),
-        max_length=_LONGEST_CODE,
-        error_messages={"required": _("Enter the code.")},
-        widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
-        ),
-    )
+    code = CodeField(label=_("Code from the message"))
 
 
-class ActivateForm(forms.Form):
+class ActivateForm(NumberForm):
     """Number, code of the message, a password of one's own."""
 
-    code = forms.CharField(
-        label=_("Activation code"),
-        help_text=_("8 digits, sent to your phone or e-mail."),
-        max_length=_LONGEST_CODE,
-        error_messages={"required": _("Enter the code.")},
-        widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", **_TYPED_AS_IS}
-        ),
-    )
-    password = forms.CharField(
-        label=_("New password"),
-        help_text=_("At least 8 characters. Several words are easy to keep in mind."),
-        max_length=_LONGEST_PASSWORD,
-        strip=False,
-        error_messages={"required": _("Enter the password.")},
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password", **_TYPED_AS_IS}),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["login"] = number_field()
-        self.order_fields(["login", "code", "password"])
-
-    def clean_login(self) -> str:
-        typed: str = self.cleaned_data["login"]
-        _parsed(lambda text: read_number(text)[0][1], typed)
-        return typed
-
-    def clean_password(self) -> str:
-        password: str = self.cleaned_data["password"]
-        validate_password(password)
-        return password
+    code = CodeField(label=_("Activation code"), help_text=_("8 digits, sent to your phone or e-mail."))
+    password = NewPasswordField()
 
 
 def written_birth(answers: Answers) -> str:

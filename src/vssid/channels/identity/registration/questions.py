@@ -19,8 +19,8 @@ from vssid.channels.identity.registration.forms import (
     AddressForm,
     ContactForm,
     NameForm,
-    NumberForm,
     OfficeForm,
+    OwnNumberForm,
     ProvinceForm,
     written_birth,
 )
@@ -97,7 +97,7 @@ PAGES: dict[Question, Page] = {
     Question.NUMBER: Page(
         marked("Your number"),
         "",
-        lambda answers, data: NumberForm(data, initial={"number": answers.number}),
+        lambda answers, data: OwnNumberForm(data, initial={"number": answers.number}),
     ),
     Question.NAME: Page(
         marked("Name and date of birth"),

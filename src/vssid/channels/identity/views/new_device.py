@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from vssid.apps.accounts.assurance.tables import PASSKEYS, ProofKind
 from vssid.apps.accounts.errors import NoContact, WrongCode, WrongPasskey
 from vssid.apps.accounts.selectors.after_reset import needs_eid
-from vssid.apps.accounts.selectors.factors import factors_of
+from vssid.apps.accounts.selectors.factors import Factors, factors_of
 from vssid.apps.accounts.selectors.reach import Reach, reach_of
 from vssid.apps.accounts.sent_codes import CodePurpose
 from vssid.apps.accounts.services.redeem_code import redeem_code
@@ -102,11 +102,11 @@ def _shown(request: HttpRequest, stage: NewDevice, page: _Page) -> ProofKind | N
 
 def _send(request: HttpRequest, stage: NewDevice) -> None:
     """Again too: a new code voids the one before."""
-    channel = request.POST["send"]
-    if channel not in _reach(stage).channels:
+    account_id, channel = stage.login.user.pk, request.POST["send"]
+    if channel not in _reach(account_id, factors_of(account_id)).channels:
         return
     masked = send_code(
-        account_id=stage.login.user.pk,
+        account_id=account_id,
         purpose=CodePurpose.SIGN_IN,
         channel=Channel(channel),
         now=clock.now(),
@@ -135,7 +135,8 @@ def _drawn(request: HttpRequest, stage: NewDevice, page: _Page) -> HttpResponse:
 
 def _context(stage: NewDevice, page: _Page) -> dict[str, object]:
     account = stage.login.user
-    held, reach = factors_of(account.pk).held, _reach(stage)
+    factors = factors_of(account.pk)
+    held, reach = factors.held, _reach(account.pk, factors)
     passkey = bool(held & PASSKEYS)
     return {
         "by_passkey": passkey,
@@ -159,9 +160,7 @@ def _whole(address: str) -> SafeString:
     return format_html('<span class="v-whole">{}</span>', address)
 
 
-def _reach(stage: NewDevice) -> Reach:
+def _reach(account_id: int, factors: Factors) -> Reach:
     """Whoever has a passkey or an app shows it, and so does VNeID after a reset: a code by message would be
     the way around them."""
-    account = stage.login.user
-    barred = factors_of(account.pk).any or needs_eid(account.pk)
-    return Reach() if barred else reach_of(account.pk)
+    return Reach() if factors.any or needs_eid(account_id) else reach_of(account_id)

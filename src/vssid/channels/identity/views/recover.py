@@ -22,7 +22,8 @@ from vssid.apps.accounts.services.redeem_reset import redeem_reset
 from vssid.apps.accounts.services.request_reset import request_reset
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.channels.identity.caller import caller_of
-from vssid.channels.identity.recover_forms import DenyForm, NewPasswordByCodeForm, NumberForm
+from vssid.channels.identity.fields import NumberForm
+from vssid.channels.identity.recover_forms import DenyForm, NewPasswordByCodeForm
 from vssid.channels.identity.views.refusal import refused_page
 from vssid.channels.identity.visitor import carries_session, visitor_of
 from vssid.domain.values.problem import Problem, TooMany

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
-from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, PURPOSE_NAMES
+from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
@@ -87,11 +87,4 @@ def _entry_facts(entry: Entry, kind: ReportKind) -> list[Item]:
 def _who(entry: Entry) -> str:
     if entry.who is Who.SELF:
         return _("The person's own account")
-    return (
-        entry.name
-        or {
-            Who.CLINICS: _("A health facility"),
-            Who.AGENCY: _("The social-insurance agency"),
-            Who.EMPLOYERS: _("An employer"),
-        }[entry.who]
-    )
+    return entry.name or _(INSTITUTION_NAMES[entry.who])
