@@ -17,6 +17,7 @@ PLAIN = {
     "relation": "relation",
     # codes of what was paid and decided; what tells the illness, the account or the number is sealed
     "benefit": "regime decision_number payer bank",
+    "payout_account": "state ended_how holder bank",
     "card": "group_code province_code facility_code area_code withdrawn_reason",
     "certificate": "visit_id serial kind status",
     "spell": "fund status scale group_letter employer_code job_title workplace",

@@ -204,6 +204,13 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("VSSID_SMS_URL", str, "", "Gateway text messages are posted to (https); empty: no SMS is sent"),
     Variable("VSSID_SMS_TOKEN", str, "", "Bearer token of the gateway", secret=True),
     Variable("VSSID_SMS_SENDER", str, "BHXH", "Brand name telephones show for our text messages"),
+    Variable(
+        "VSSID_NAME_CHECK_URL",
+        str,
+        "",
+        "Payment gateway that says whose a bank account is (https); empty: no new payout account can stand",
+    ),
+    Variable("VSSID_NAME_CHECK_TOKEN", str, "", "Bearer token of the payment gateway", secret=True),
     Variable("VSSID_EMAIL_SENDER", str, "", "Name and address e-mails come from: VssID <no-reply@…>"),
     Variable("VSSID_PUSH_KEY", str, "", "Key that signs push messages; empty: push-key.pem in VSSID_HOME"),
     Variable(

@@ -18,6 +18,7 @@ from vssid.apps.accounts.jobs import settle_changes
 from vssid.apps.accounts.services import end_sessions
 from vssid.apps.accounts.services.forget_registrations import forget_registrations
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
+from vssid.apps.benefits.jobs import settle_payouts
 from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
@@ -78,6 +79,7 @@ WORK = (
     Periodic(tell_cards, timedelta(minutes=5)),
     Periodic(tell_yesterdays_looks, timedelta(minutes=5)),
     Periodic(settle_changes, timedelta(minutes=1)),
+    Periodic(settle_payouts, timedelta(minutes=10)),
     Periodic(answer_visitors, timedelta(seconds=10)),
     Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),

@@ -66,6 +66,10 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         "VSSID_SMS_URL is not https": not values["VSSID_SMS_URL"].startswith("https://")
         and bool(values["VSSID_SMS_URL"]),
         "VSSID_SMS_TOKEN is not set": bool(values["VSSID_SMS_URL"]) and not values["VSSID_SMS_TOKEN"],
+        "VSSID_NAME_CHECK_URL is not https": bool(values["VSSID_NAME_CHECK_URL"])
+        and not values["VSSID_NAME_CHECK_URL"].startswith("https://"),
+        "VSSID_NAME_CHECK_TOKEN is not set": bool(values["VSSID_NAME_CHECK_URL"])
+        and not values["VSSID_NAME_CHECK_TOKEN"],
         "VSSID_PUSH_HOSTS names this machine": bool(_THIS_MACHINE & set(values["VSSID_PUSH_HOSTS"])),
         **vneid.unsafe(values),
     }

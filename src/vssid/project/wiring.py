@@ -11,6 +11,7 @@ import vssid
 from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.contact_book import AccountsContactBook
 from vssid.apps.audit import ports as audit
+from vssid.apps.benefits import ports as benefits
 from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
 from vssid.apps.notifications.vocabulary import Channel
@@ -18,6 +19,7 @@ from vssid.apps.procedures.desk import CaseDesk
 from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
+from vssid.integrations.payments.name_check import NameCheckGateway
 from vssid.integrations.push.keys import public_key, read_key, write_key
 from vssid.integrations.push.sender import WebPush
 from vssid.integrations.signing.office import Module, SigningOffice
@@ -46,6 +48,10 @@ def join() -> None:
     if settings.SMS_URL and not settings.DEMO:
         gateway = SmsGateway(url=settings.SMS_URL, token=settings.SMS_TOKEN, sender=settings.SMS_SENDER)
         notifications.join_sender(Channel.SMS, gateway)
+    if settings.NAME_CHECK_URL and not settings.DEMO:
+        benefits.join_name_check(
+            NameCheckGateway(url=settings.NAME_CHECK_URL, token=settings.NAME_CHECK_TOKEN)
+        )
     _join_push()
 
 
@@ -53,9 +59,11 @@ def _join_sandbox() -> None:
     """In a demonstration no e-mail and no text message leaves the machine (readiness.py refuses the rest)."""
     for channel in (Channel.EMAIL, Channel.SMS):
         notifications.join_sender(channel, _sandbox(channel))
+    from vssid.integrations.payments.sandbox import SandboxNameCheck
     from vssid.integrations.population.sandbox import SandboxPopulation
 
     accounts.join_population(SandboxPopulation())
+    benefits.join_name_check(SandboxNameCheck())
 
 
 def _sandbox(channel: Channel) -> notifications.Sender:

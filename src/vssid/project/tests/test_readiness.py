@@ -37,6 +37,11 @@ def test_a_real_installation_starts() -> None:
         ({"VSSID_EMAIL_URL": "smtp://mail.example"}, "VSSID_EMAIL_SENDER is not set"),
         ({"VSSID_SMS_URL": "http://sms.example", "VSSID_SMS_TOKEN": "t"}, "VSSID_SMS_URL is not https"),
         ({"VSSID_SMS_URL": "https://sms.example"}, "VSSID_SMS_TOKEN is not set"),
+        (
+            {"VSSID_NAME_CHECK_URL": "http://a", "VSSID_NAME_CHECK_TOKEN": "t"},
+            "VSSID_NAME_CHECK_URL is not https",
+        ),
+        ({"VSSID_NAME_CHECK_URL": "https://a.example"}, "VSSID_NAME_CHECK_TOKEN is not set"),
         ({"VSSID_PUSH_HOSTS": "127.0.0.1"}, "VSSID_PUSH_HOSTS names this machine"),
         (VNEID | {"VSSID_VNEID_ISSUER": "https://127.0.0.1:8001"}, "is a sandbox on this machine"),
         (VNEID | {"VSSID_VNEID_ISSUER": "http://vneid.example"}, "does not begin with https"),

@@ -61,8 +61,16 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_THINGS = {
+    "payout_account": lambda: _("Payout account"),
+    "reset": lambda: _("New password by code"),
+}
+
+
 def _thing(thing: str) -> str:
     """A month in words; anything else as the page named it."""
+    if thing in _THINGS:
+        return _THINGS[thing]()
     try:
         return month(Month.parse(thing))
     except ValueError:

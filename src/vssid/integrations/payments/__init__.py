@@ -1,0 +1,1 @@
+"""Banks: whose an account is, asked through the operator's payment gateway."""
