@@ -12,3 +12,8 @@ def may_open_account(actor: Actor) -> bool:
 
 def may_start_reset(actor: Actor) -> bool:
     return actor.kind is ActorKind.OFFICER and bool(actor.roles & roles_that_may(Right.START_RESETS))
+
+
+def may_confirm_visit(actor: Actor) -> bool:
+    """The second officer at the counter."""
+    return may_start_reset(actor) and bool(actor.roles & roles_that_may(Right.CONFIRM_DECISIONS))

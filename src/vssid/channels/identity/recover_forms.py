@@ -17,3 +17,8 @@ class NewPasswordByCodeForm(forms.Form):
 
 class DenyForm(NumberForm):
     code = CodeField(label=_LABEL, help_text=_HINT)
+
+
+class CounterCodeForm(NumberForm):
+    code = CodeField(label=_LABEL, help_text=_HINT)
+    password = NewPasswordField()

@@ -24,6 +24,7 @@ urlpatterns = [
     path("accounts/recover/", recover.recover, name="account_recover"),
     re_path(r"^accounts/recover/(?P<channel>sms|email)/$", recover.ask, name="account_recover_ask"),
     path("accounts/recover/new-password/", recover.choose, name="account_recover_choose"),
+    path("accounts/recover/counter/", recover.counter, name="account_recover_counter"),
     path("accounts/recover/not-me/", recover.not_me, name="account_not_me"),
     path("accounts/reauthenticate/", step_up.step_up, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),

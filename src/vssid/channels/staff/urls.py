@@ -8,4 +8,5 @@ app_name = "staff"
 urlpatterns = [
     path("", views.home, name="home"),
     path("cases/", include("vssid.channels.staff.cases.urls")),
+    path("counter/", include("vssid.channels.staff.counter.urls")),
 ]

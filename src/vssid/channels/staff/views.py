@@ -46,4 +46,14 @@ def _rooms(actor: Actor) -> list[Row]:
         icon="files",
         note=_("Reports of the people of this office, the most urgent first"),
     )
-    return [texts] * bool(actor.roles & roles_that_may(Right.EDIT_TEXTS)) + [cases] * works_on_any(actor)
+    counter = Row(
+        _("Counter"),
+        url=reverse("staff:counter"),
+        icon="users",
+        note=_("A new password or a confirmed passkey for a visitor"),
+    )
+    return (
+        [texts] * bool(actor.roles & roles_that_may(Right.EDIT_TEXTS))
+        + [cases] * works_on_any(actor)
+        + [counter] * bool(actor.roles & roles_that_may(Right.START_RESETS))
+    )

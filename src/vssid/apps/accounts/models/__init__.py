@@ -4,6 +4,7 @@ from vssid.apps.accounts.models.account import Account
 from vssid.apps.accounts.models.adoption_event import AdoptionEvent
 from vssid.apps.accounts.models.contact import Contact
 from vssid.apps.accounts.models.contact_change import ContactChange
+from vssid.apps.accounts.models.counter_visit import CounterVisit
 from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.hold import Hold
 from vssid.apps.accounts.models.known_device import KnownDevice
@@ -19,6 +20,7 @@ __all__ = [
     "AdoptionEvent",
     "Contact",
     "ContactChange",
+    "CounterVisit",
     "EndedSession",
     "Hold",
     "KnownDevice",

@@ -9,7 +9,7 @@ from vssid.kit.sharding import TableRole
 class Contact(models.Model):
     """``channel``: sms or email. ``until`` is None while it stands; rows that have ended are the history.
     ``value_sealed`` with ``table="account_contact", pk="<account>,<digest>"``; ``digest`` finds it again.
-    ``proved_how``: code or import; ``ended_how``: replaced, removed, stopped."""
+    ``proved_how``: code, counter or import; ``ended_how``: replaced, removed, stopped."""
 
     table_role = TableRole.LOCAL
 

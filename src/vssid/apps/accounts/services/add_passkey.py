@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from vssid.apps.accounts.assurance.leave import require
+from vssid.apps.accounts.counter.visits import is_at_counter
 from vssid.apps.accounts.errors import TooManyPasskeys
 from vssid.apps.accounts.models import Account, Activation
 from vssid.apps.accounts.selectors.factors import factors_of
@@ -32,7 +33,7 @@ def may_add_passkey(*, actor: Actor, now: datetime) -> None:
     if not factors.any and may_have_first_factor(actor, now=now):
         return
     require(actor, factors.act)
-    if not factors.any:
+    if not factors.any and not is_at_counter(account.person_id, now=now):
         refuse_on_hold(account.pk, actor, now=now)
 
 

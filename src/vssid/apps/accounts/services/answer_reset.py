@@ -29,20 +29,28 @@ _ANSWERING = Actor(kind=ActorKind.SYSTEM, id="reset_service")
 
 
 @dataclass(frozen=True, slots=True)
-class _Request:
+class ResetRequest:
+    """``number``: as typed, empty at the counter. ``officer``: a pseudonym. ``address``: a contact that is to
+    be proved by the code; by default the account's own."""
+
     number: str
     channel: Channel
     door: Door
     caller: str
     calling_from: str
-    officer: str
     at: datetime
+    officer: str = ""
+    address: str = ""
 
 
 def answer_reset(*, token: str, now: datetime) -> Decision:
     """``token``: a request sealed by ``request_reset``. One too old to be waited for sends nothing."""
     request = _opened(token)
-    person_id = find_person(_ANSWERING, request.number)
+    return decide_reset(request, find_person(_ANSWERING, request.number), now=now)[0]
+
+
+def decide_reset(request: ResetRequest, person_id: int | None, *, now: datetime) -> tuple[Decision, str]:
+    """With the serial of the code that was sent. For our own services, which have found the person."""
     with transaction.atomic():
         accounts = Account.objects.select_for_update()  # two requests at once count one after the other
         account = accounts.filter(person_id=person_id, is_active=True).first() if person_id else None
@@ -55,33 +63,32 @@ def answer_reset(*, token: str, now: datetime) -> Decision:
             decision=decision,
             door=request.door,
             channel=request.channel,
-            number=lookup_digest("reset", request.number),
+            number=lookup_digest("reset", request.number) if request.number else "",
             caller=request.caller,
             officer=request.officer,
             code=serial,
         )
-    return decision
+    return decision, serial
 
 
-def _opened(token: str) -> _Request:
+def _opened(token: str) -> ResetRequest:
     asked = orjson.loads(opened_token(TOKEN, token))
-    return _Request(
+    return ResetRequest(
         number=asked["number"],
         channel=Channel(asked["channel"]),
         door=Door(asked["door"]),
         caller=asked["caller"],
         calling_from=asked["calling_from"],
-        officer=asked["officer"],
         at=datetime.fromtimestamp(asked["at"], UTC),
     )
 
 
-def _decision(account: Account | None, request: _Request, now: datetime) -> tuple[Decision, str]:
+def _decision(account: Account | None, request: ResetRequest, now: datetime) -> tuple[Decision, str]:
     """With the address a code goes to."""
     if account is None or now - request.at > CodePurpose.RESET.lasts:
         return Decision.UNKNOWN, ""
     try:
-        address = own_address(account.person_id, request.channel)
+        address = request.address or own_address(account.person_id, request.channel)
     except NoContact:
         return Decision.NO_CONTACT, ""
     if request.door is Door.HOTLINE and request.calling_from != address:
@@ -107,7 +114,7 @@ def _too_many(account: Account, now: datetime) -> bool:
     )
 
 
-def _send(account: Account, request: _Request, address: str, now: datetime) -> str:
+def _send(account: Account, request: ResetRequest, address: str, now: datetime) -> str:
     serial = write_code(
         account.pk, purpose=CodePurpose.RESET, channel=request.channel, address=address, now=now
     )

@@ -21,6 +21,7 @@ from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.services.redeem_code import count_code_try, live_serial, use_code, void_code
 from vssid.apps.accounts.services.request_reset import keep_reset_pace
+from vssid.apps.accounts.services.settle_counter_contact import settle_counter_contact
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.watch_canaries import watch_canaries
 from vssid.apps.notifications.services.notify import notify
@@ -95,6 +96,7 @@ def _reset(account: Account, attempt: ResetAttempt, new_password: str, encoded: 
         key=attempt.code,
         now=now,
     )
+    settle_counter_contact(actor=themselves, account=account, serial=attempt.code, now=now)
     count_adoption(event=Adoption.RECOVERED, channel=attempt.door, language=account.language, now=now)
 
 

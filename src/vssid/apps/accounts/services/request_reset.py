@@ -1,4 +1,4 @@
-"""Asks for a code to choose a new password with. The one service of all doors: web, hotline, counter.
+"""Asks for a code to choose a new password with. The one service of web and hotline.
 
 What is asked is only put into the queue, in the same few statements for every number: answer, length and time
 tell nothing of who has an account. The worker finds out and sends, or does not.
@@ -35,9 +35,8 @@ def request_reset(
     now: datetime,
     door: Door = Door.WEB,
     calling_from: str = "",
-    officer: str = "",
 ) -> None:
-    """``calling_from``: on the hotline, the caller's number in E.164. ``officer``: pseudonym, at the counter.
+    """``calling_from``: on the hotline, the caller's number in E.164.
 
     Takes no actor: before this, nobody is anybody. Not inside a transaction: tries count. Raises
     NetworkSlowed, or what is wrong with the number's form.
@@ -51,7 +50,6 @@ def request_reset(
         "door": door,
         "caller": lookup_digest("caller", calling_from or network),
         "calling_from": calling_from,
-        "officer": officer,
         "at": now.timestamp(),
     }
     answer_reset_request.enqueue(sealed_token(TOKEN, orjson.dumps(asked)))

@@ -1,48 +1,98 @@
-"""An officer starts a new password for somebody at the counter, and never sees or chooses a secret."""
+"""An officer starts a new password for a visitor, and never sees or chooses a secret."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from vssid.apps.accounts.policies import may_start_reset
-from vssid.apps.accounts.resets import Door
-from vssid.apps.accounts.roles import name_in_log
-from vssid.apps.accounts.services.request_reset import request_reset
-from vssid.apps.audit.services.record_access import record_access
+from django.db import transaction
+
+from vssid.apps.accounts.contact_changes import read_address
+from vssid.apps.accounts.counter.errors import ResetNotSent
+from vssid.apps.accounts.counter.visits import (
+    Purpose,
+    log_visit,
+    open_address,
+    own_visit,
+    seal_address,
+    visit_to_confirm,
+)
+from vssid.apps.accounts.errors import ContactTaken, NoContact
+from vssid.apps.accounts.holds import Act
+from vssid.apps.accounts.models import Account, Contact, CounterVisit
+from vssid.apps.accounts.resets import Decision, Door
+from vssid.apps.accounts.sealed_contacts import contact_digest
+from vssid.apps.accounts.services.answer_reset import ResetRequest, decide_reset
+from vssid.apps.accounts.services.place_hold import lift_holds
+from vssid.apps.accounts.services.send_code import address_if_any
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.apps.people.selectors.numbers import find_person
-from vssid.domain.values.actor import Actor, ActorKind
-from vssid.domain.values.problem import NotAllowed, NotFound
-
-_LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="reset_service")
+from vssid.domain.values.actor import Actor
+from vssid.kit.sealing import lookup_digest
 
 
-def start_reset_at_counter(*, actor: Actor, number: str, channel: Channel, now: datetime) -> None:
-    """The code goes to the contact of the account, as on any other way, and the person types it.
+def start_reset_at_counter(*, actor: Actor, visit: str, channel: Channel, now: datetime) -> None:
+    """A code to the contact of the account. ``visit``: public id of one the actor has opened.
 
-    NotAllowed for whoever is no officer, and for an officer's own account. NotFound for a number nobody has.
+    Raises NotAllowed, NotFound, NoContact, ResetNotSent.
     """
-    if not may_start_reset(actor):
-        raise NotAllowed
-    person_id = find_person(_LOOKING_UP, number)
-    if person_id is None:
-        raise NotFound
-    if person_id == actor.person_id:
-        raise NotAllowed
-    record_access(
-        actor=actor,
-        person_id=person_id,
-        action="issue",
-        data_group="account",
-        purpose="support",
-        actor_name=f"{name_in_log(actor.roles)} {actor.office}".strip(),
-        now=now,
-    )
-    request_reset(
-        number=number,
-        channel=channel,
-        network=f"officer {actor.id}",
-        door=Door.COUNTER,
-        officer=actor.id,
-        now=now,
-    )
+    row = own_visit(actor, visit, purpose=Purpose.PASSWORD, now=now)
+    _send(actor, row, channel, "", now)
+
+
+def reset_to_new_contact(*, actor: Actor, visit: str, channel: Channel, typed: str, now: datetime) -> bool:
+    """A code to the contact the visitor names: it becomes the account's when the visitor redeems the code.
+
+    True when the code is on its way; False when a second officer has to look first, because the account can
+    be reached elsewhere. Raises NotAllowed, NotFound, ContactTaken, ResetNotSent, or what is wrong with the
+    address.
+    """
+    row = own_visit(actor, visit, purpose=Purpose.PASSWORD, now=now)
+    address = read_address(channel, typed)
+    account = Account.objects.get(person_id=row.person_id)
+    holder = Contact.objects.filter(digest=contact_digest(channel, address), until=None).first()
+    if holder is not None and holder.account_id != account.pk:
+        raise ContactTaken(field="address")
+    row.channel, row.address_sealed, row.second = channel, seal_address(row, address), ""
+    row.code = row.decision = ""
+    row.save()
+    if any(address_if_any(row.person_id, one) for one in (Channel.SMS, Channel.EMAIL)):
+        return False
+    _send(actor, row, channel, address, now)
+    return True
+
+
+def confirm_new_contact(*, actor: Actor, visit: str, now: datetime) -> None:
+    """The second officer has seen visitor and paper too: the code goes to the new contact.
+
+    Raises NotAllowed, NotFound, OwnVisit, FamilyVisit, ResetNotSent.
+    """
+    row = visit_to_confirm(actor, visit, now=now)
+    channel, address = open_address(row) or (Channel.SMS, "")
+    if CounterVisit.objects.filter(pk=row.pk, second="").update(second=actor.id) != 1:
+        raise ResetNotSent
+    row.second = actor.id
+    _send(actor, row, channel, address, now)
+
+
+def _send(actor: Actor, visit: CounterVisit, channel: Channel, address: str, now: datetime) -> None:
+    """A visit with the paper opens again what wrong codes or "not me" had closed."""
+    with transaction.atomic():
+        account = Account.objects.get(person_id=visit.person_id)
+        lift_holds(account_id=account.pk, act=Act.RESET)
+        request = ResetRequest(
+            number="",
+            channel=channel,
+            door=Door.COUNTER,
+            caller=lookup_digest("caller", f"officer {actor.id}"),
+            calling_from="",
+            officer=actor.id,
+            at=now,
+            address=address,
+        )
+        decision, serial = decide_reset(request, visit.person_id, now=now)
+        visit.decision, visit.code = decision, serial if address else ""
+        visit.save(update_fields=["decision", "code"])
+        log_visit(actor, visit.person_id, action="issue", now=now)
+    if decision is Decision.NO_CONTACT:
+        raise NoContact
+    if decision is not Decision.SENT:
+        raise ResetNotSent

@@ -28,14 +28,13 @@ from vssid.apps.accounts.services.deny_reset import deny_reset, deny_reset_by_co
 from vssid.apps.accounts.services.place_hold import lift_holds, place_hold
 from vssid.apps.accounts.services.redeem_reset import redeem_reset
 from vssid.apps.accounts.services.request_reset import request_reset
-from vssid.apps.accounts.services.start_reset_at_counter import start_reset_at_counter
 from vssid.apps.accounts.tests.test_codes import code_in, sent
-from vssid.apps.audit.models import AccessEvent, Report
+from vssid.apps.audit.models import Report
 from vssid.apps.limits.models import Counter
 from vssid.apps.notifications.models import Notice
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.domain.values.actor import ANONYMOUS, Actor, ActorKind
-from vssid.domain.values.problem import NotAllowed, NotFound
+from vssid.domain.values.actor import ANONYMOUS
+from vssid.domain.values.problem import NotAllowed
 
 NEW, OLD = "mot-khu-vuon-khac", "vuon-hoa-sau-nha"
 NOBODYS = "0100000009"
@@ -200,28 +199,6 @@ def test_not_me_by_the_code_that_came_unasked(lan: Member, mai: Member, now: dat
         deny_reset_by_code(number=mai.insurance_number, code=code, network="x", now=now)
     deny_reset_by_code(number=lan.insurance_number, code=code, network="x", now=now)
     assert ask(lan.insurance_number, now + HOUR) == [Decision.CLOSED]
-
-
-def test_an_officer_starts_it_and_learns_no_secret(
-    lan: Member, tuan: Member, mai: Member, now: datetime
-) -> None:
-    account = with_password(lan)
-    officer = Actor(
-        kind=ActorKind.OFFICER, id="pseudonym", person_id=tuan.person_id, roles=frozenset({"officer"})
-    )
-    start_reset_at_counter(actor=officer, number=lan.national_id, channel=Channel.SMS, now=now)
-    assert decided(now) == [Decision.SENT]
-    attempt = ResetAttempt.objects.get()
-    assert (attempt.account, attempt.door, attempt.officer) == (account, "counter", "pseudonym")
-    assert AccessEvent.objects.filter(person_id=lan.person_id, actor_kind="officer").count() == 1
-    for actor, number, problem in (
-        (officer, tuan.insurance_number, NotAllowed),
-        (officer, NOBODYS, NotFound),
-        (citizen(mai), lan.insurance_number, NotAllowed),
-        (Actor(kind=ActorKind.OFFICER, roles=frozenset({"editor"})), lan.insurance_number, NotAllowed),
-    ):
-        with pytest.raises(problem):
-            start_reset_at_counter(actor=actor, number=number, channel=Channel.SMS, now=now)
 
 
 def statements(work: Callable[[], object]) -> list[str]:

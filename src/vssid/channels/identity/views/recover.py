@@ -16,14 +16,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from vssid.apps.accounts.resets import BETWEEN_CODES
+from vssid.apps.accounts.resets import BETWEEN_CODES, Door
 from vssid.apps.accounts.services.deny_reset import deny_reset, deny_reset_by_code
 from vssid.apps.accounts.services.redeem_reset import redeem_reset
 from vssid.apps.accounts.services.request_reset import request_reset
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.channels.identity.caller import caller_of
 from vssid.channels.identity.fields import NumberForm
-from vssid.channels.identity.recover_forms import DenyForm, NewPasswordByCodeForm
+from vssid.channels.identity.recover_forms import CounterCodeForm, DenyForm, NewPasswordByCodeForm
 from vssid.channels.identity.views.refusal import refused_page
 from vssid.channels.identity.visitor import carries_session, visitor_of
 from vssid.domain.values.problem import Problem, TooMany
@@ -39,6 +39,7 @@ _ASK, _CHOOSE, _DENY = (
     "account/recover_choose.html",
     "account/recover_not_me.html",
 )
+_COUNTER = "account/recover_counter.html"
 _ASKED = "asked"
 
 
@@ -87,20 +88,28 @@ def choose(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _chosen(request, asked, form)
     try:
-        redeem_reset(
-            number=asked.number,
-            code=form.cleaned_data["code"],
-            new_password=form.cleaned_data["password"],
-            network=caller_of(request).network,
-            now=clock.now(),
-        )
+        return _redeemed(request, asked.number, form, Door.WEB)
     except TooMany as refusal:
         return refused_page(request, _CHOOSE, refusal, _choose_context(asked, NewPasswordByCodeForm()))
     except Problem as problem:
         form.add_error(problem.field, _(problem.sentence))
         return _chosen(request, asked, form)
-    messages.success(request, _("The new password is set, and every device is signed out. Sign in with it."))
-    return redirect("account_login")
+
+
+@open_to(Audience.EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def counter(request: HttpRequest) -> HttpResponse:
+    """An officer has sent a code to the visitor's phone: it comes back here, with the new password."""
+    form = CounterCodeForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, _COUNTER, {"form": form})
+    try:
+        return _redeemed(request, form.cleaned_data["login"], form, Door.COUNTER)
+    except TooMany as refusal:
+        return refused_page(request, _COUNTER, refusal, {"form": CounterCodeForm()})
+    except Problem as problem:
+        form.add_error(problem.field, _(problem.sentence))
+        return render(request, _COUNTER, {"form": form})
 
 
 @open_to(Audience.EVERYONE)
@@ -156,6 +165,19 @@ def _ways() -> list[Row]:
             "mail",
         ),
     ]
+
+
+def _redeemed(request: HttpRequest, number: str, form: Form, door: Door) -> HttpResponse:
+    redeem_reset(
+        number=number,
+        code=form.cleaned_data["code"],
+        new_password=form.cleaned_data["password"],
+        network=caller_of(request).network,
+        now=clock.now(),
+        door=door,
+    )
+    messages.success(request, _("The new password is set, and every device is signed out. Sign in with it."))
+    return redirect("account_login")
 
 
 def _again(request: HttpRequest, asked: Asked) -> HttpResponse:

@@ -1,0 +1,56 @@
+"""What stops a visit to the counter."""
+
+from __future__ import annotations
+
+from vssid.domain.values.problem import Conflict, NotAllowed, NotFound, Problem, TooMany, marked
+
+
+class OwnVisit(NotAllowed):
+    code = "own_visit"
+    sentence = marked("This is your own account. Use the ways everybody has, or ask a colleague.")
+
+
+class FamilyVisit(NotAllowed):
+    code = "family_visit"
+    sentence = marked("The visitor belongs to your family. A colleague serves them.")
+
+
+class NobodyOnRecord(NotFound):
+    code = "nobody_on_record"
+    sentence = marked("Nobody on record has this number. Check it against the paper.")
+    status = 422
+
+
+class VisitorWithoutAccount(Conflict):
+    code = "visitor_without_account"
+    sentence = marked(
+        "This person has no account. They register in the app or on the website, free of charge."
+    )
+
+
+class UnknownPaper(Problem):
+    code = "unknown_paper"
+    sentence = marked("Choose the paper you have seen. Without one nothing is started.")
+
+
+class UnknownVisitPurpose(Problem):
+    code = "unknown_visit_purpose"
+    sentence = marked("Choose what the visitor asks for.")
+
+
+class TooManyVisits(TooMany):
+    code = "too_many_visits"
+    sentence = marked("Many visits were begun within the hour. Wait, or let a colleague go on.")
+
+
+class ResetNotSent(Conflict):
+    code = "reset_not_sent"
+    sentence = marked(
+        "No code was sent: one went out within the last two minutes, or as many as a day or month allows. "
+        "Wait, or use VNeID."
+    )
+
+
+class PasskeyOutsideVisit(Conflict):
+    code = "passkey_outside_visit"
+    sentence = marked("Only a passkey that was added during this visit can be confirmed.")

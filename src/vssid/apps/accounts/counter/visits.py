@@ -1,0 +1,125 @@
+"""What a visit is made of, and who may go on with one."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.db.models import QuerySet
+
+from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit
+from vssid.apps.accounts.models import CounterVisit
+from vssid.apps.accounts.policies import may_confirm_visit, may_start_reset
+from vssid.apps.accounts.roles import name_in_log
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.directory.selectors.names import names
+from vssid.apps.notifications.services.notify import notify
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.people.selectors.kinship import are_kin
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotAllowed, NotFound
+from vssid.domain.values.sentence import Sentence
+from vssid.kit.public_ids import find_by_public_id, public_id
+from vssid.kit.sealing import seal, unseal
+
+LASTS = timedelta(minutes=30)
+_TABLE = "counter_visit"
+
+
+class Paper(StrEnum):
+    """What the officer has held in the hand."""
+
+    CITIZEN_CARD = "citizen_card"
+    PASSPORT = "passport"
+    VNEID_APP = "vneid_app"
+
+
+class Purpose(StrEnum):
+    """PASSWORD: a code to choose a new one. PASSKEY: one that is enrolled before the officer."""
+
+    PASSWORD = "password"  # noqa: S105 - the name of a purpose
+    PASSKEY = "passkey"
+
+
+def visit_id(visit: CounterVisit) -> str:
+    return public_id("counter_visit", visit.pk)
+
+
+def own_visit(actor: Actor, public: str, *, purpose: Purpose, now: datetime) -> CounterVisit:
+    """Of the officer who opened it, while it lasts. Raises NotAllowed, NotFound."""
+    if not may_start_reset(actor):
+        raise NotAllowed
+    visits = CounterVisit.objects.filter(officer=actor.id, purpose=purpose, expires_at__gt=now)
+    return _found(public, visits)
+
+
+def visit_to_confirm(actor: Actor, public: str, *, now: datetime) -> CounterVisit:
+    """Of a colleague in the same office. Raises NotAllowed, NotFound, OwnVisit, FamilyVisit."""
+    if not may_confirm_visit(actor):
+        raise NotAllowed
+    visits = CounterVisit.objects.filter(office_code=actor.office, second="", expires_at__gt=now)
+    visit = _found(public, visits.exclude(officer=actor.id).exclude(address_sealed=""))
+    require_stranger(actor, visit.person_id)
+    return visit
+
+
+def is_at_counter(person_id: int | None, *, now: datetime) -> bool:
+    """Whether an officer is looking at the person while they add a passkey: no hold stands in its way."""
+    visits = CounterVisit.objects.filter(person_id=person_id or 0, purpose=Purpose.PASSKEY)
+    return visits.filter(opened_at__lte=now, expires_at__gt=now).exists()
+
+
+def require_stranger(actor: Actor, person_id: int) -> None:
+    """Nobody of the staff serves themselves or their family. Raises OwnVisit, FamilyVisit."""
+    if actor.person_id == person_id:
+        raise OwnVisit
+    if actor.person_id is not None and are_kin(actor.person_id, person_id):
+        raise FamilyVisit
+
+
+def seal_address(visit: CounterVisit, address: str) -> str:
+    return seal(address, table=_TABLE, pk=visit.pk, field="address")
+
+
+def open_address(visit: CounterVisit) -> tuple[Channel, str] | None:
+    """The new contact the visitor named, if any."""
+    if not visit.address_sealed:
+        return None
+    return Channel(visit.channel), unseal(visit.address_sealed, table=_TABLE, pk=visit.pk, field="address")
+
+
+def log_visit(actor: Actor, person_id: int, *, action: str, now: datetime) -> None:
+    """In the log the person reads: role and office, never the officer's name."""
+    record_access(
+        actor=actor,
+        person_id=person_id,
+        action=action,
+        data_group="account",
+        purpose="support",
+        actor_name=", ".join(filter(None, (name_in_log(actor.roles), _office(actor)))),
+        now=now,
+    )
+
+
+def tell_of_visit(actor: Actor, person_id: int, what: Sentence, *, now: datetime) -> None:
+    """On every contact and in the app: whoever was not there finds out."""
+    notify(
+        actor=actor,
+        person_id=person_id,
+        code="auth.counter_visit",
+        values={"what": what, "office": _office(actor), "at": now},
+        key=secrets.token_hex(8),
+        now=now,
+    )
+
+
+def _office(actor: Actor) -> str:
+    return names(offices=[actor.office]).office(actor.office) if actor.office else ""
+
+
+def _found(public: str, visits: QuerySet[CounterVisit]) -> CounterVisit:
+    found = find_by_public_id(public, visits, visit_id)
+    if found is None:
+        raise NotFound
+    return found

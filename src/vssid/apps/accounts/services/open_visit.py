@@ -1,0 +1,81 @@
+"""An officer names the visitor, the paper seen and what is asked for: from then on both have half an hour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from vssid.apps.accounts.counter.errors import (
+    NobodyOnRecord,
+    TooManyVisits,
+    UnknownPaper,
+    UnknownVisitPurpose,
+    VisitorWithoutAccount,
+)
+from vssid.apps.accounts.counter.visits import (
+    LASTS,
+    Paper,
+    Purpose,
+    log_visit,
+    require_stranger,
+    tell_of_visit,
+    visit_id,
+)
+from vssid.apps.accounts.models import Account, CounterVisit
+from vssid.apps.accounts.policies import may_start_reset
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.people.selectors.numbers import find_person
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.domain.values.problem import NotAllowed, marked
+from vssid.domain.values.sentence import Sentence
+
+_LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="counter")
+_AN_HOUR_OF_AN_OFFICER = 30
+_ASKED = {
+    Purpose.PASSWORD: Sentence(marked("a new password was started")),
+    Purpose.PASSKEY: Sentence(marked("confirming a passkey was started")),
+}
+
+
+def open_visit(*, actor: Actor, number: str, paper: str, purpose: str, now: datetime) -> str:
+    """The public id of the visit. The visitor is told on every contact, and reads the look in the log.
+
+    Not inside a transaction: tries count, found or not. Raises NotAllowed, UnknownPaper, UnknownVisitPurpose,
+    TooManyVisits, NobodyOnRecord, VisitorWithoutAccount, OwnVisit, FamilyVisit, or what is wrong with the
+    number.
+    """
+    if not may_start_reset(actor):
+        raise NotAllowed
+    if paper not in set(Paper):
+        raise UnknownPaper(field="paper")
+    if purpose not in set(Purpose):
+        raise UnknownVisitPurpose(field="purpose")
+    verdict = try_hit(
+        kind="counter_visit",
+        subject=actor.id,
+        limit=_AN_HOUR_OF_AN_OFFICER,
+        window=timedelta(hours=1),
+        now=now,
+        growth=1,
+    )
+    verdict.pass_or(TooManyVisits, now=now)
+    person_id = find_person(_LOOKING_UP, number)
+    if person_id is None:
+        raise NobodyOnRecord(field="number")
+    require_stranger(actor, person_id)
+    if not Account.objects.filter(person_id=person_id, is_active=True).exists():
+        raise VisitorWithoutAccount(field="number")
+    with transaction.atomic():
+        visit = CounterVisit.objects.create(
+            person_id=person_id,
+            opened_at=now,
+            expires_at=now + LASTS,
+            officer=actor.id,
+            office_code=actor.office,
+            paper=paper,
+            purpose=purpose,
+        )
+        log_visit(actor, person_id, action="read", now=now)
+        tell_of_visit(actor, person_id, _ASKED[Purpose(purpose)], now=now)
+    return visit_id(visit)

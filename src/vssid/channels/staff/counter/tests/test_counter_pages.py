@@ -1,0 +1,78 @@
+"""The counter in a browser: what the officer sees, and what only the visitor's phone does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.test import Client
+from tests.cast.identities import Member
+from tests.cast.people import account_of
+
+from vssid.apps.accounts.tests.test_codes import code_in, sent
+from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
+
+__all__ = ["at_desk"]
+
+COUNTER = "/staff/counter/"
+
+
+def test_a_new_password_from_the_counter(lan: Member, tuan: Member, at_desk: AtDesk, now: datetime) -> None:
+    account = account_of(lan)
+    officer = at_desk(tuan)
+    assert COUNTER in officer.get("/staff/").text
+    asked = {"number": lan.insurance_number, "paper": "citizen_card", "purpose": "password"}
+    missing = officer.post(COUNTER, {**asked, "paper": ""})
+    assert missing.status_code == 422
+    assert "Choose the paper you have seen." in missing.text
+    unknown = officer.post(COUNTER, {**asked, "number": "0100000009"})
+    assert "Nobody on record has this number." in unknown.text
+    visit = officer.post(COUNTER, asked)["Location"]
+    page = officer.get(visit).text
+    assert lan.name in page
+    assert lan.phone not in page
+    sent(now)
+    done = officer.post(f"{visit}code/", {"channel": "sms"}, follow=True).text
+    assert "A code is on its way to the visitor" in done
+    (code,) = (code_in(step) for step in sent(now) if step.row.code == "auth.code")
+    assert code not in officer.get(visit).text
+    phone = Client()
+    phone.cookies["vssid_language"] = "en"
+    assert "/accounts/recover/counter/" in phone.get("/accounts/recover/").text
+    given = {"login": lan.insurance_number, "code": "00000000", "password": "mot-khu-vuon-khac"}
+    assert "no longer works" in phone.post("/accounts/recover/counter/", given).text
+    answer = phone.post("/accounts/recover/counter/", {**given, "code": code})
+    assert answer["Location"] == "/accounts/login/"
+    account.refresh_from_db()
+    assert account.check_password("mot-khu-vuon-khac")
+
+
+def test_a_lost_telephone_waits_for_a_second_officer(
+    lan: Member, minh: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    account_of(lan)
+    officer = at_desk(tuan)
+    asked = {"number": lan.insurance_number, "paper": "passport", "purpose": "password"}
+    visit = officer.post(COUNTER, asked)["Location"]
+    bad = officer.post(f"{visit}contact/", {"channel": "sms", "address": "12"})
+    assert bad.status_code == 422
+    waiting = officer.post(f"{visit}contact/", {"channel": "sms", "address": "0900000077"}, follow=True)
+    assert "A second officer has to confirm it." in waiting.text
+    assert officer.post(f"{visit}confirm/").status_code == 302, "an officer alone is told no, and goes back"
+    assert [step for step in sent(now) if step.row.code == "auth.code"] == []
+    second = at_desk(minh, role="supervisor")
+    assert visit in second.get(COUNTER).text
+    assert lan.name in second.get(visit).text
+    assert "The code is on its way." in second.post(f"{visit}confirm/", follow=True).text
+    assert len([step for step in sent(now) if step.row.code == "auth.code"]) == 1
+
+
+def test_mai_of_another_office_sees_no_visit(
+    lan: Member, mai: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    account_of(lan)
+    asked = {"number": lan.insurance_number, "paper": "passport", "purpose": "passkey"}
+    visit = at_desk(tuan).post(COUNTER, asked)["Location"]
+    stranger = at_desk(mai, office="07901", role="supervisor")
+    assert stranger.get(visit).status_code == 404
+    for act in ("code/", "confirm/", "passkey/"):
+        assert stranger.post(f"{visit}{act}", {"channel": "sms"}).status_code == 404
