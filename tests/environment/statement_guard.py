@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pytest
@@ -37,6 +37,7 @@ def _over_scoped() -> re.Pattern[str]:
     return re.compile(rf'\b(FROM|JOIN|UPDATE|INTO)\s+"?({names})"?(?![\w])', re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def fault_of(sql: str) -> str | None:
     """What is wrong with one statement; None when nothing is."""
     verb = _VERB.match(sql)
