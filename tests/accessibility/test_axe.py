@@ -6,6 +6,9 @@ every look, and in the sample with each of the others.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 import pytest
 
 from tests.accessibility.axe import findings, looks
@@ -16,13 +19,22 @@ from tests.environment.visitor import Visitor, crawl
 PEOPLE: list[str | None] = [None, "lan", "hoa", "minjun"]
 
 
+@pytest.fixture(scope="module")
+def paths_of(demonstration: Demonstration) -> Callable[[str | None], list[str]]:
+    """Where a person comes to, walked once."""
+    return cache(lambda person: _paths(demonstration, person))
+
+
 @pytest.mark.parametrize("person", PEOPLE)
 def test_pages_have_no_axe_finding(
-    demonstration: Demonstration, new_context: OpenContext, person: str | None
+    demonstration: Demonstration,
+    new_context: OpenContext,
+    paths_of: Callable[[str | None], list[str]],
+    person: str | None,
 ) -> None:
-    paths = _paths(demonstration, person)
+    paths = paths_of(person)
     assert len(paths) > (12 if person else 4)
-    earlier = {path for other in PEOPLE[: PEOPLE.index(person)] for path in _paths(demonstration, other)}
+    earlier = {path for other in PEOPLE[: PEOPLE.index(person)] for path in paths_of(other)}
     page = new_context("vi").new_page()
     page.goto("/")
     if person:

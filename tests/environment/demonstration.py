@@ -80,13 +80,7 @@ def make(home: Path) -> None:
     if address := _database(home):
         with psycopg.connect(os.environ["VSSID_DATABASE_URL"], autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{_name(address)}"')
-    _run(environment, "-m", "vssid", "migrate")
-    _run(environment, "-m", "vssid", "content", "load")
-    _run(environment, "-m", "vssid", "seed", "--people", str(PEOPLE), "--out", str(home / "files"))
-    _run(environment, "-m", "vssid", "import", str(home / "files"))
-    _run(environment, "-m", "django", "collectstatic", "--no-input", "--verbosity=0")
-    _run(environment, "-c", _OPEN_ACCOUNTS)
-    _run(environment, "-c", _TELL_WHAT_IS_DUE)
+    _run(environment, "-c", _MAKE, str(PEOPLE), str(home / "files"))
 
 
 @contextmanager
@@ -129,20 +123,35 @@ def _name(database: str) -> str:
     return database.rsplit("/", 1)[1]
 
 
-_OPEN_ACCOUNTS = """
-import django; django.setup()
+# one process: each of its own would load the whole product again
+_MAKE = """
+import os, sys
+from vssid.project.cli import start_django, vssid
+
+os.umask(0o077)
+people, files = sys.argv[1:]
+start_django()
+for command in (
+    ["migrate"], ["content", "load"], ["seed", "--people", people, "--out", files], ["import", files]
+):
+    try:
+        code = vssid.main(command, standalone_mode=False)
+    except SystemExit as end:
+        code = end.code
+    assert not code, f"{command}: {code}"
+
+from django.core.management import call_command
+from vssid.apps.healthcard.jobs import tell_cards
+from vssid.apps.participation.jobs import tell_monthly
 from vssid.kit import clock
 from vssid.project.demo.accounts import open_cast_accounts
 from vssid.project.demo.reports import record_reports
+
+call_command("collectstatic", interactive=False, verbosity=0)
 open_cast_accounts()
 record_reports(now=clock.now())
-"""
-
-_TELL_WHAT_IS_DUE = """
-import django; django.setup()
-from vssid.apps.healthcard.jobs import tell_cards
-from vssid.apps.participation.jobs import tell_monthly
-tell_monthly.func(); tell_cards.func()
+tell_monthly.func()
+tell_cards.func()
 """
 
 

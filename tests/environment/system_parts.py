@@ -10,6 +10,7 @@ from pathlib import Path
 
 PARTS = {
     "chromium": lambda: shutil.which("chromium"),
+    "chromium-headless-shell": lambda: shutil.which("chromium-headless-shell"),
     "fonts-noto-cjk": lambda: Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists(),
     "softhsm2": lambda: shutil.which("softhsm2-util"),
 }

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 
 import requests
 from py_vapid import Vapid02
-from pywebpush import WebPushException, webpush
 
 from vssid.apps.notifications.ports import AddressGone, Outgoing, Receipt, Send, TryLater
 
@@ -56,6 +55,9 @@ class WebPush:
         raise AddressGone("no browser takes messages any more")
 
     def _push(self, session: requests.Session, address: str, outgoing: Outgoing) -> None:
+        # brings an asynchronous HTTP client with it, which only the process that sends should wait for
+        from pywebpush import WebPushException, webpush
+
         payload = {"title": outgoing.subject, "body": outgoing.text, "url": self._url, "tag": outgoing.key}
         try:
             webpush(
