@@ -19,7 +19,7 @@ from vssid.kit.one_time_codes import code_at
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 _PATH = shutil.which("chromium")
-# the same engine without the windows of a desktop: a third less work where neither installing nor notices matter
+# the same engine without the windows of a desktop: a third less work where nothing is installed or notified
 _SHELL = shutil.which("chromium-headless-shell") or _PATH
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
