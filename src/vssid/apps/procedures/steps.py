@@ -10,7 +10,7 @@ from vssid.apps.procedures.numbers import case_number, key_of
 from vssid.apps.procedures.policies import require_act
 from vssid.domain.casework.clock import Clock, resumed, stopped
 from vssid.domain.casework.states import CLOCK_RUNS, FINAL, State
-from vssid.domain.casework.transitions import TRANSITIONS, Act, Party
+from vssid.domain.casework.transitions import Act, Party, target_of
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
 from vssid.kit.sealing import seal, unseal
@@ -52,7 +52,7 @@ def take_step(
         raise AnswerTooLong(field="words", limit=LONGEST_WORDS, written=len(words))
     if seen is not None and seen != case.version:
         raise CaseMoved
-    target = TRANSITIONS[act].target
+    target = target_of(act, holder=str(changes.get("holder", case.holder)))
     values = {
         **_clock_columns(case, target, now),
         **changes,

@@ -90,7 +90,13 @@ TABLE = (
     _line(Act.ASK, State.CLAIMED, State.WAITING_PERSON, Party.OFFICER, *_WORK, Need.HOLDER, reasoned=True),
     _line(Act.ANSWER, State.WAITING_PERSON, State.CLAIMED, Party.PERSON),
     _line(
-        Act.RESUME, State.WAITING_PERSON, State.CLAIMED, Party.OFFICER, *_WORK, Need.HOLDER, Need.TIME_OVER
+        Act.RESUME,
+        State.WAITING_PERSON,
+        State.CLAIMED,
+        Party.OFFICER,
+        *_WORK,
+        Need.HOLDER_OR_SUPERVISOR,
+        Need.TIME_OVER,
     ),
     _line(Act.DECIDE, State.CLAIMED, State.DECIDED, Party.OFFICER, *_WORK, Need.HOLDER, reasoned=True),
     _line(
@@ -119,3 +125,9 @@ def _checked(lines: Iterable[Transition]) -> Mapping[Act, Transition]:
 
 
 TRANSITIONS = _checked(TABLE)
+
+
+def target_of(act: Act, *, holder: str) -> State:
+    """``holder``: who has the case after the act. What nobody has, because they left, is in the queue."""
+    target = TRANSITIONS[act].target
+    return State.SUBMITTED if target is State.CLAIMED and not holder else target

@@ -7,7 +7,7 @@ from vssid.project.cli import start_django
 from vssid.project.commands.on_record import person_with
 
 
-@click.group(help="Staff: give a role, give an activation code, take the role back.")
+@click.group(help="Staff: give a role, give an activation code, end it when somebody leaves.")
 def command() -> None:
     pass
 
@@ -38,19 +38,20 @@ def add(number: str, role: str, office: str) -> None:
     click.echo("Good for three days, once, at /accounts/staff/activate/. It is not kept and not shown again.")
 
 
-@command.command(help="Make a member of staff a citizen again; ends their sessions.")
+@command.command(help="A member of staff leaves: role, factors, sessions end; cases go back.")
 @click.argument("number")
-def remove(number: str) -> None:
+def leave(number: str) -> None:
     start_django()
-    from vssid.apps.accounts.services.add_staff import remove_staff
+    from vssid.apps.procedures.services.leave_staff import leave_staff
     from vssid.domain.values.problem import NotFound
     from vssid.kit import clock
 
     try:
-        remove_staff(actor=_operator(), person_id=person_with(number, actor=_operator()), now=clock.now())
+        person_id = person_with(number, actor=_operator())
+        back = leave_staff(actor=_operator(), person_id=person_id, now=clock.now())
     except NotFound as missing:
         raise click.ClickException("this person is not staff") from missing
-    click.echo("no longer staff; all sessions ended")
+    click.echo(f"no longer staff; all sessions ended; cases back in the queue: {back}")
 
 
 def _operator() -> Actor:

@@ -14,6 +14,7 @@ from vssid.apps.accounts.roles import roles, staff_roles
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.domain.values.actor import ANONYMOUS, Actor
+from vssid.domain.values.problem import NotFound
 from vssid.kit.sealing import lookup_digest
 
 
@@ -41,6 +42,14 @@ def door_of(actor: Actor, *, now: datetime) -> Door:
 def was_just_activated(account: Account, *, now: datetime) -> bool:
     """Whether the operator's code was used within the last hour, and no factor set up since."""
     return bool(account.role in staff_roles()) and _activated(account.person_id or 0, now).exists()
+
+
+def leaver(person_id: int) -> Actor:
+    """A member of staff about to leave, for what has to be taken from their desk. NotFound for no staff."""
+    account = Account.objects.filter(person_id=person_id, role__in=staff_roles()).first()
+    if account is None:
+        raise NotFound
+    return staff_actor(account, session="", channel="operator")
 
 
 def _activated(person_id: int, now: datetime) -> QuerySet[Activation]:

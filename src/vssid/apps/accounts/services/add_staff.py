@@ -11,17 +11,21 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from vssid.apps.accounts.errors import UnknownRole
-from vssid.apps.accounts.models import Account, Activation, RecoveryCode, SecondFactor
+from vssid.apps.accounts.models import Account, Activation, CounterVisit, RecoveryCode, SecondFactor
 from vssid.apps.accounts.policies import may_open_account
 from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.domain.values.problem import NotAllowed, NotFound
+from vssid.domain.values.problem import NotAllowed, NotFound, marked
+from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
 
 ACTIVATION_LASTS = timedelta(days=3)
 _CODE_BYTES = 10
+_LEFT = Sentence(marked("the work at the staff pages has ended, and its passkeys and app were removed"))
 
 
 def add_staff(
@@ -63,19 +67,32 @@ def add_staff(
 
 
 def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
-    """A citizen again, signed out everywhere. Raises NotFound, NotAllowed."""
+    """A citizen again, signed out everywhere and told; visits at the counter end. Raises NotFound, NotAllowed.
+
+    What stands on the leaver's desk is given back by :func:`vssid.apps.procedures.services.leave_staff`.
+    """
     if not may_open_account(actor):
         raise NotAllowed
     with transaction.atomic():
         account = Account.objects.filter(person_id=person_id, role__in=staff_roles()).first()
         if account is None:
             raise NotFound
+        officer = staff_actor(account, session="", channel=actor.channel).id
+        CounterVisit.objects.filter(officer=officer, expires_at__gt=now).update(expires_at=now)
         account.role, account.office_code = "citizen", ""
         account.save(update_fields=["role", "office_code"])
         forget_factors(account)
         Activation.objects.filter(account=account).delete()
         end_all_sessions(actor=Actor(kind=ActorKind.SYSTEM, id=actor.id, person_id=person_id), now=now)
         _log(actor, person_id, now)
+        notify(
+            actor=actor,
+            person_id=person_id,
+            code="auth.factors_changed",
+            values={"what": _LEFT, "at": now},
+            key=secrets.token_hex(8),
+            now=now,
+        )
 
 
 def forget_factors(account: Account) -> None:

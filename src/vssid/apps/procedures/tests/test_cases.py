@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from tests.cast.identities import Member
-from tests.cast.people import citizen
+from tests.cast.people import account_of, citizen
 
+from vssid.apps.accounts.selectors.staff import staff_behind
 from vssid.apps.audit.models import AccessEvent, Report
 from vssid.apps.notifications.models import Notice
 from vssid.apps.procedures.errors import (
@@ -34,6 +35,7 @@ from vssid.apps.procedures.services.ask_person import ask_person
 from vssid.apps.procedures.services.claim_case import claim_case
 from vssid.apps.procedures.services.confirm_decision import confirm_decision, send_back
 from vssid.apps.procedures.services.decide_case import decide_case
+from vssid.apps.procedures.services.leave_staff import leave_staff
 from vssid.apps.procedures.services.look_at_case import OUTSIDE_AN_HOUR, look_at_case, look_elsewhere
 from vssid.apps.procedures.services.open_case import open_case
 from vssid.apps.procedures.services.release_case import release_case
@@ -42,8 +44,8 @@ from vssid.apps.procedures.tests.officers import colleague, officer, reported_ca
 from vssid.domain.casework.clock import Pace
 from vssid.domain.casework.states import Outcome, State
 from vssid.domain.casework.transitions import Act
-from vssid.domain.values.actor import ANONYMOUS, Actor
-from vssid.domain.values.problem import NotFound
+from vssid.domain.values.actor import ANONYMOUS, Actor, ActorKind
+from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit.clock import VIETNAM
 
 APPROVED, REFUSED = Outcome.APPROVED, Outcome.REFUSED
@@ -330,3 +332,35 @@ def test_a_number_that_is_not_one(lan: Member, tuan: Member, now: datetime, numb
     pk = reported_case(lan, now).rpartition("-")[2]
     with pytest.raises(NotFound):
         look_at_case(actor=officer(tuan), number=number.format(pk=pk), now=now)
+
+
+def test_a_leaver_leaves_nothing_on_the_desk(lan: Member, tuan: Member, now: datetime) -> None:
+    """Claimed, asked and proposed: each goes on without the leaver, with the time it had."""
+    leaving, operator = officer(tuan), Actor(kind=ActorKind.SYSTEM, id="operator")
+    account = account_of(tuan)
+    account.role = "officer"
+    account.save()
+    claimed, asked = (reported_case(lan, now, what) for what in ("2026-09", "2026-08"))
+    for number in (claimed, asked):
+        claim_case(actor=leaving, number=number, now=now)
+    ask_person(actor=leaving, number=asked, seen=2, question="which_figure", words="", now=now)
+    due = [case.due_at for case in Case.objects.order_by("pk")]
+    with pytest.raises(NotAllowed):
+        leave_staff(actor=leaving, person_id=tuan.person_id, now=now)
+    assert leave_staff(actor=operator, person_id=tuan.person_id, now=now) == 2
+    with pytest.raises(NotFound):
+        leave_staff(actor=operator, person_id=tuan.person_id, now=now)
+    assert staff_behind(account_of(tuan), session_key="k", channel="staff") == ANONYMOUS
+    free, waiting = Case.objects.order_by("pk")
+    assert (free.state, free.holder, waiting.state, waiting.holder) == ("submitted", "", "waiting_person", "")
+    assert [free.due_at, waiting.due_at] == due
+    with pytest.raises(HeldByAnother):
+        resume_case(actor=colleague(1), number=asked, now=now + timedelta(days=30))
+    answer_question(
+        actor=citizen(lan), case_id=own_cases(citizen(lan), now=now)[0].id, words="Đúng vậy.", now=now
+    )
+    for number in (claimed, asked):
+        claim_case(actor=colleague(1), number=number, now=now)
+    assert Case.objects.filter(holder=colleague(1).id).count() == 2
+    assert CaseEvent.objects.filter(act=Act.RELEASE, actor_ref=leaving.id).count() == 2
+    assert Notice.objects.filter(person_id=tuan.person_id, code="auth.factors_changed").count() == 1

@@ -138,11 +138,11 @@ def test_the_way_from_password_to_factor_is_short(activated: Client, now: dateti
 def test_removed_staff_are_out_at_once(activated: Client, tuan: Member, now: datetime) -> None:
     secret = activated.get(SET_UP).context["secret"].replace(" ", "")
     activated.post(SET_UP, {"code": code_at(secret, now)})
-    told = CliRunner().invoke(command, ["remove", tuan.national_id])
+    told = CliRunner().invoke(command, ["leave", tuan.national_id])
     assert told.exit_code == 0, told.output
     assert activated.get("/staff/")["Location"].startswith("/accounts/login/")
     assert Account.objects.get(person_id=tuan.person_id).role == "citizen"
-    assert CliRunner().invoke(command, ["remove", tuan.national_id]).exit_code == 1
+    assert CliRunner().invoke(command, ["leave", tuan.national_id]).exit_code == 1
     assert CliRunner().invoke(command, ["add", "0194999999", "--role", "editor"]).exit_code == 1
 
 

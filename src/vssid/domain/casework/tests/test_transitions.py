@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from vssid.domain.casework.clock import Clock, Term, left, resumed, started, stopped
 from vssid.domain.casework.standing import Bar, Hand, Kin, Standing, bar
 from vssid.domain.casework.states import CLOCK_RUNS, FINAL, NATIONAL_CODES, State
-from vssid.domain.casework.transitions import TABLE, TRANSITIONS, Act, Party, Transition, _checked
+from vssid.domain.casework.transitions import TABLE, TRANSITIONS, Act, Party, Transition, _checked, target_of
 from vssid.domain.casework.working_time import VIET_NAM, after, worked
 
 OFFICE = "00101"
@@ -47,7 +47,7 @@ class Cases(RuleBasedStateMachine):
         hand = HANDS[name]
         if bar(act, self.case, hand) is not None:
             return
-        target = TRANSITIONS[act].target
+        target = target_of(act, holder=hand.id if act is Act.CLAIM else self.case.holder)
         self._set_clock(target)
         holder = self.case.holder
         if act is Act.CLAIM:
