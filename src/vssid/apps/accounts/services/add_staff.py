@@ -67,7 +67,7 @@ def add_staff(
 
 
 def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
-    """A citizen again, signed out everywhere and told; visits at the counter end. Raises NotFound, NotAllowed.
+    """A citizen again, signed out and told; visits at the counter end. Raises NotFound, NotAllowed.
 
     What stands on the leaver's desk is given back by :func:`vssid.apps.procedures.services.leave_staff`.
     """
