@@ -16,6 +16,7 @@ from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.procedures.desk import CaseDesk
+from vssid.apps.procedures.eid_office import EidOffice
 from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
@@ -40,6 +41,7 @@ def join() -> None:
     )
     audit.join_report_desk(CaseDesk())
     accounts.join_registration_desk(RegistrationOffice())
+    accounts.join_eid_desk(EidOffice())
     if settings.DEMO:
         _join_sandbox()
     if settings.EMAIL_CONNECTION:

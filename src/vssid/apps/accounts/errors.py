@@ -150,6 +150,11 @@ class EidReplaced(NotAllowed):
     sentence = marked("Your account is linked with an earlier VNeID identity.")
 
 
+class NoSuchRecord(Conflict):
+    code = "no_such_record"
+    sentence = marked("The case shows fewer records than that. Choose one that is shown, or refuse.")
+
+
 class LastWayIn(NotAllowed):
     code = "last_way_in"
     sentence = marked("VNeID is the only way into this account. Set a password or add a passkey first.")

@@ -24,6 +24,13 @@ class RegistrationDesk(Protocol):
         """What the applicant reads for a coded reason, by language."""
 
 
+class EidDesk(Protocol):
+    """Where officers look at a national e-ID that fits nobody, or several."""
+
+    def take(self, *, subject: str, person_id: int | None, province: str, now: datetime) -> None:
+        """Opens its case. ``province``: of the birth, as the citizen number tells it."""
+
+
 class PopulationState(StrEnum):
     """SILENT: the register did not answer, or is not asked here."""
 
@@ -53,6 +60,7 @@ class PopulationRegister(Protocol):
 @dataclass
 class _Parts:
     desk: RegistrationDesk | None = None
+    eid_desk: EidDesk | None = None
     population: PopulationRegister | None = None
 
 
@@ -62,6 +70,16 @@ _joined = _Parts()
 def join_registration_desk(part: RegistrationDesk) -> None:
     """Called once at start by the project's wiring, as is :func:`join_population`."""
     _joined.desk = part
+
+
+def join_eid_desk(part: EidDesk) -> None:
+    _joined.eid_desk = part
+
+
+def eid_desk() -> EidDesk:
+    if _joined.eid_desk is None:
+        raise RuntimeError("no desk takes identities that fit nobody")
+    return _joined.eid_desk
 
 
 def join_population(part: PopulationRegister) -> None:

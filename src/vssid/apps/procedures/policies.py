@@ -19,6 +19,7 @@ from vssid.apps.procedures.errors import (
 from vssid.apps.procedures.kinds.kind import Kind, Notices
 from vssid.apps.procedures.kinds.loading import catalogue, kind_of
 from vssid.apps.procedures.models import Case
+from vssid.apps.procedures.shown import people_of
 from vssid.domain.casework.standing import Bar, Hand, Kin, Standing, bar
 from vssid.domain.casework.states import State
 from vssid.domain.casework.transitions import Act, Party
@@ -67,12 +68,14 @@ def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
 
 
 def kin_to(actor: Actor, case: Case) -> Kin:
-    """What an officer is to the person of the case."""
-    if case.person_id is None or actor.person_id is None:
+    """What an officer is to the people of the case."""
+    if actor.person_id is None:
         return Kin.NONE
-    if case.person_id == actor.person_id:
+    people = people_of(case)
+    if actor.person_id in people:
         return Kin.SELF
-    return Kin.FAMILY if are_kin(actor.person_id, case.person_id) else Kin.NONE
+    family = any(are_kin(actor.person_id, person_id) for person_id in people)
+    return Kin.FAMILY if family else Kin.NONE
 
 
 def standing_of(case: Case, *, on: date) -> Standing:

@@ -12,6 +12,8 @@ class UnmatchedEid(models.Model):
 
     ``particulars_sealed`` opens with ``table="unmatched_eid", pk=id, field="particulars"``: number, name and
     birth date as the e-ID told them, in JSON. ``person_id``: whose number it is, where it is somebody's.
+    ``settled_at``: when officers decided; ``granted_id``: whose account the identity may be linked with the
+    next time it comes, until ``granted_until`` and while it tells the same.
     """
 
     table_role = TableRole.LOCAL
@@ -24,6 +26,8 @@ class UnmatchedEid(models.Model):
     opened_at = models.DateTimeField()
     last_tried_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
+    granted_id = models.BigIntegerField(null=True)
+    granted_until = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "unmatched_eid"

@@ -6,7 +6,6 @@ the link decides.
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -28,17 +27,18 @@ from vssid.apps.accounts.errors import (
 from vssid.apps.accounts.holds import Act
 from vssid.apps.accounts.models import Account, UnmatchedEid
 from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
+from vssid.apps.accounts.ports import eid_desk
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.accounts.services.open_account import open_account
 from vssid.apps.accounts.services.place_hold import lift_holds
+from vssid.apps.accounts.unmatched_eids import granted_to, seal_told, subject_of, told_by
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.people.selectors.matching import match_citizen
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed
-from vssid.kit.sealing import seal
 
 _SYSTEM = Actor(kind=ActorKind.SYSTEM, id=PROVIDER, channel="web")
 _MATCHING, _MATCHES, _MATCHING_WINDOW = "eid_matching", 5, timedelta(hours=6)
@@ -84,6 +84,9 @@ def _person_of(eid: NationalEid, now: datetime) -> int:
         kind=_MATCHING, subject=eid.digest, limit=_MATCHES, window=_MATCHING_WINDOW, now=now, growth=1
     )
     verdict.pass_or(TooManyEidMatches, now=now)
+    granted = granted_to(eid, now=now)
+    if granted is not None:
+        return granted
     match = match_citizen(_SYSTEM, national_id=eid.national_id, full_name=eid.full_name, born_on=eid.born_on)
     if len(match.fitting) != 1:
         why = "several" if match.fitting else "particulars" if match.holders else "nobody"
@@ -111,6 +114,10 @@ def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
         raise NotAllowed
     with transaction.atomic():
         held = Account.objects.select_for_update().get(pk=account.pk)
+        if granted_to(eid, now=now) == person_id:
+            # two officers have looked: the identity before gives way, and the leave is used up
+            SocialAccount.objects.filter(provider=PROVIDER, user=held).exclude(uid=eid.digest).delete()
+            UnmatchedEid.objects.filter(eid_digest=eid.digest).update(granted_id=None, granted_until=None)
         links = SocialAccount.objects.filter(Q(user=held) | Q(uid=eid.digest), provider=PROVIDER)
         standing = {(link.user_id, link.uid) for link in links}
         if not standing:
@@ -143,15 +150,16 @@ def _say(person_id: int, eid: NationalEid, now: datetime) -> None:
 
 
 def _for_officers(eid: NationalEid, why: str, person_id: int | None, now: datetime) -> None:
-    """One record an identity: a second try tells nothing new but that the person still waits."""
-    told = {"national_id": eid.national_id, "full_name": eid.full_name, "born_on": eid.born_on.isoformat()}
+    """One record an identity; one case until it is decided: a second try tells nothing new meanwhile."""
     with transaction.atomic():
         record, _ = UnmatchedEid.objects.get_or_create(
             eid_digest=eid.digest, defaults={"why": why, "opened_at": now, "last_tried_at": now}
         )
-        record.why, record.person_id = why, person_id
-        record.last_tried_at, record.settled_at = now, None
-        record.particulars_sealed = seal(
-            json.dumps(told, ensure_ascii=False), table="unmatched_eid", pk=record.pk, field="particulars"
-        )
+        if record.settled_at is not None:
+            record.opened_at, record.settled_at = now, None
+        record.why, record.person_id, record.last_tried_at = why, person_id, now
+        record.particulars_sealed = seal_told(record, told_by(eid))
         record.save()
+        eid_desk().take(
+            subject=subject_of(record), person_id=person_id, province=eid.national_id[:3], now=now
+        )

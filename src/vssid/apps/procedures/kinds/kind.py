@@ -35,7 +35,7 @@ class Decided:
 class OutcomeHook(Protocol):
     """What a decision does beyond the case: ``outcome.py`` of the kind. Called in the same transaction; a
     Problem it raises takes the decision back. ``ask``, of kinds that tell the person themselves: a question;
-    ``reason`` is its code."""
+    ``reason`` is its code; a kind without questions needs none."""
 
     def approve(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
@@ -48,7 +48,8 @@ class MatterHook(Protocol):
     """What a case of the kind is about, for whoever works on it: ``matter.py`` of the kind.
 
     Frozen values; the console draws them with ``staff/cases/matter/<kind>.html``. ``about`` is a part of the
-    data, for lists and notices.
+    data, for lists and notices. A kind that shows people beside the one of its case has ``people(subject)``,
+    their keys: the look is written into the log of each.
     """
 
     def matter(self, *, subject: str, now: datetime) -> object: ...

@@ -75,10 +75,11 @@ def _kind(folder: Path, package: str) -> Kind:
     _refuse_names("reasons", given["reasons"], _REASONS, _REASONS)
     reasons = {name: tuple(codes) for name, codes in given["reasons"].items()}
     notices = Notices(given["notices"])
-    hooks = ("approve", "refuse", "ask") if notices is Notices.OWN else ("approve", "refuse")
+    asks = notices is Notices.OWN and bool(reasons["questions"])
+    hooks = ("approve", "refuse", "ask") if asks else ("approve", "refuse")
     codes = [code for several in reasons.values() for code in several]
-    if len(codes) != len(set(codes)) or not all(reasons.values()):
-        raise BrokenProcedure("every outcome and the questions need reasons, and each code stands once")
+    if len(codes) != len(set(codes)) or not all(reasons[one] for one in Outcome):
+        raise BrokenProcedure("every outcome needs reasons, and each code stands once")
     return Kind(
         code=folder.name,
         term=Term(days=given.get("days", 0), hours=given.get("hours", 0)),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vssid.apps.procedures.kinds.kind import Kind
 from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.selectors.history import Step
-from vssid.channels.staff.cases.comparison import lines_of
+from vssid.channels.staff.cases.comparison import candidates_of, lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
 from vssid.channels.staff.cases.matter import facts_of
 from vssid.channels.staff.cases.wording import ACTS, STATES, deadline, moment, outcome_words
@@ -48,6 +48,7 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "matter": sheet.matter,
         "facts": facts_of(sheet.matter),
         "lines": lines_of(sheet.matter),
+        "candidates": candidates_of(sheet.matter),
         "matter_template": f"staff/cases/matter/{sheet.kind.code}.html",
         "history": [_step(step, reader, sheet.kind) for step in reversed(sheet.history)],
         "may": {act.value: act in sheet.acts for act in Act},

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
+from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
+from vssid.apps.directory.selectors.names import names
 from vssid.apps.people.selectors.particulars import Particulars
 from vssid.domain.values.months import Month
 from vssid.domain.values.partial_date import PartialDate
@@ -97,6 +99,34 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record beside what VNeID told. ``place``: as the decision names it, from 1."""
+
+    place: int
+    name: Compared
+    born: Compared
+    office: str
+    died: bool
+
+
+def candidates_of(matter: object) -> list[Candidate]:
+    if not isinstance(matter, EidMatter):
+        return []
+    told = matter.told
+    called = names(offices=[one.office_code for one in matter.candidates])
+    return [
+        Candidate(
+            place,
+            compared(told.full_name, one.full_name),
+            compared(day(told.born_on), _date(_born_of(one))),
+            called.office(one.office_code),
+            one.died_on is not None,
+        )
+        for place, one in enumerate(matter.candidates, start=1)
+    ]
+
+
 def _ours(declared: str, ours: Particulars | None, name: str) -> Compared:
     return compared(declared, getattr(ours, name) if ours else "")
 
@@ -128,8 +158,11 @@ def _numbers(matter: RegistrationMatter) -> tuple[str, ...]:
 
 
 def _born(matter: RegistrationMatter) -> PartialDate | None:
-    ours = matter.ours
-    if ours is None or ours.born_on is None:
+    return _born_of(matter.ours) if matter.ours else None
+
+
+def _born_of(ours: Particulars) -> PartialDate | None:
+    if ours.born_on is None:
         return None
     parts = {"day": 10, "month": 7}.get(ours.born_precision, 4)
     return parse_date(ours.born_on.isoformat()[:parts])

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
+from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
 from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
+from vssid.domain.values.problem import marked
 from vssid.kit.formats import month
 from vssid.ui.elements import Item
 
@@ -50,6 +52,17 @@ def _registration(matter: RegistrationMatter) -> list[Item]:
     ]
 
 
+@facts_of.register
+def _eid(matter: EidMatter) -> list[Item]:
+    return [Item(_("Why it is here"), _(_WHY_UNMATCHED[matter.why]))]
+
+
+_WHY_UNMATCHED = {
+    "nobody": marked("Nobody on record has the citizen number"),
+    "particulars": marked("Name or date of birth differ"),
+    "several": marked("Several records have the number"),
+    "other_link": marked("The account is linked with another VNeID identity"),
+}
 _REGISTER = {
     PopulationState.FOUND: lambda: _("Answered"),
     PopulationState.UNKNOWN: lambda: _("Does not know the number"),

@@ -7,7 +7,11 @@ from datetime import datetime
 
 import pytest
 from tests.cast.identities import Member
+from tests.cast.people import account_of
 
+from vssid.apps.accounts.errors import EidUnmatched
+from vssid.apps.accounts.services.link_eid import account_of_eid
+from vssid.apps.accounts.tests.test_eid import eid_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.tests.test_registration import Post, post, sent_in
@@ -69,3 +73,20 @@ def test_whoever_has_an_account_is_pointed_out(
     sent_in(lan, post, now)
     page = at_desk(tuan).get(f"{QUEUE}{case_number(Case.objects.get())}/").text
     assert "This person already has an account" in page
+
+
+def test_an_identity_that_fits_nobody_stands_beside_the_records(
+    lan: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    account_of(lan)
+    with pytest.raises(EidUnmatched):
+        account_of_eid(eid=eid_of(lan, now, full_name="Trần Thị Lân Anh"), now=now)
+    case = f"{QUEUE}{case_number(Case.objects.get())}/"
+    browser = at_desk(tuan)
+    page = browser.post(f"{case}claim/", follow=True).text
+    assert "VNeID fits no single record" in page
+    assert "Record 1" in page
+    assert "Name or date of birth differ" in page
+    assert "Ask the person" not in page, "nobody may be there to answer"
+    told = {"seen": "2", "outcome": "approved", "reason": "record_1", "words": ""}
+    assert "A second officer confirms it." in send(browser, f"{case}decide/", **told)
