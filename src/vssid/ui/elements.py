@@ -69,7 +69,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One chip of the person switch: the name as data, the kinship in the reader's language."""
+    """One chip of the person switch: the name as data, as a greeting says it (a Vietnamese given name, any
+    other name whole); the kinship in the reader's language."""
 
     name: str
     url: str
@@ -78,8 +79,7 @@ class Person:
 
     @property
     def initial(self) -> str:
-        """The first letter of the given name, which Vietnamese writes last."""
-        return self.name.split()[-1][:1].upper() if self.name.strip() else "?"
+        return self.name.strip()[:1].upper() or "?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,12 @@ from vssid.apps.accounts.selectors.signed_in import SignedIn
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """``name`` as registered; ``initial`` of the given name, which Vietnamese writes last; ``device_mark``
-    for the copies a device saves."""
+    """``name`` as registered; ``device_mark`` for the copies a device saves."""
 
     name: str
     theme: str
     text_size: int
     device_mark: str
-
-    @property
-    def initial(self) -> str:
-        return self.name.split()[-1][:1].upper() if self.name.strip() else ""
 
 
 def signed_in(request: HttpRequest) -> dict[str, object]:

@@ -4,7 +4,7 @@ Pages, letters and messages share this one package. Every function takes the val
 code; without one it uses the active language. No line ends between a number and its unit.
 """
 
-from vssid.kit.formats.countries import country
+from vssid.kit.formats.countries import countries, country
 from vssid.kit.formats.days import (
     day,
     day_and_time,
@@ -21,6 +21,7 @@ from vssid.kit.formats.numbers import compact_money, integer, money, percent
 
 __all__ = [
     "compact_money",
+    "countries",
     "country",
     "day",
     "day_and_time",

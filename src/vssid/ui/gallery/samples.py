@@ -86,9 +86,9 @@ def wage_chart() -> StepChart:
 
 def _people() -> list[Person]:
     return [
-        Person("Trần Thị Lan", "#", "tôi", current=True),
-        Person("Lê Gia Bình", "#", "con"),
-        Person("Vũ Thị Hoa", "#", "mẹ"),
+        Person("Lan", "#", "tôi", current=True),
+        Person("Bình", "#", "con"),
+        Person("Hoa", "#", "mẹ"),
     ]
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import orjson
 
+from vssid.apps.people.selectors.numbers import PASSPORT, read_number
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.partial_date import parse as parse_date
 from vssid.kit.sealing import seal, unseal
@@ -17,7 +18,8 @@ TABLE = "registration"
 @dataclass(frozen=True, slots=True)
 class Answers:
     """Parsed and settled, empty until answered. ``number``: any the person has; ``born_on``: ISO text of what
-    is known; ``scanned``: the kind of card a picture filled the form from, chip or health."""
+    is known; ``scanned``: the kind of card a picture filled the form from, chip or health. ``nationality``:
+    two letters, asked of whoever gives what may be a passport number."""
 
     number: str = ""
     full_name: str = ""
@@ -29,6 +31,12 @@ class Answers:
     email: str = ""
     office: str = ""
     scanned: str = ""
+    nationality: str = ""
+
+    @property
+    def by_passport(self) -> bool:
+        """Nine digits may also be an old citizen number."""
+        return bool(self.number) and PASSPORT in dict(read_number(self.number))
 
     @property
     def birth(self) -> PartialDate | None:
@@ -52,7 +60,7 @@ class Question(StrEnum):
 
 _FIELDS = {
     Question.NUMBER: frozenset({"number", "scanned"}),
-    Question.NAME: frozenset({"full_name", "born_on"}),
+    Question.NAME: frozenset({"full_name", "born_on", "nationality"}),
     Question.PROVINCE: frozenset({"province"}),
     Question.ADDRESS: frozenset({"ward", "street"}),
     Question.CONTACT: frozenset({"phone", "email"}),
@@ -65,7 +73,7 @@ _NEEDED = {
     Question.ADDRESS: ("ward", "street"),
     Question.OFFICE: ("office",),
 }
-_FOLLOWING = {"province": {"ward": "", "office": ""}}
+_FOLLOWING = {"province": {"ward": "", "office": ""}, "number": {"nationality": ""}}
 """Answers that no longer fit once another has changed."""
 
 
@@ -75,11 +83,16 @@ def first_open(answers: Answers, *, proven: bool) -> Question | None:
         answered = (
             proven
             if question is Question.CONTACT
-            else all(getattr(answers, name) for name in _NEEDED[question])
+            else all(getattr(answers, name) for name in _needed(question, answers))
         )
         if not answered:
             return question
     return None
+
+
+def _needed(question: Question, answers: Answers) -> tuple[str, ...]:
+    asked = ("nationality",) if question is Question.NAME and answers.by_passport else ()
+    return (*_NEEDED[question], *asked)
 
 
 def changed(answers: Answers, changes: dict[str, str]) -> Answers:

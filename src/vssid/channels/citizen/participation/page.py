@@ -16,11 +16,13 @@ from vssid.channels.citizen.cells import drawn_years
 from vssid.channels.citizen.participation.rows import span_rows
 from vssid.channels.citizen.participation.salary import SalaryTable, salary_table
 from vssid.channels.citizen.participation.timeline import Timeline, drawn_timeline
+from vssid.channels.citizen.participation.treaty import TreatyPanel, drawn_treaty
 from vssid.channels.citizen.participation.unpaid import Unpaid, unpaid_time
 from vssid.channels.citizen.participation.words import fund_name, status_name, tab_name
 from vssid.domain.ledger.entry import Fund, Status
 from vssid.domain.ledger.grid import year_grid
 from vssid.domain.ledger.totals import Totals, totals
+from vssid.domain.ledger.treaty import exemption
 from vssid.kit.formats import months_counted, years_and_months
 from vssid.kit.formats.sentences import named
 from vssid.ui.elements import Link, Row
@@ -43,6 +45,7 @@ class Page:
     statuses: tuple[StatusWord, ...]
     years: tuple[YearLine, ...]
     cell_words: dict[CellState, str]
+    treaty: TreatyPanel | None
     timeline: Timeline | None
     spans: tuple[Row, ...]
     salary: SalaryTable | None
@@ -60,12 +63,14 @@ def drawn(
     names: Names,
     regions: Mapping[str, str],
     *,
+    nationality: str,
     today: date,
     as_of: datetime | None,
 ) -> Page:
-    """``regions``: employer code -> minimum-wage region."""
+    """``regions``: employer code -> minimum-wage region. ``nationality``: two letters."""
     counted = totals(record.ledger, fund)
     unpaid = unpaid_time(record.ledger, fund, names, today)
+    exempt = exemption(record.ledger, fund, nationality)
     return Page(
         tabs=tabs(fund),
         label=_label(counted),
@@ -73,6 +78,7 @@ def drawn(
         statuses=_statuses(counted, sum(one.months for one in unpaid)),
         years=drawn_years(year_grid(record.ledger, fund, today)),
         cell_words={CellState.EXEMPT: status_name(Status.EXEMPT)},
+        treaty=drawn_treaty(exempt) if exempt else None,
         timeline=drawn_timeline(record, fund, names, today),
         spans=span_rows(record, fund, names, today),
         salary=salary_table(record.ledger, fund, regions),

@@ -36,7 +36,13 @@ def participation(request: CitizenRequest) -> HttpResponse:
         return redirect(f"{reverse('citizen:participation')}?fund={record.ledger.leading_fund}")
     codes = {span.employer_code for span in record.spans if span.fund is fund}
     drawn = page.drawn(
-        record, fund, names(employers=codes), regions(codes), today=today, as_of=data_as_of("spells")
+        record,
+        fund,
+        names(employers=codes),
+        regions(codes),
+        nationality=request.household.own.nationality,
+        today=today,
+        as_of=data_as_of("spells"),
     )
     return render(request, "citizen/participation/participation.html", {"page": drawn})
 

@@ -67,6 +67,19 @@ class NameForm(forms.Form):
         error_messages={"required": _("Enter the date of birth.")},
         widget=forms.TextInput(attrs={"autocomplete": "bday", "inputmode": "numeric"}),
     )
+    nationality = forms.ChoiceField(
+        label=_("Nationality"),
+        error_messages={"required": _("Choose the nationality.")},
+    )
+
+    def __init__(self, *args: Any, by_passport: bool, **kwargs: Any) -> None:
+        """``by_passport``: the number may be a passport's, which does not tell the nationality."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["nationality"]
+        if by_passport and isinstance(field, forms.ChoiceField):
+            field.choices = [("", gettext("Choose")), *formats.countries()]
+        else:
+            del self.fields["nationality"]
 
     def clean_full_name(self) -> str:
         return _parsed(name.parse, self.cleaned_data["full_name"])

@@ -124,6 +124,11 @@ def _items(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
         ),
         item(Question.NAME, _("Full name"), answers.full_name, data=True),
         item(Question.NAME, _("Date of birth"), shown_birth(answers), number=True),
+        *(
+            [item(Question.NAME, _("Nationality"), formats.country(answers.nationality))]
+            if answers.nationality
+            else []
+        ),
         item(place, _("Address"), registration.address, data=True),
         *contact,
         item(Question.OFFICE, _("Office that answers"), registration.office, data=True),

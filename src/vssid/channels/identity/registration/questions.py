@@ -103,7 +103,13 @@ PAGES: dict[Question, Page] = {
         marked("Name and date of birth"),
         "",
         lambda answers, data: NameForm(
-            data, initial={"full_name": answers.full_name, "born_on": written_birth(answers)}
+            data,
+            by_passport=answers.by_passport,
+            initial={
+                "full_name": answers.full_name,
+                "born_on": written_birth(answers),
+                "nationality": answers.nationality,
+            },
         ),
     ),
     Question.PROVINCE: Page(

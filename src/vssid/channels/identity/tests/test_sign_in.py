@@ -15,8 +15,10 @@ from django.test import Client, override_settings
 
 from vssid.apps.accounts import hashing
 from vssid.apps.audit.models import AccessEvent
+from vssid.apps.people.models import PersonKey
 from vssid.channels.identity.tests.conftest import LAN, MAI, UNKNOWN_NUMBER, SignIn
 from vssid.kit import clock
+from vssid.kit.sealing import lookup_digest
 
 pytestmark = pytest.mark.usefixtures("holders")
 HASHER = "vssid.apps.accounts.hashing.check_password"
@@ -38,6 +40,14 @@ def test_any_of_her_numbers_opens_it(client: Client, sign_in: SignIn, typed: str
     assert answer.status_code == 302
     assert answer["Location"] == "/me/settings/devices/"
     assert client.get("/me/settings/devices/").status_code == 200
+
+
+def test_a_passport_number_opens_it_where_there_is_one(
+    holders: None, client: Client, sign_in: SignIn
+) -> None:
+    digest = lookup_digest("passport", "M12345678")
+    PersonKey.objects.create(digest=digest, kind="passport", person_id=LAN.person_id, batch=1)
+    assert sign_in(client, "m 1234 5678", LAN.password).status_code == 302
 
 
 def test_the_answer_says_whose_copies_the_device_may_show(lan: Client) -> None:

@@ -18,7 +18,7 @@ from vssid.domain.values.months import Month
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.partial_date import parse as parse_date
 from vssid.kit.folding import fold
-from vssid.kit.formats import day, month
+from vssid.kit.formats import country, day, month
 
 
 class Verdict(StrEnum):
@@ -86,6 +86,7 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
             compared(_date(answers.birth), _date(_parsed(register.born_on))) if asked else None,
             number=True,
         ),
+        *_nationality(matter),
         Line(
             _("Address"),
             matter.address,
@@ -125,6 +126,15 @@ def candidates_of(matter: object) -> list[Candidate]:
         )
         for place, one in enumerate(matter.candidates, start=1)
     ]
+
+
+def _nationality(matter: RegistrationMatter) -> list[Line]:
+    """Of whoever was asked for it."""
+    if not matter.answers.nationality:
+        return []
+    declared, ours = country(matter.answers.nationality), matter.ours
+    on_file = country(ours.nationality) if ours and ours.nationality else ""
+    return [Line(_("Nationality"), declared, compared(declared, on_file), None)]
 
 
 def _ours(declared: str, ours: Particulars | None, name: str) -> Compared:

@@ -48,7 +48,7 @@ def _registration(matter: RegistrationMatter) -> list[Item]:
         Item(_("Dossier"), matter.number, number=True),
         Item(_("Proved by code"), ", ".join(part for part in proven if part)),
         Item(_("Form filled from"), scanned.get(matter.answers.scanned, _("typed by hand"))),
-        Item(_("Population register"), _REGISTER[matter.population.state]()),
+        Item(_("Population register"), _register(matter)),
     ]
 
 
@@ -63,6 +63,15 @@ _WHY_UNMATCHED = {
     "several": marked("Several records have the number"),
     "other_link": marked("The account is linked with another VNeID identity"),
 }
+
+
+def _register(matter: RegistrationMatter) -> str:
+    known = matter.ours.national_id if matter.ours else ""
+    if matter.answers.by_passport and not known and matter.population.state is PopulationState.SILENT:
+        return _("Not asked: no citizen number")
+    return _REGISTER[matter.population.state]()
+
+
 _REGISTER = {
     PopulationState.FOUND: lambda: _("Answered"),
     PopulationState.UNKNOWN: lambda: _("Does not know the number"),

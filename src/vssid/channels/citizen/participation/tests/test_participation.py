@@ -78,6 +78,9 @@ def test_exempt_by_treaty_is_no_gap(minjun: Member, signed_in: Browser) -> None:
     assert "Exempt by treaty, not a gap" in text
     assert "32 months: Exempt by treaty" in text
     assert 'id="unpaid"' not in text
+    assert "Certificate of coverage of the pension service there" in text
+    assert "60 months, until February 2029" in text
+    assert 'id="treaty"' not in read(signed_in(minjun), f"{PAGE}?fund=bhyt")
 
 
 def test_no_unemployment_insurance_for_a_foreign_worker(grace: Member, signed_in: Browser) -> None:

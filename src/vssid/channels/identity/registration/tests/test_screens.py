@@ -17,9 +17,12 @@ from tests.cast.people import account_of
 
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.registrations.answers import opened
+from vssid.apps.accounts.selectors.registrations import registration_matter
 from vssid.apps.directory.models import Office, Province, Ward
 from vssid.apps.notifications.services.send_addressed import send_addressed
 from vssid.apps.procedures.tests.test_registration import Post, post
+from vssid.channels.staff.cases.comparison import Verdict, lines_of
+from vssid.channels.staff.cases.matter import facts_of
 
 __all__ = ["post"]
 
@@ -67,11 +70,13 @@ def picture_of(text: str) -> SimpleUploadedFile:
     return SimpleUploadedFile("card.png", held.getvalue(), "image/png")
 
 
-def fill(browser: Client, number: str, name: str, born_on: str, post: Post, now: datetime) -> str:
-    """Every question answered; the page that checks them."""
+def fill(
+    browser: Client, number: str, name: str, born_on: str, post: Post, now: datetime, **named: str
+) -> str:
+    """Every question answered; the page that checks them. ``named``: beside name and date of birth."""
     steps = [
         ("number", {"number": number}, "name"),
-        ("name", {"full_name": name, "born_on": born_on}, "province"),
+        ("name", {"full_name": name, "born_on": born_on, **named}, "province"),
         ("province", {"province": "001"}, "address"),
         ("address", {"ward": "00004", "street": "Số 5, đường Hoa Chanh"}, "contact"),
         ("contact", {"phone": "0912 000 345", "email": ""}, "codes"),
@@ -107,6 +112,21 @@ def test_from_the_first_question_to_the_receipt(
     assert browser.get(f"{ROOT}number/")["Location"] == f"{ROOT}status/"
     taken_back = browser.post(f"{ROOT}cancel/", follow=True).text
     assert "taken back" in taken_back
+
+
+def test_a_foreigner_gives_passport_and_nationality_and_keeps_the_order_of_the_name(
+    minjun: Member, browser: Client, now: datetime, post: Post
+) -> None:
+    page = fill(browser, "m 1234 5678", minjun.name, "5/12/1989", post, now, nationality="KR")
+    for shown in ("M12345678", "KIM MIN JUN", "South Korea"):
+        assert shown in page
+    refused = browser.post(f"{ROOT}name/", {"full_name": minjun.name, "born_on": "5/12/1989"})
+    assert "Choose the nationality." in refused.text
+    browser.post(f"{ROOT}check/", {"commitment": "on"})
+    matter = registration_matter(Registration.objects.get().pk)
+    same = {line.label for line in lines_of(matter) if line.ours and line.ours.verdict is Verdict.SAME}
+    assert same >= {"Number", "Full name", "Nationality"}
+    assert "Not asked: no citizen number" in {fact.value for fact in facts_of(matter)}
 
 
 @pytest.mark.parametrize("who", ["account", "nobody"])
