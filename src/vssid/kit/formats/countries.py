@@ -25,8 +25,8 @@ def countries() -> list[tuple[str, str]]:
     """Two letters and the name in the reader's language, by name; the country of the language first."""
     language = get_language() or "vi"
     territories = Locale.parse(language.replace("-", "_")).territories
-    codes = (code for code in territories if _TWO_LETTERS.fullmatch(code) and code not in _NO_COUNTRY)
+    codes = (code for code in map(str, territories) if _TWO_LETTERS.fullmatch(code))
     return sorted(
-        ((code, str(territories[code])) for code in codes),
+        ((code, str(territories[code])) for code in codes if code not in _NO_COUNTRY),
         key=lambda one: (one[0] != _OF_LANGUAGE.get(language), without_marks(one[1]).casefold()),
     )
