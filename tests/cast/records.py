@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
-
-from django.db import connection
 
 from tests.cast import careers, health
 from tests.cast.identities import Member, cast
+from tests.environment.written_once import WrittenOnce
 from vssid.apps.benefits.models import Benefit
 from vssid.apps.directory.models import Employer, Facility
 from vssid.apps.healthcard.models import Card
@@ -31,32 +28,8 @@ _RELATIONS = (
 )
 
 
-_inserts: list[tuple[str, Any]] = []
-
-
-def write() -> None:
-    """Everything: catalogues, people, numbers, relations, careers, cards, visits, benefits.
-
-    Working the statements out costs ten times as much as sending them, so a process does it once.
-    """
-    if _inserts:
-        with connection.cursor() as cursor:
-            for sql, params in _inserts:
-                cursor.execute(sql, params)
-        return
-    kept: list[tuple[str, Any]] = []
-
-    def keep(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-        if sql.startswith("INSERT"):
-            kept.append((sql, params))
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(keep):
-        _write()
-    _inserts.extend(kept)
-
-
 def _write() -> None:
+    """Everything: catalogues, people, numbers, relations, careers, cards, visits, benefits."""
     Batch.objects.bulk_create(_batch(number, kind) for number, kind in enumerate(_KINDS, start=careers.BATCH))
     _write_catalogues()
     for member in cast().values():
@@ -152,3 +125,6 @@ def _relation(line: int, person: str, relative: str, relation: str) -> Relation:
         relative_person_id=cast()[relative].person_id,
         relation=relation,
     )
+
+
+write = WrittenOnce(_write).write

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from tests.environment.written_once import WrittenOnce
 from vssid.apps.accounts.services.open_account import open_account
 from vssid.apps.people.models import Person, PersonKey, Relation
 from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit import clock
 from vssid.kit.sealing import lookup_digest, seal
 
 SYSTEM = Actor(kind=ActorKind.SYSTEM, id="tests")
@@ -39,7 +41,11 @@ SignIn = Callable[..., HttpResponse]
 
 
 @pytest.fixture
-def holders(db: None, now: datetime) -> None:
+def holders(db: None) -> None:
+    _holders.write()
+
+
+def _write_holders() -> None:
     for holder in (LAN, MAI, HOA):
         _record(holder)
         open_account(
@@ -48,10 +54,13 @@ def holders(db: None, now: datetime) -> None:
             password=holder.password,
             role=holder.role,
             must_change_password=holder.first,
-            now=now,
+            now=clock.now(),
         )
     Person.objects.create(person_id=BINH_ID, batch=1, full_name="Lê Gia Bình", born_on=date(2022, 6, 10))
     Relation.objects.create(person_id=LAN.person_id, seq=1, relative_person_id=BINH_ID, relation="child")
+
+
+_holders = WrittenOnce(_write_holders)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from types import ModuleType
 
 import polars
@@ -38,6 +39,7 @@ personal = pytest.mark.parametrize("subject", PERSONAL, ids=lambda module: modul
 numbers = pytest.mark.parametrize("subject", NUMBERS, ids=lambda module: module.__name__.rpartition(".")[2])
 
 
+@cache
 def values(subject: ModuleType) -> st.SearchStrategy[str]:
     """Normal forms of a subject."""
     if subject is phone:
