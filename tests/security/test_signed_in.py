@@ -82,7 +82,9 @@ def test_no_other_site_sends_a_form(lan: Member) -> None:
     shows(browser, account_of(lan), "password")
     browser.get("/me/settings/")
     token = browser.cookies["csrftoken"].value
-    taken = {route.pattern: found for route in ROUTES if (found := _taken_from_elsewhere(browser, route, token))}
+    taken = {
+        route.pattern: found for route in ROUTES if (found := _taken_from_elsewhere(browser, route, token))
+    }
     assert not taken
 
 

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-
 from tests.environment.written_once import WrittenOnce
+
 from vssid.apps.accounts.services.open_account import open_account
 from vssid.apps.people.models import Person, PersonKey, Relation
 from vssid.domain.values.actor import Actor, ActorKind
