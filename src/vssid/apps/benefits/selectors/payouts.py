@@ -33,7 +33,7 @@ class PayoutVersion:
 
 @dataclass(frozen=True, slots=True)
 class Payouts:
-    """``versions``: latest first."""
+    """``versions``: latest first. ``locked``: against changes; not asked where no account was ever named."""
 
     versions: tuple[PayoutVersion, ...]
     locked: bool
@@ -54,7 +54,8 @@ def payouts_of(actor: Actor, person_id: int, *, now: datetime) -> Payouts:
     """NotFound unless the record is the actor's to see. No number is opened further than its end."""
     require_benefits(actor, person_id, on=_day(now))
     rows = PayoutAccount.objects.filter(person_id=person_id).order_by("-seq")
-    return Payouts(tuple(map(_version, rows)), locked(person_id, now=now))
+    versions = tuple(map(_version, rows))
+    return Payouts(versions, locked=bool(versions) and locked(person_id, now=now))
 
 
 def _day(now: datetime) -> date:

@@ -12,13 +12,15 @@ from django.utils.translation import ngettext
 
 from vssid.apps.benefits.regimes import BenefitGroup
 from vssid.apps.benefits.selectors.history import Payment
+from vssid.apps.benefits.selectors.payouts import Payouts
 from vssid.channels.citizen.benefits.entry import Shown, shown, title_of
+from vssid.channels.citizen.benefits.payout import payout_rows
 from vssid.channels.citizen.benefits.timeline import Year, total_of, years_of
 from vssid.kit.formats import compact_money, money, percent
 from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, bar_chart
 from vssid.ui.charts.rows import RowChart
-from vssid.ui.elements import Link
+from vssid.ui.elements import Link, Row
 
 ALL = "all"
 TABS = (ALL, *BenefitGroup)
@@ -53,12 +55,13 @@ class Page:
     by_year: Finding | None
     totals: tuple[tuple[str, int, str], ...]
     years: tuple[ShownYear, ...]
+    payout: tuple[Row, ...]
     nothing: str
     anything_elsewhere: bool
     as_of: datetime | None
 
 
-def drawn(payments: Sequence[Payment], tab: str, *, as_of: datetime | None) -> Page:
+def drawn(payments: Sequence[Payment], tab: str, account: Payouts, *, as_of: datetime | None) -> Page:
     """``payments`` latest first; ``tab`` one of :data:`TABS`."""
     wanted = [payment for payment in payments if tab in {ALL, payment.group}]
     years = years_of(wanted)
@@ -71,6 +74,7 @@ def drawn(payments: Sequence[Payment], tab: str, *, as_of: datetime | None) -> P
         by_year=_by_year(years),
         totals=tuple((_year_name(year), _count(year), money(year.total)) for year in years),
         years=tuple(map(_shown_year, years)),
+        payout=payout_rows(account),
         nothing=_nothing(tab),
         anything_elsewhere=bool(payments),
         as_of=as_of,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.benefits.selectors.history import benefits_of
+from vssid.apps.benefits.selectors.payouts import payouts_of
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.benefits import page
@@ -22,7 +23,8 @@ from vssid.kit import clock
 def benefits(request: CitizenRequest) -> HttpResponse:
     tab = choice(request, "tab", page.TABS, page.ALL)
     payments = benefits_of(request.actor, request.person_id, today=clock.today())
-    drawn = page.drawn(payments, tab, as_of=data_as_of("benefits"))
+    account = payouts_of(request.actor, request.person_id, now=clock.now())
+    drawn = page.drawn(payments, tab, account, as_of=data_as_of("benefits"))
     return render(request, "citizen/benefits/benefits.html", {"page": drawn})
 
 

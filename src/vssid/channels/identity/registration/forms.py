@@ -77,6 +77,7 @@ class NameForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["nationality"]
         if by_passport and isinstance(field, forms.ChoiceField):
+            self.fields["full_name"].help_text = gettext("In the letters and the order of the passport.")
             field.choices = [("", gettext("Choose")), *formats.countries()]
         else:
             del self.fields["nationality"]

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
@@ -17,6 +17,9 @@ from vssid.apps.audit.models import AccessEvent
 from vssid.apps.benefits.models import Benefit
 from vssid.apps.benefits.regimes import BenefitGroup
 from vssid.apps.benefits.selectors.history import Payment, benefits_of
+from vssid.apps.benefits.selectors.payouts import Payouts
+from vssid.apps.benefits.services.settle_payout_accounts import settle_payout_accounts
+from vssid.apps.benefits.tests.test_payout_account import FIRST, HELD, SECOND, change
 from vssid.channels.citizen.benefits import page
 from vssid.channels.citizen.benefits.timeline import total_of, years_of
 from vssid.channels.citizen.tests.counting import MOST, statements
@@ -24,6 +27,7 @@ from vssid.domain.values.problem import NotFound
 
 PAGE = "/me/benefits/"
 TODAY = date(2026, 11, 22)
+NO_ACCOUNT = Payouts((), locked=False)
 Browser = Callable[..., Client]
 
 SICKNESS = Payment(
@@ -73,16 +77,16 @@ def test_two_decisions_of_a_year_stay_two_entries() -> None:
 def test_an_unknown_amount_counts_nothing_and_says_so() -> None:
     unknown = replace(SICKNESS, amount=None)
     assert total_of([unknown, SICKNESS]) == 1_211_538
-    drawn = page.drawn([unknown], page.ALL, as_of=None)
+    drawn = page.drawn([unknown], page.ALL, NO_ACCOUNT, as_of=None)
     assert drawn.years[0].entries[0].amount == "Amount not on record"
 
 
 def test_an_unknown_regime_keeps_its_own_name_under_a_heading_of_its_own() -> None:
     strange = replace(SICKNESS, regime="ho_tro_covid", group=BenefitGroup.OTHER)
-    drawn = page.drawn([strange], page.ALL, as_of=None)
+    drawn = page.drawn([strange], page.ALL, NO_ACCOUNT, as_of=None)
     assert (drawn.years[0].entries[0].title, drawn.years[0].entries[0].known) == ("ho_tro_covid", False)
     assert [tab.text for tab in drawn.tabs][-1] == "Other benefits"
-    assert len(page.drawn([SICKNESS], page.ALL, as_of=None).tabs) == 6
+    assert len(page.drawn([SICKNESS], page.ALL, NO_ACCOUNT, as_of=None).tabs) == 6
 
 
 def test_lan_sees_two_sick_leaves_by_year(lan: Member, signed_in: Browser) -> None:
@@ -158,3 +162,15 @@ def test_few_statements(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     assert len(statements(browser, PAGE)) <= MOST
     assert len(statements(browser, PAGE)) <= 8
+
+
+def test_the_payout_account_is_named_by_its_end_alone(lan: Member, signed_in: Browser, now: datetime) -> None:
+    assert 'id="payout"' not in signed_in(lan).get(PAGE).text
+    change(lan, now - HELD)
+    settle_payout_accounts(now=now)
+    change(lan, now, SECOND)
+    text = signed_in(lan).get(PAGE).text
+    assert text.index("Sandbox Bank …321") < text.index("Sandbox Bank …555")
+    assert "Benefits are paid here" in text
+    assert "at the earliest" in text
+    assert FIRST not in text
