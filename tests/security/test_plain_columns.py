@@ -33,6 +33,7 @@ PLAIN = {
     "push_subscription": "device",
     "push_endpoint": "kind",
     "report": "kind subject state",
+    "emergency_look": "officer office_code",
     "procedure_case": "kind office_code state subject holder proposer outcome reason",
     "procedure_case_event": "act party actor_ref outcome reason",
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",

@@ -37,6 +37,7 @@ PURPOSE_NAMES = {
     Purpose.SUPPORT: marked("To answer a request for help"),
     Purpose.SECURITY: marked("To keep the account safe"),
     Purpose.INSPECTION: marked("For an inspection"),
+    Purpose.EMERGENCY: marked("In an emergency; a supervisor reviews it"),
     Purpose.RELATED_DOSSIER: marked("To work on a dossier that names you"),
 }
 """As the person reads it; what they do with their own data needs no purpose."""

@@ -44,5 +44,7 @@ class Purpose(StrEnum):
     """The person asked for help, by telephone or at a counter."""
     SECURITY = "security"
     INSPECTION = "inspection"
+    EMERGENCY = "emergency"
+    """Opened without the right because it could not wait; a supervisor reviews it."""
     RELATED_DOSSIER = "related_dossier"
     """Looked up for a relative's dossier; the words shown do not tell the relative's affairs."""

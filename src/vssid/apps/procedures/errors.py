@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.domain.values.problem import Conflict, NotAllowed, Problem, TooMany, marked
+from vssid.domain.values.problem import Conflict, NotAllowed, NotFound, Problem, TooMany, marked
 
 
 class CaseMoved(Conflict):
@@ -29,12 +29,43 @@ class FamilyCase(NotAllowed):
 
 class SecondOfficerNeeded(NotAllowed):
     code = "second_officer_needed"
-    sentence = marked("You have proposed this decision. Another officer confirms it.")
+    sentence = marked("This rests on your own work. Another officer goes on with it.")
 
 
 class SupervisorNeeded(NotAllowed):
     code = "supervisor_needed"
     sentence = marked("A supervisor of the office confirms this decision.")
+
+
+class EmergencyUnexplained(Problem):
+    code = "emergency_unexplained"
+    sentence = marked("Write what has happened and why it cannot wait: at least %(least)s characters.")
+
+
+class TooManyEmergencies(TooMany):
+    code = "too_many_emergencies"
+    sentence = marked("Five emergencies were opened within a day. Ask a supervisor of the office.")
+
+
+class NobodyHasNumber(NotFound):
+    code = "nobody_has_number"
+    sentence = marked("Nobody on record has this number. Check it, then try again.")
+    status = 422
+
+
+class OwnRecord(NotAllowed):
+    code = "own_record"
+    sentence = marked("This record is your own. It opens in the app, not here.")
+
+
+class FamilyRecord(NotAllowed):
+    code = "family_record"
+    sentence = marked("This record belongs to somebody of your family. A colleague opens it.")
+
+
+class EmergencyOver(Conflict):
+    code = "emergency_over"
+    sentence = marked("The minutes are over. If it is still needed, open the record again with a new reason.")
 
 
 class StillTheirTurn(Conflict):

@@ -8,5 +8,6 @@ app_name = "staff"
 urlpatterns = [
     path("", views.home, name="home"),
     path("cases/", include("vssid.channels.staff.cases.urls")),
+    path("emergency/", include("vssid.channels.staff.emergency.urls")),
     path("counter/", include("vssid.channels.staff.counter.urls")),
 ]

@@ -52,8 +52,16 @@ def _rooms(actor: Actor) -> list[Row]:
         icon="users",
         note=_("A new password or a confirmed passkey for a visitor"),
     )
+    emergency = Row(
+        _("Open a record in an emergency"),
+        url=reverse("staff:emergency"),
+        icon="alert-triangle",
+        tone="gach",
+        note=_("For some minutes, with a reason that a supervisor reviews"),
+    )
     return (
         [texts] * bool(actor.roles & roles_that_may(Right.EDIT_TEXTS))
         + [cases] * works_on_any(actor)
         + [counter] * bool(actor.roles & roles_that_may(Right.START_RESETS))
+        + [emergency] * bool(actor.roles & roles_that_may(Right.OPEN_IN_EMERGENCY))
     )

@@ -43,7 +43,7 @@ class Need(StrEnum):
     HOLDER = "holder"
     HOLDER_OR_SUPERVISOR = "holder_or_supervisor"
     NOT_PROPOSER = "not_proposer"
-    """The second pair of eyes are somebody else's."""
+    """The second pair of eyes are somebody else's; so are those that look over an officer's own work."""
     SUPERVISOR = "supervisor"
     """Whose role confirms decisions."""
     TIME_OVER = "time_over"
@@ -78,7 +78,7 @@ def _line(
 
 TABLE = (
     _line(Act.SUBMIT, State.DRAFT, State.SUBMITTED, Party.PERSON),
-    _line(Act.CLAIM, State.SUBMITTED, State.CLAIMED, Party.OFFICER, *_WORK),
+    _line(Act.CLAIM, State.SUBMITTED, State.CLAIMED, Party.OFFICER, *_WORK, Need.NOT_PROPOSER),
     _line(
         Act.RELEASE,
         State.CLAIMED,

@@ -24,6 +24,7 @@ class Right(StrEnum):
     CONFIRM_DECISIONS = "confirm_decisions"
     SEE_QUEUES = "see_queues"
     START_RESETS = "start_resets"
+    OPEN_IN_EMERGENCY = "open_in_emergency"
     EDIT_TEXTS = "edit_texts"
     RUN_THE_SYSTEM = "run_the_system"
 

@@ -1,6 +1,7 @@
-"""Cases and their history."""
+"""Cases, their history, and looks that are reviewed."""
 
 from vssid.apps.procedures.models.case import Case
 from vssid.apps.procedures.models.case_event import CaseEvent
+from vssid.apps.procedures.models.emergency_look import EmergencyLook
 
-__all__ = ["Case", "CaseEvent"]
+__all__ = ["Case", "CaseEvent", "EmergencyLook"]

@@ -28,11 +28,13 @@ def open_case(
     person_id: int | None = None,
     office: str = "",
     complete_at: datetime | None = None,
+    proposer: str = "",
 ) -> str:
     """The number of the case; of the one that stands when ``subject`` has one already.
 
     For services that have checked what the actor asks, in their transaction. ``office``: by default the
     person's own. ``complete_at``: when the dossier was whole, which starts the clock; by default now.
+    ``proposer``: the pseudonym of an officer whose own work the case is about: they never claim it.
     """
     if person_id is None and not office:
         raise ValueError("a case without a person on record names its office")
@@ -49,6 +51,7 @@ def open_case(
         moved_at=now,
         due_at=started(complete_at or now, kind_of(kind).term).due_at,
         version=1,
+        proposer=proposer,
     )
     write_event(case, Act.SUBMIT, Party.PERSON, now)
     tell_received(case, actor, now)

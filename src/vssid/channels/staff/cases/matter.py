@@ -13,6 +13,7 @@ from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NA
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
+from vssid.apps.procedures.emergencies import EmergencyMatter
 from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
@@ -49,6 +50,15 @@ def _registration(matter: RegistrationMatter) -> list[Item]:
         Item(_("Proved by code"), ", ".join(part for part in proven if part)),
         Item(_("Form filled from"), scanned.get(matter.answers.scanned, _("typed by hand"))),
         Item(_("Population register"), _register(matter)),
+    ]
+
+
+@facts_of.register
+def _emergency(matter: EmergencyMatter) -> list[Item]:
+    return [
+        Item(_("Officer"), matter.officer, data=True),
+        Item(_("Opened"), moment(matter.opened_at), number=True),
+        Item(_("Closed again"), moment(matter.until), number=True),
     ]
 
 

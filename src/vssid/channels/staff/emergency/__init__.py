@@ -1,0 +1,1 @@
+"""A record opened without the right, because it cannot wait."""
