@@ -53,6 +53,7 @@ def open_case(
         version=1,
         proposer=proposer,
     )
-    write_event(case, Act.SUBMIT, Party.PERSON, now)
+    party = Party.OFFICER if proposer else Party.PERSON
+    write_event(case, Act.SUBMIT, party, now, actor_ref=proposer)
     tell_received(case, actor, now)
     return case_number(case)

@@ -14,7 +14,7 @@ from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_fo
 from vssid.channels.staff.cases.matter import facts_of
 from vssid.channels.staff.cases.wording import ACTS, STATES, deadline, moment, outcome_words
 from vssid.domain.casework.states import FINAL, Outcome, State
-from vssid.domain.casework.transitions import Act
+from vssid.domain.casework.transitions import Act, Party
 from vssid.kit.formats import day
 from vssid.kit.languages import spoken
 
@@ -91,11 +91,15 @@ def _why_closed(sheet: CaseSheet) -> tuple[str, str]:
             return _("This case is decided"), _("Nothing more can be done here.")
 
 
+def _by_officer(step: Step) -> bool:
+    return step.act is Act.SUBMIT and step.party is Party.OFFICER
+
+
 def _step(step: Step, reader: str, kind: Kind) -> ShownStep:
     who = _("The person") if not step.actor_ref else _("I") if step.actor_ref == reader else _("A colleague")
     return ShownStep(
         at=moment(step.at),
-        what=_(ACTS[step.act]),
+        what=_("Opened by an officer") if _by_officer(step) else _(ACTS[step.act]),
         who=who,
         outcome=outcome_words(kind, step.outcome) if step.outcome else "",
         reason=spoken(step.reason),
