@@ -51,6 +51,7 @@ PLAIN = {
     "account_contact": "channel proved_how ended_how",
     "account_hold": "kind",
     "contact_change": "channel",
+    "delegation": "scopes ended_by",
     "counter_visit": "officer second office_code paper purpose channel code decision",
     "reset_attempt": "step decision door channel number caller officer code",
     # issuer, level and time; the subject is sealed, number and identity are keyed hashes

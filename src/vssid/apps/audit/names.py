@@ -28,6 +28,7 @@ ACTION_SENTENCES = {
 PURPOSE_NAMES = {
     Purpose.OWN: "",
     Purpose.GUARDIAN: marked("As parent or guardian"),
+    Purpose.DELEGATE: marked("With your authorisation"),
     Purpose.TREATMENT: marked("To receive and treat a patient"),
     Purpose.CLAIM_REVIEW: marked("To check the costs of a visit"),
     Purpose.DOSSIER: marked("To work on a dossier"),
@@ -46,5 +47,6 @@ INSTITUTION_NAMES = {
     Who.CLINICS: marked("A health facility"),
     Who.AGENCY: marked("The social-insurance agency"),
     Who.EMPLOYERS: marked("An employer"),
+    Who.FAMILY: marked("Somebody who answers for you"),
 }
 """For an entry without a name."""

@@ -29,10 +29,12 @@ class DataGroup(StrEnum):
 
 
 class Purpose(StrEnum):
-    """Why. OWN is the person themselves, GUARDIAN somebody who answers for them."""
+    """Why. OWN is the person themselves, GUARDIAN somebody who answers for them, DELEGATE somebody they
+    authorised: the case is then the authorisation."""
 
     OWN = "own"
     GUARDIAN = "guardian"
+    DELEGATE = "delegate"
     TREATMENT = "treatment"
     CLAIM_REVIEW = "claim_review"
     DOSSIER = "dossier"

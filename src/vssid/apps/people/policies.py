@@ -1,4 +1,5 @@
-"""Who may see whom: oneself; one's children and wards until they are adult; the card of who is cared for."""
+"""Who may see whom: oneself; one's children and wards until they are adult; the card of who is cared for; of
+somebody who gave an authorisation, what it names."""
 
 from __future__ import annotations
 
@@ -14,6 +15,11 @@ ADULT_AT = 18
 
 _MINORS = frozenset({"child", "ward"})
 _CARED_FOR = "cared_for"
+_OPENED_BY_LAW = {
+    Scope.RECORD: frozenset(Scope),
+    Scope.CARD: frozenset({Scope.CARD, Scope.FACILITY}),
+}
+"""An authorisation opens what it names and nothing beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +43,11 @@ def grants_over(kin: Iterable[Kinship], *, today: date) -> tuple[Grant, ...]:
 
 
 def may_see(actor: Actor, person_id: int, scope: Scope, *, on: date) -> bool:
-    """``Scope.RECORD`` covers the card too."""
+    """``Scope.RECORD`` covers everything."""
     if actor.person_id == person_id:
         return actor.kind is ActorKind.CITIZEN
     return any(
-        grant.person_id == person_id and scope in {grant.scope, Scope.CARD} and _open(grant, on)
-        for grant in actor.grants
+        grant.person_id == person_id and _covers(grant, scope) and _open(grant, on) for grant in actor.grants
     )
 
 
@@ -55,6 +60,10 @@ def require_sight(actor: Actor, person_id: int, scope: Scope, *, on: date) -> No
 def may_find_by_number(actor: Actor) -> bool:
     """Nobody walks the numbers: only the product's own work leads from a number to a person."""
     return actor.kind is ActorKind.SYSTEM
+
+
+def _covers(grant: Grant, scope: Scope) -> bool:
+    return scope is grant.scope or (not grant.by and scope in _OPENED_BY_LAW.get(grant.scope, ()))
 
 
 def _stands(relative: Kinship, today: date) -> bool:

@@ -21,5 +21,6 @@ urlpatterns = [
     path("settings/contacts/", include("vssid.channels.citizen.contacts.urls")),
     path("settings/sign-in/", include("vssid.channels.citizen.sign_in_ways.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
+    path("family/", include("vssid.channels.citizen.family.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),
 ]

@@ -29,16 +29,24 @@ class Scope(StrEnum):
     """What a grant over another person's data covers."""
 
     CARD = "card"
+    FACILITY = "facility"
+    """Which facility the card names: it may tell where somebody lives."""
+    PARTICIPATION = "participation"
     RECORD = "record"
+    """Everything: what parents and guardians have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A right over one other person's data, to ``until`` inclusive (None: open)."""
+    """A right over one other person's data, to ``until`` inclusive (None: open).
+
+    ``by``: the public id of the authorisation it comes from; empty for a right the law gives.
+    """
 
     person_id: int
     scope: Scope
     until: date | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

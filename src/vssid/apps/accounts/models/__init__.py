@@ -5,6 +5,7 @@ from vssid.apps.accounts.models.adoption_event import AdoptionEvent
 from vssid.apps.accounts.models.contact import Contact
 from vssid.apps.accounts.models.contact_change import ContactChange
 from vssid.apps.accounts.models.counter_visit import CounterVisit
+from vssid.apps.accounts.models.delegation import Delegation
 from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.hold import Hold
 from vssid.apps.accounts.models.known_device import KnownDevice
@@ -21,6 +22,7 @@ __all__ = [
     "Contact",
     "ContactChange",
     "CounterVisit",
+    "Delegation",
     "EndedSession",
     "Hold",
     "KnownDevice",

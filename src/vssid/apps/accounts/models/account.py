@@ -14,7 +14,8 @@ class Account(AbstractBaseUser):
     """``username`` is random and never shown. ``person_id`` is the person; ``role`` citizen, or one of
     :mod:`..roles`; ``text_size`` in percent; ``theme`` auto, light or dark; ``eases`` the switches that are
     on, joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
-    ``welcomed_at``: when the short tour was read or declined."""
+    ``welcomed_at``: when the short tour was read or declined. ``entrusted_until``: the last day on which an
+    authorisation somebody gave to the person can stand; without one nobody asks for them."""
 
     table_role = TableRole.LOCAL
 
@@ -30,6 +31,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     opened_at = models.DateTimeField()
     welcomed_at = models.DateTimeField(null=True)
+    entrusted_until = models.DateField(null=True)
 
     objects = Accounts()
     USERNAME_FIELD = "username"

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from vssid.apps.accounts.assurance.proofs import Proof, assurance_of, fresh_assurance_of
 from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.selectors.delegations import entrusted_to
 from vssid.apps.accounts.selectors.preferences import Preferences, preferences_of
 from vssid.apps.people.selectors.holders import Holder
 from vssid.apps.people.selectors.household import Household, household_of
@@ -43,10 +44,13 @@ class SignedIn:
 def signed_in(
     account: Account, *, session_key: str, channel: str, proofs: Collection[Proof], now: datetime
 ) -> SignedIn:
-    """Two statements. ``proofs``: what was shown in this session. An officer at this door is a citizen like
-    any other: the role is named, but gives no right here."""
+    """Two statements, and a third for whoever was given an authorisation. ``proofs``: what was shown in this
+    session. An officer at this door is a citizen like any other: the role is named, but gives no right here.
+    """
     today = now.astimezone(VIETNAM).date()
-    household = NO_HOUSEHOLD if account.person_id is None else household_of(account.person_id, today=today)
+    household = NO_HOUSEHOLD
+    if account.person_id is not None:
+        household = household_of(account.person_id, today=today, given=entrusted_to(account, today=today))
     actor = Actor(
         kind=ActorKind.CITIZEN,
         id=str(account.person_id or ""),

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import reduce
 from itertools import groupby
+from operator import or_
 
 from django.db.models import Count, Q, QuerySet
 
@@ -28,6 +30,8 @@ class Who(StrEnum):
     CLINICS = "clinics"
     AGENCY = "agency"
     EMPLOYERS = "employers"
+    FAMILY = "family"
+    """Parents and guardians, and whom the person authorised."""
     SELF = "self"
 
 
@@ -37,9 +41,11 @@ _KINDS = {
     Who.CLINICS: (ActorKind.CLINIC,),
     Who.AGENCY: (ActorKind.OFFICER, ActorKind.SYSTEM),
     Who.EMPLOYERS: (ActorKind.EMPLOYER,),
+    Who.FAMILY: (ActorKind.CITIZEN,),
     Who.SELF: (ActorKind.CITIZEN,),
 }
 _GROUP_OF = {kind: who for who, kinds in _KINDS.items() for kind in kinds}
+_FOR_SOMEBODY_ELSE = (Purpose.GUARDIAN, Purpose.DELEGATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +111,7 @@ def entries(
     ``who`` narrows to groups. NotFound when the log is not the actor's to see. Two queries.
     """
     subject = subject_of(actor, person_id, on=_day(now))
-    kinds = [kind for group in who for kind in _KINDS[group]]
-    rows = _visible(subject, now).filter(actor_kind__in=kinds)
+    rows = _visible(subject, now).filter(reduce(or_, map(_in_group, who), Q()))
     start = (max(page, 1) - 1) * PAGE
     found = list(rows.order_by("-month", "-seq")[start : start + PAGE + 1])
     said = {report.subject: report for report in reports_of(subject)}
@@ -121,8 +126,9 @@ def overview(actor: Actor, *, now: datetime, person_id: int | None = None) -> Ov
     recent = _visible(subject, now).filter(at__gt=now - timedelta(days=OVERVIEW_DAYS))
     by_group = dict.fromkeys(Who, 0)
     places = set()
-    for kind, name, number in recent.values_list("actor_kind", "actor_name").annotate(Count("seq")):
-        group = _GROUP_OF[ActorKind(kind)]
+    counted = recent.values_list("actor_kind", "actor_name", "purpose").annotate(Count("seq"))
+    for kind, name, purpose, number in counted:
+        group = _group(kind, purpose)
         by_group[group] += number
         if group is not Who.SELF:
             places.add((kind, name))
@@ -159,12 +165,24 @@ def _visible(person_id: int, now: datetime) -> QuerySet[AccessEvent]:
     return AccessEvent.objects.filter(shown, person_id=person_id)
 
 
+def _in_group(who: Who) -> Q:
+    of_kind = Q(actor_kind__in=_KINDS[who])
+    if who is Who.FAMILY:
+        return of_kind & Q(purpose__in=_FOR_SOMEBODY_ELSE)
+    return of_kind & ~Q(purpose__in=_FOR_SOMEBODY_ELSE) if who is Who.SELF else of_kind
+
+
+def _group(kind: str, purpose: str) -> Who:
+    group = _GROUP_OF[ActorKind(kind)]
+    return Who.FAMILY if group is Who.SELF and purpose in _FOR_SOMEBODY_ELSE else group
+
+
 def _entry(row: AccessEvent, said: dict[str, ReportRow]) -> Entry:
     entry_id = entry_public_id(row.person_id, row.month, row.seq)
     return Entry(
         id=entry_id,
         at=row.at,
-        who=_GROUP_OF[ActorKind(row.actor_kind)],
+        who=_group(row.actor_kind, row.purpose),
         name=row.actor_name,
         action=Action(row.action),
         data_group=DataGroup(row.data_group),

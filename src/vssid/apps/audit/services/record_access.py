@@ -62,24 +62,38 @@ def record_access(
         UnsealedEvent.of(event).save(force_insert=True)
 
 
-def record_own_read(*, actor: Actor, data_group: str, now: datetime, person_id: int | None = None) -> None:
+def record_own_read(
+    *, actor: Actor, data_group: str, now: datetime, person_id: int | None = None, actor_name: str = ""
+) -> None:
     """Writes one row a session for each group of data a citizen opens; one query when it stands already.
 
-    ``person_id``: whose data was opened; by default the actor's own, else somebody the actor answers for.
+    ``person_id``: whose data was opened; by default the actor's own, else somebody the actor answers for or
+    who authorised them. ``actor_name``: the actor's registered name, which that person reads.
     """
     if actor.person_id is None:
         raise ValueError("only somebody signed in reads their own data")
     subject = actor.person_id if person_id is None else person_id
     if actor.session and _read_before(actor, subject, data_group, now):
         return
+    purpose, authorisation = _by_what_right(actor, subject)
     record_access(
         actor=actor,
         person_id=subject,
         action=Action.READ,
         data_group=data_group,
-        purpose=Purpose.OWN if subject == actor.person_id else Purpose.GUARDIAN,
+        purpose=purpose,
         now=now,
+        actor_name=actor_name,
+        case=authorisation,
     )
+
+
+def _by_what_right(actor: Actor, subject: int) -> tuple[Purpose, str]:
+    """With the id of the authorisation, where only one opens the way."""
+    if subject == actor.person_id:
+        return Purpose.OWN, ""
+    ids = [grant.by for grant in actor.grants if grant.person_id == subject]
+    return (Purpose.DELEGATE, ids[0]) if ids and all(ids) else (Purpose.GUARDIAN, "")
 
 
 def _read_before(actor: Actor, person_id: int, data_group: str, now: datetime) -> bool:

@@ -69,7 +69,7 @@ def test_narrows_to_a_group(who: Iterable[Who], number: int, now: datetime) -> N
 @pytest.mark.usefixtures("log")
 def test_the_overview_counts_thirty_days(now: datetime) -> None:
     seen = overview(LAN, now=now)
-    assert seen.by_group == {Who.CLINICS: 2, Who.AGENCY: 1, Who.EMPLOYERS: 0, Who.SELF: 1}
+    assert seen.by_group == {Who.CLINICS: 2, Who.AGENCY: 1, Who.EMPLOYERS: 0, Who.FAMILY: 0, Who.SELF: 1}
     assert (seen.total, seen.by_others, seen.places) == (4, 3, 2)
 
 

@@ -60,8 +60,8 @@ class Participation:
 
 
 def participation_of(actor: Actor, person_id: int, *, today: date) -> Participation:
-    """Everything posted for the person, in one statement; NotFound unless the actor may see the record."""
-    require_sight(actor, person_id, Scope.RECORD, on=today)
+    """Everything posted for the person, in one statement; NotFound unless the actor may see the months."""
+    require_sight(actor, person_id, Scope.PARTICIPATION, on=today)
     rows = SpellRow.objects.filter(person_id=person_id).order_by("seq").values_list(*COLUMNS)
     ledger = Ledger.of(spell_of(*row) for row in rows)
     spans = (part for span in fold(ledger.spells) for part in parted_at_deadline(span, today))

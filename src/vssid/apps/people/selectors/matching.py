@@ -44,6 +44,17 @@ def match_number(actor: Actor, *, number: str, full_name: str, born_on: date) ->
     return Match(person_id, person.full_name)
 
 
+def named_person(actor: Actor, *, number: str, full_name: str) -> int | None:
+    """The living person who has the parsed number and this name: enough to make an offer to, never to be
+    shown to whoever typed them. Always two statements."""
+    _require(actor)
+    digests = [lookup_digest(kind, number) for kind in _CITIZEN_KINDS]
+    keys = PersonKey.objects.filter(digest__in=digests, kind__in=_CITIZEN_KINDS)
+    person_id = keys.values_list("person_id", flat=True).first() or NOBODY
+    person = Person.objects.filter(person_id=person_id, died_on=None).first()
+    return person_id if person and fold(person.full_name) == fold(full_name) else None
+
+
 def matches_by_birth(actor: Actor, *, province: str, full_name: str, born_on: date) -> tuple[Person, ...]:
     """Everybody alive of that name, birth date and province; several may share them."""
     _require(actor)

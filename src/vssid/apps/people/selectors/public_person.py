@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vssid.apps.people.selectors.household import Household
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
 from vssid.kit.public_ids import find_by_public_id, public_id
@@ -19,3 +20,11 @@ def relative_of(actor: Actor, wanted: str) -> int:
     if found is None:
         raise NotFound
     return found
+
+
+def kin_of(household: Household, person_id: int) -> int:
+    """``person_id`` again, of a relative the person answers for by law; NotFound for anybody else: papers of
+    somebody who gave an authorisation are theirs alone to make."""
+    if all(relative.person_id != person_id for relative in household.relatives):
+        raise NotFound
+    return person_id

@@ -32,6 +32,7 @@ _ICONS = {
     Who.CLINICS: ("building-hospital", "la"),
     Who.AGENCY: ("building", ""),
     Who.EMPLOYERS: ("briefcase", "nghe"),
+    Who.FAMILY: ("users", "nghe"),
     Who.SELF: ("user", "none"),
 }
 
@@ -164,6 +165,7 @@ def _choice_name(who: str) -> str:
         Who.CLINICS: _("Clinics"),
         Who.AGENCY: _("Social insurance agency"),
         Who.EMPLOYERS: _("Employer"),
+        Who.FAMILY: _("Family"),
         Who.SELF: _("Myself"),
     }[who]
 

@@ -14,7 +14,7 @@ from vssid.kit.clock import VIETNAM
 def who_looked(entry: Entry) -> str:
     """The name as recorded; for the person's own looks, words."""
     if entry.who is Who.SELF:
-        return _("Myself") if entry.purpose is Purpose.OWN else _("Somebody who answers for you")
+        return _("Myself")
     if entry.channel == "public":
         return _("A visitor of the public pages")
     return entry.name or _(INSTITUTION_NAMES[entry.who])
@@ -22,7 +22,7 @@ def who_looked(entry: Entry) -> str:
 
 def is_named(entry: Entry) -> bool:
     """Whether :func:`who_looked` gives a registered name, which is not translated."""
-    return entry.who is not Who.SELF and bool(entry.name)
+    return bool(entry.name)
 
 
 def what_was_done(entry: Entry) -> str:
@@ -36,7 +36,8 @@ def what_for(entry: Entry) -> str:
 
 def when_and_how(entry: Entry) -> str:
     """``10:20 · case 01-2026-004560 · web``: what is known of it."""
-    case = _("case %(number)s") % {"number": entry.case} if entry.case else ""
+    has_case = entry.case and entry.purpose is not Purpose.DELEGATE
+    case = _("case %(number)s") % {"number": entry.case} if has_case else ""
     parts = (f"{entry.at.astimezone(VIETNAM):%H:%M}", case, how(entry.channel))
     return " · ".join(part for part in parts if part)
 

@@ -20,7 +20,7 @@ from vssid.domain.card.entitlement import USABLE, CardFacts, state
 from vssid.domain.card.five_years import five_year_wording
 from vssid.domain.card.level_wording import level_wording
 from vssid.domain.card.state_wording import state_wording
-from vssid.domain.values.actor import Actor
+from vssid.domain.values.actor import Actor, Scope
 from vssid.kit.formats import day, day_span
 from vssid.kit.formats.sentences import listed, told
 from vssid.ui.card import CardFace
@@ -41,7 +41,8 @@ class Page:
     """``finding`` and ``to_do`` say the state; ``face`` and ``level`` are None without a card (or a level).
 
     ``whose`` names the person when it is not oneself. ``front`` and ``back``: the lines of the card as
-    printed. ``print_url``: the page to print. ``paper_of``: public id of the relative, empty for oneself.
+    printed. ``print_url``: the page to print, if any. ``paper_of``: public id of the relative, empty for
+    oneself.
     """
 
     people: tuple[Person, ...]
@@ -72,8 +73,7 @@ def drawn(
     as_of: datetime | None,
 ) -> Page:
     """``person_id``: the actor, or one of the relatives in ``household``."""
-    family = [household.own, *(relative.holder for relative in household.relatives)]
-    holder = next(one for one in family if one.person_id == person_id)
+    holder = household.holder(person_id)
     words = state_wording(card, today)
     usable = card is not None and state(card, today) in USABLE
     given = level_of(card, today) if card else None
@@ -90,7 +90,7 @@ def drawn(
         front=front_lines(card, holder, names, given) if card else (),
         back=back_lines() if card else (),
         url=_url(actor, person_id, ""),
-        print_url=_url(actor, person_id, "_print"),
+        print_url="" if _is_entrusted(household, person_id) else _url(actor, person_id, "_print"),
         paper_of="" if person_id == actor.person_id else relative_id(actor, person_id),
         as_of=as_of,
     )
@@ -100,6 +100,15 @@ def _chips(actor: Actor, household: Household, shown: int) -> Iterator[Person]:
     yield _chip(actor, household.own, _("you"), shown)
     for relative in household.relatives:
         yield _chip(actor, relative.holder, kinship(relative.relation), shown)
+    for giver in household.entrusted:
+        if any(grant.scope is Scope.CARD for grant in giver.grants):
+            yield _chip(actor, giver.holder, _("by authorisation"), shown)
+
+
+def _is_entrusted(household: Household, person_id: int) -> bool:
+    """Papers of somebody who gave an authorisation are theirs alone to make."""
+    by_law = (household.own.person_id, *(relative.person_id for relative in household.relatives))
+    return person_id not in by_law
 
 
 def _chip(actor: Actor, one: Holder, kinship: str, shown: int) -> Person:

@@ -13,7 +13,7 @@ from vssid.apps.directory.selectors.names import names
 from vssid.apps.healthcard.selectors.cards import CardsAhead, cards_ahead
 from vssid.apps.healthcard.services.open_family_card import open_family_card
 from vssid.apps.intake.selectors.freshness import data_as_of
-from vssid.apps.people.selectors.public_person import relative_of
+from vssid.apps.people.selectors.public_person import kin_of, relative_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.card import page
 from vssid.channels.citizen.offline.choice import KEPT_AT_MOST
@@ -45,7 +45,7 @@ def family_card(request: CitizenRequest, public_id: str) -> HttpResponse:
 @require_safe
 @citizen_only
 def family_printed(request: CitizenRequest, public_id: str) -> HttpResponse:
-    person_id = relative_of(request.actor, public_id)
+    person_id = kin_of(request.household, relative_of(request.actor, public_id))
     return _shown(request, person_id, _opened(request, person_id), "printed")
 
 
@@ -55,7 +55,13 @@ def _own(request: CitizenRequest) -> CardsAhead:
 
 
 def _opened(request: CitizenRequest, person_id: int) -> CardsAhead:
-    return open_family_card(actor=request.actor, person_id=person_id, ahead=KEPT_AT_MOST, now=clock.now())
+    return open_family_card(
+        actor=request.actor,
+        person_id=person_id,
+        ahead=KEPT_AT_MOST,
+        now=clock.now(),
+        actor_name=request.household.full_name,
+    )
 
 
 def _shown(request: CitizenRequest, person_id: int, cards: CardsAhead, template: str) -> HttpResponse:

@@ -16,6 +16,7 @@ _ROUTES = {
     "access_log": "citizen:access_log",
     "report": "citizen:reports",
     "profile": "citizen:profile",
+    "family": "citizen:family",
     "settings": "citizen:settings",
     "notice_settings": "citizen:notice_settings",
     "sessions": "citizen:devices",
@@ -29,7 +30,7 @@ _ROUTES = {
     "lookup": "public:lookup",
     "verify": "public:verify",
 }
-NOT_YET = frozenset({"services", "family", "estimates"})
+NOT_YET = frozenset({"services", "estimates"})
 """Named by the catalogue ahead of their pages: such a notice has no button."""
 
 

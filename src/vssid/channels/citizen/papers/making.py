@@ -17,7 +17,7 @@ from vssid.apps.documents.services.issue_document import Issued
 from vssid.apps.healthcard.selectors.cards import current_card
 from vssid.apps.healthcard.services.open_family_card import open_family_card
 from vssid.apps.participation.services.issue_statement import issue_statement
-from vssid.apps.people.selectors.public_person import relative_of
+from vssid.apps.people.selectors.public_person import kin_of, relative_of
 from vssid.channels.citizen.access import CitizenRequest
 from vssid.channels.citizen.card.paper import issue_card
 from vssid.channels.citizen.papers.forms import PaperRequest
@@ -58,19 +58,24 @@ def made(request: CitizenRequest, wanted: PaperRequest) -> HttpResponse:
 def _card(request: CitizenRequest, wanted: PaperRequest) -> Issued:
     whose, now = wanted.cleaned_data["whose"], clock.now()
     if whose:
-        person_id = relative_of(request.actor, whose)
-        card = open_family_card(actor=request.actor, person_id=person_id, ahead=timedelta(), now=now).now
+        person_id = kin_of(request.household, relative_of(request.actor, whose))
+        card = open_family_card(
+            actor=request.actor,
+            person_id=person_id,
+            ahead=timedelta(),
+            now=now,
+            actor_name=request.household.full_name,
+        ).now
     else:
         person_id = request.person_id
         card = current_card(request.actor, person_id, today=clock.today())
     if card is None:
         raise NotFound
-    family = [request.household.own, *(relative.holder for relative in request.household.relatives)]
     return issue_card(
         actor=request.actor,
         person_id=person_id,
         card=card,
-        holder=next(one for one in family if one.person_id == person_id),
+        holder=request.household.holder(person_id),
         names=names(facilities=[card.facility_code]),
         size=wanted.cleaned_data["size"] or "a4",
         language=get_language() or "vi",

@@ -89,6 +89,13 @@ def _links() -> tuple[Row, ...]:
             reverse("citizen:book"),
             "book",
         ),
+        Row(
+            _("Family"),
+            _("Whose record you see, and who sees yours"),
+            reverse("citizen:family"),
+            "users",
+            "nghe",
+        ),
         Row(_("Settings"), _("Language, text size, colours"), reverse("citizen:settings"), "settings"),
         Row(
             _("Where you are signed in"),

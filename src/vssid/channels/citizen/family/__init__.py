@@ -1,0 +1,1 @@
+"""Whose record the person may see, who may see theirs, and authorisations given and ended."""

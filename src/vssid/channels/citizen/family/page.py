@@ -1,0 +1,133 @@
+"""The family in words, and the months of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vssid.apps.accounts.delegations.telling import SCOPE_WORDS
+from vssid.apps.accounts.selectors.delegations import DelegationLine, Delegations
+from vssid.apps.directory.selectors.names import Names
+from vssid.apps.participation.selectors.ledger import Participation
+from vssid.apps.people.selectors.household import Household
+from vssid.apps.people.selectors.public_person import relative_id
+from vssid.channels.citizen.card.page import kinship
+from vssid.channels.citizen.cells import drawn_years
+from vssid.channels.citizen.participation.rows import span_rows
+from vssid.channels.citizen.participation.words import fund_name, tab_name
+from vssid.domain.ledger.entry import Fund
+from vssid.domain.ledger.grid import year_grid
+from vssid.domain.ledger.totals import totals
+from vssid.domain.values.actor import Actor, Grant, Scope
+from vssid.kit.formats import day, years_and_months
+from vssid.ui.elements import Link, Row
+from vssid.ui.months import YearLine
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """``end_id``: the authorisation by which the person is seen, empty for a right by law."""
+
+    name: str
+    why: str
+    until: str
+    card_url: str
+    months_url: str
+    end_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An authorisation: ``offered`` ones wait for an answer."""
+
+    id: str
+    name: str
+    scope: str
+    until: str
+    offered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    seen: tuple[Member, ...]
+    asked: tuple[Line, ...]
+    given: tuple[Line, ...]
+    guardians: tuple[str, ...]
+
+
+def drawn(actor: Actor, household: Household, delegations: Delegations, guardians: tuple[str, ...]) -> Page:
+    return Page(
+        seen=tuple(_members(actor, household, delegations)),
+        asked=tuple(_line(line) for line in delegations.received if not line.accepted),
+        given=tuple(_line(line) for line in delegations.given),
+        guardians=guardians,
+    )
+
+
+def _members(actor: Actor, household: Household, delegations: Delegations) -> Iterator[Member]:
+    for relative in household.relatives:
+        yield _member(
+            actor, relative.person_id, relative.full_name, kinship(relative.relation), (relative.grant,)
+        )
+    for giver in household.entrusted:
+        for line in delegations.received:
+            if line.accepted and line.person_id == giver.person_id:
+                grants = tuple(grant for grant in giver.grants if grant.by == line.id)
+                words = _(SCOPE_WORDS[line.scopes])
+                member = _member(actor, giver.person_id, line.name, words, grants)
+                yield replace(member, end_id=line.id)
+
+
+def _member(actor: Actor, person_id: int, name: str, why: str, grants: tuple[Grant, ...]) -> Member:
+    public_id, scopes = relative_id(actor, person_id), {grant.scope for grant in grants}
+    until = next((grant.until for grant in grants if grant.until), None)
+    return Member(
+        name=name,
+        why=why,
+        until=_until(until) if until else "",
+        card_url=reverse("citizen:family_card", args=[public_id]) if scopes - {Scope.PARTICIPATION} else "",
+        months_url=(
+            reverse("citizen:family_months", args=[public_id])
+            if scopes & {Scope.PARTICIPATION, Scope.RECORD}
+            else ""
+        ),
+    )
+
+
+def _line(line: DelegationLine) -> Line:
+    return Line(line.id, line.name, _(SCOPE_WORDS[line.scopes]), _until(line.until), not line.accepted)
+
+
+def _until(last: date) -> str:
+    return _("until %(day)s") % {"day": day(last)}
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    name: str
+    tabs: tuple[Link, ...]
+    label: str
+    total: str
+    years: tuple[YearLine, ...]
+    spans: tuple[Row, ...]
+    nothing: str
+
+
+def months_drawn(
+    record: Participation, fund: Fund, names: Names, *, name: str, address: str, today: date
+) -> Months:
+    """Read only: no line leads further."""
+    counted = totals(record.ledger, fund)
+    return Months(
+        name=name,
+        tabs=tuple(Link(tab_name(one), f"{address}?fund={one}", current=one is fund) for one in Fund),
+        label=_("%(fund)s: time that counts") % {"fund": fund_name(fund)},
+        total=years_and_months(counted.counted),
+        years=drawn_years(year_grid(record.ledger, fund, today)),
+        spans=tuple(replace(row, url="") for row in span_rows(record, fund, names, today)),
+        nothing=_("Nothing on record: %(fund)s") % {"fund": fund_name(fund)},
+    )
