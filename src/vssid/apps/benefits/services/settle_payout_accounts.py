@@ -37,14 +37,18 @@ def _settle(row: PayoutAccount, away: set[str], now: datetime) -> bool:
     account_id = account_of_person(row.person_id)
     if account_id is None:
         return _stop(row, Ended.NO_ACCOUNT, now)
-    if closed(account_id, Held.PAYOUT, now=now) or locked(row.person_id, now=now):
+    if _held(account_id, row, now):
         return False
     holder = _holder(row, away)
     if holder is NameAnswer.UNAVAILABLE:
         return _stop(row, Ended.BANK_SILENT, now) if now >= row.asked_at + BANK_SILENT else False
     if holder not in (NameAnswer.MATCH, row.holder):  # what is close only now nobody has confirmed
         return _stop(row, Ended.HOLDER, now)
-    return _stand(row, holder, now)
+    return _stand(account_id, row, holder, now)
+
+
+def _held(account_id: int, row: PayoutAccount, now: datetime) -> bool:
+    return closed(account_id, Held.PAYOUT, now=now) or locked(row.person_id, now=now)
 
 
 def _holder(row: PayoutAccount, away: set[str]) -> NameAnswer:
@@ -66,11 +70,12 @@ def _stop(row: PayoutAccount, how: Ended, now: datetime) -> bool:
     return False
 
 
-def _stand(row: PayoutAccount, holder: NameAnswer, now: datetime) -> bool:
+def _stand(account_id: int, row: PayoutAccount, holder: NameAnswer, now: datetime) -> bool:
+    """Looks again under the lock of the row: the bank may have taken its time."""
     with transaction.atomic():
         rows = standing(row.person_id)
         waiting = rows.get(PayoutState.PENDING)
-        if waiting is None or waiting.seq != row.seq:
+        if waiting is None or waiting.seq != row.seq or _held(account_id, row, now):
             return False
         if before := rows.get(PayoutState.ACTIVE):
             end(before, PayoutState.SUPERSEDED, Ended.REPLACED, now=now)
