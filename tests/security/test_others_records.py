@@ -28,6 +28,8 @@ ADDRESSES = [
 FORMS = {
     "/me/settings/devices/": {"session": PLACE},
     "/me/settings/notices/push/off/": {"device": PLACE},
+    "/me/family/accept/": {"authorisation": PLACE},
+    "/me/family/end/": {"authorisation": PLACE},
     "/me/papers/make/": {"kind": "card", "whose": PLACE},
     f"/me/report/?about=access_log&id={PLACE}": {"kind": "not_me"},
 }

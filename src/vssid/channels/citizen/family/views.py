@@ -81,9 +81,12 @@ def authorise(request: CitizenRequest) -> HttpResponse:
 
 @require_POST
 @citizen_only
-def accept(request: CitizenRequest, public_id: str) -> HttpResponse:
+def accept(request: CitizenRequest) -> HttpResponse:
     accept_delegation(
-        actor=request.actor, actor_name=request.household.full_name, wanted=public_id, now=clock.now()
+        actor=request.actor,
+        actor_name=request.household.full_name,
+        wanted=request.POST.get("authorisation", ""),
+        now=clock.now(),
     )
     messages.success(request, _("Accepted. Every look stands in the other person's access log."))
     return redirect("citizen:family")
@@ -91,9 +94,12 @@ def accept(request: CitizenRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 @citizen_only
-def end(request: CitizenRequest, public_id: str) -> HttpResponse:
+def end(request: CitizenRequest) -> HttpResponse:
     revoke_delegation(
-        actor=request.actor, actor_name=request.household.full_name, wanted=public_id, now=clock.now()
+        actor=request.actor,
+        actor_name=request.household.full_name,
+        wanted=request.POST.get("authorisation", ""),
+        now=clock.now(),
     )
     messages.success(request, _("Ended. Nothing of it is open any more."))
     return redirect("citizen:family")

@@ -25,6 +25,7 @@ from vssid.kit import clock
 
 ALL = (Scope.CARD, Scope.FACILITY, Scope.PARTICIPATION)
 FAMILY = "/me/family/"
+ACCEPT, END = f"{FAMILY}accept/", f"{FAMILY}end/"
 Browser = Callable[..., Client]
 
 
@@ -41,7 +42,7 @@ def give(giver: Member, receiver: Member, now: datetime, **other: Any) -> Delega
 
 def accepted(giver: Member, receiver: Member, browser: Client, now: datetime, **other: Any) -> DelegationLine:
     line = give(giver, receiver, now, **other)
-    assert browser.post(f"{FAMILY}{line.id}/accept/")["Location"] == FAMILY
+    assert browser.post(ACCEPT, {"authorisation": line.id})["Location"] == FAMILY
     return line
 
 
@@ -102,10 +103,10 @@ def test_from_the_offer_to_the_end(
     cost = len(statements(browser, "/me/"))
     line = give(lan, minh, at)
     assert links(browser) == [], "an offer opens nothing"
-    assert stranger.post(f"{FAMILY}{line.id}/accept/").status_code == 404
-    assert signed_in(lan).post(f"{FAMILY}{line.id}/accept/").status_code == 404, "only who was asked"
+    assert stranger.post(ACCEPT, {"authorisation": line.id}).status_code == 404
+    assert signed_in(lan).post(ACCEPT, {"authorisation": line.id}).status_code == 404, "only who was asked"
     assert len(statements(browser, "/me/")) == cost, "an offer costs no statement"
-    browser.post(f"{FAMILY}{line.id}/accept/")
+    browser.post(ACCEPT, {"authorisation": line.id})
     assert len(statements(browser, "/me/")) == cost + 1
     card, months = links(browser)
     assert lan.name in browser.get(card).text
@@ -122,19 +123,19 @@ def test_from_the_offer_to_the_end(
     assert log.count("With your authorisation") >= 3
     assert minh.name in log
     assert (notices(lan), notices(minh)) == (1, 2)
-    assert stranger.post(f"{FAMILY}{line.id}/end/").status_code == 404
-    signed_in(lan).post(f"{FAMILY}{line.id}/end/")
+    assert stranger.post(END, {"authorisation": line.id}).status_code == 404
+    signed_in(lan).post(END, {"authorisation": line.id})
     for address in (card, months):
         assert browser.get(address).status_code == 404, "the same session, the next page"
     assert links(browser) == []
     assert (notices(lan), notices(minh)) == (2, 3)
-    assert browser.post(f"{FAMILY}{line.id}/accept/").status_code == 404
+    assert browser.post(ACCEPT, {"authorisation": line.id}).status_code == 404
 
 
 def test_the_receiver_ends_it_too(lan: Member, minh: Member, signed_in: Browser, at: datetime) -> None:
     browser = signed_in(minh)
     line = accepted(lan, minh, browser, at)
-    browser.post(f"{FAMILY}{line.id}/end/")
+    browser.post(END, {"authorisation": line.id})
     assert Delegation.objects.get().ended_by == "receiver"
     assert links(browser) == []
 
@@ -157,7 +158,7 @@ def test_it_ends_by_its_day_and_with_the_giver(
     with clock.pinned(at + timedelta(days=1)):
         unanswered = give(lan, minh, at)
     with clock.pinned(at + timedelta(days=15)):
-        assert signed_in(minh).post(f"{FAMILY}{unanswered.id}/accept/").status_code == 404
+        assert signed_in(minh).post(ACCEPT, {"authorisation": unanswered.id}).status_code == 404
 
 
 def test_a_scope_opens_itself_alone(lan: Member, minh: Member, signed_in: Browser, at: datetime) -> None:
@@ -168,7 +169,7 @@ def test_a_scope_opens_itself_alone(lan: Member, minh: Member, signed_in: Browse
     assert facility not in browser.get(card).text
     months = card.replace("/me/card/", FAMILY) + "months/"
     assert browser.get(months).status_code == 404
-    browser.post(f"{FAMILY}{line.id}/end/")
+    browser.post(END, {"authorisation": line.id})
     accepted(lan, minh, browser, at, scopes=(Scope.CARD, Scope.FACILITY))
     assert facility in browser.get(card).text
     accepted(lan, minh, browser, at, scopes=(Scope.PARTICIPATION,))
