@@ -41,7 +41,7 @@ PLAIN = {
     "account": "username role office_code language theme eases",
     "known_device": "label",
     "one_time_code": "purpose channel serial",
-    "registration": "state channel language to_correct reason",
+    "registration": "state channel officer language to_correct reason",
     "registration_code": "channel",
     "addressed_message": "channel language code",
     # the public half of a passkey, and the name its holder gave it

@@ -15,8 +15,11 @@ class RegistrationDesk(Protocol):
     def answer_by(self, *, now: datetime) -> date:
         """The day by which one sent now is answered."""
 
-    def take(self, *, registration_id: int, person_id: int | None, office: str, now: datetime) -> date:
-        """Opens its case, or goes on with it after a correction; the day of the answer."""
+    def take(
+        self, *, registration_id: int, person_id: int | None, office: str, now: datetime, officer: str = ""
+    ) -> date:
+        """Opens its case, or goes on with it after a correction; the day of the answer. ``officer``: who
+        began it at the counter, and therefore never decides."""
 
     def withdraw(self, *, registration_id: int, now: datetime) -> None: ...
 

@@ -21,7 +21,9 @@ class RegistrationOffice:
     def answer_by(self, *, now: datetime) -> date:
         return _day(started(now, kind_of(KIND).term).due_at)
 
-    def take(self, *, registration_id: int, person_id: int | None, office: str, now: datetime) -> date:
+    def take(
+        self, *, registration_id: int, person_id: int | None, office: str, now: datetime, officer: str = ""
+    ) -> date:
         subject = str(registration_id)
         case = Case.objects.filter(kind=KIND, subject=subject).first()
         if case is not None:
@@ -29,7 +31,15 @@ class RegistrationOffice:
                 actor=APPLICANT, case=case, act=Act.ANSWER, now=now, answer_until=None, person_id=person_id
             )
             return _day(case.due_at)
-        open_case(actor=APPLICANT, kind=KIND, subject=subject, person_id=person_id, office=office, now=now)
+        open_case(
+            actor=APPLICANT,
+            kind=KIND,
+            subject=subject,
+            person_id=person_id,
+            office=office,
+            proposer=officer,
+            now=now,
+        )
         return _day(Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=subject))
 
     def withdraw(self, *, registration_id: int, now: datetime) -> None:

@@ -23,9 +23,7 @@ class NobodyOnRecord(NotFound):
 
 class VisitorWithoutAccount(Conflict):
     code = "visitor_without_account"
-    sentence = marked(
-        "This person has no account. They register in the app or on the website, free of charge."
-    )
+    sentence = marked("This person has no account. Begin a registration for them, free of charge.")
 
 
 class UnknownPaper(Problem):

@@ -8,12 +8,13 @@ from enum import StrEnum
 
 from django.db.models import QuerySet
 
-from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit
+from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, TooManyVisits
 from vssid.apps.accounts.models import CounterVisit
 from vssid.apps.accounts.policies import may_confirm_visit, may_start_reset
 from vssid.apps.accounts.roles import name_in_log
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.directory.selectors.names import names
+from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.selectors.kinship import are_kin
@@ -24,6 +25,7 @@ from vssid.kit.public_ids import find_by_public_id, public_id
 from vssid.kit.sealing import seal, unseal
 
 LASTS = timedelta(minutes=30)
+_AN_HOUR_OF_AN_OFFICER = 30
 _TABLE = "counter_visit"
 
 
@@ -40,6 +42,19 @@ class Purpose(StrEnum):
 
     PASSWORD = "password"  # noqa: S105 - the name of a purpose
     PASSKEY = "passkey"
+
+
+def count_visit(actor: Actor, now: datetime) -> None:
+    """Found or not: an officer does not try numbers at leisure. Raises TooManyVisits."""
+    verdict = try_hit(
+        kind="counter_visit",
+        subject=actor.id,
+        limit=_AN_HOUR_OF_AN_OFFICER,
+        window=timedelta(hours=1),
+        now=now,
+        growth=1,
+    )
+    verdict.pass_or(TooManyVisits, now=now)
 
 
 def visit_id(visit: CounterVisit) -> str:

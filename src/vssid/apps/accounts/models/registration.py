@@ -10,6 +10,7 @@ class Registration(models.Model):
     """``browser_digest``: keyed hash of what the applicant's browser keeps. ``answers_sealed`` and
     ``population_sealed``: ``table="registration", pk=id``, field ``answers`` and ``population``.
 
+    ``officer``: the pseudonym of who began it at the counter, empty otherwise.
     ``person_id``: whose number was typed, once it was sent; None when nobody on record has it.
     ``keep_until``: a draft is erased then. ``to_correct``: the questions that are open again, joined by dots.
     ``reason``: the officer's, a code of the procedure. ``activation_digest``: of the code that was sent last.
@@ -19,6 +20,7 @@ class Registration(models.Model):
 
     state = models.CharField(max_length=12, default=State.DRAFT)
     channel = models.CharField(max_length=12)
+    officer = models.CharField(max_length=16, blank=True)
     language = models.CharField(max_length=7)
     browser_digest = models.CharField(max_length=43)
     begun_at = models.DateTimeField()

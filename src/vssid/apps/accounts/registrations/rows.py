@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from vssid.apps.accounts.models import Registration
+from vssid.apps.accounts.registrations.answers import Answers
 from vssid.apps.accounts.registrations.codes import token_digest
 from vssid.apps.accounts.registrations.errors import NoRegistration, RegistrationMoved
 from vssid.apps.accounts.registrations.numbers import dossier_number, key_in
@@ -48,6 +49,14 @@ def move(row: Registration, step: Step, *, now: datetime, **changes: object) -> 
 def proven_channels(row: Registration) -> list[tuple[Channel, str]]:
     """Each proven contact: its channel, and the name of its answer."""
     return [(_CHANNELS[name], name) for name in _PROVABLE if getattr(row, f"{name}_proven_at")]
+
+
+def reachable_channels(row: Registration, answers: Answers) -> list[tuple[Channel, str]]:
+    """Where a code opens it elsewhere: proven contacts, and those an officer wrote down at the counter."""
+    proven = proven_channels(row)
+    if proven or not row.officer:
+        return proven
+    return [(_CHANNELS[name], name) for name in _PROVABLE if getattr(answers, name)]
 
 
 def _digits(row: Registration) -> str:

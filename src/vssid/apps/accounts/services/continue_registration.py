@@ -9,7 +9,8 @@ from vssid.apps.accounts.registrations.answers import opened
 from vssid.apps.accounts.registrations.codes import new_token, token_digest
 from vssid.apps.accounts.registrations.errors import TooManyContinued, WrongRegistrationCode
 from vssid.apps.accounts.registrations.numbers import key_in
-from vssid.apps.accounts.registrations.rows import numbered, proven_channels
+from vssid.apps.accounts.registrations.rows import numbered, reachable_channels
+from vssid.apps.accounts.services.begin_registration import kept_until
 from vssid.apps.accounts.services.prove_contact import redeem, write_proof_code
 from vssid.apps.limits.services.try_hit import try_hit
 
@@ -18,7 +19,7 @@ _CODES_OF_A_NUMBER, _TRIES_OF_A_NUMBER, _OF_A_NETWORK = 3, 10, 60
 
 
 def ask_to_continue(*, number: str, network: str, now: datetime) -> None:
-    """Codes to the proven contacts, if there is such a registration: nothing tells whether there is.
+    """Codes to the contacts that open it, if there is such a registration: nothing tells whether there is.
 
     Not within a transaction. Raises TooManyContinued.
     """
@@ -27,7 +28,7 @@ def ask_to_continue(*, number: str, network: str, now: datetime) -> None:
     if row is None:
         return
     answers = opened(row.answers_sealed, row.pk)
-    for channel, name in proven_channels(row):
+    for channel, name in reachable_channels(row, answers):
         write_proof_code(row, channel, getattr(answers, name), now)
 
 
@@ -38,12 +39,24 @@ def continue_registration(*, number: str, typed: str, network: str, now: datetim
     """
     _count("tries", number, _TRIES_OF_A_NUMBER, network, now)
     row = numbered(number)
-    channels = proven_channels(row) if row is not None else []
-    if row is None or not any(redeem(row, channel, typed, now) for channel, _ in channels):
+    if row is None:
+        raise WrongRegistrationCode(field="code")
+    channels = reachable_channels(row, opened(row.answers_sealed, row.pk))
+    redeemed = next((name for channel, name in channels if redeem(row, channel, typed, now)), None)
+    if redeemed is None:
         raise WrongRegistrationCode(field="code")
     token = new_token()
-    Registration.objects.filter(pk=row.pk).update(browser_digest=token_digest(token))
+    Registration.objects.filter(pk=row.pk).update(
+        browser_digest=token_digest(token), **_proof(row, redeemed, now)
+    )
     return token
+
+
+def _proof(row: Registration, name: str, now: datetime) -> dict[str, datetime]:
+    """The code of a contact that was only written down proves it."""
+    if getattr(row, f"{name}_proven_at"):
+        return {}
+    return {f"{name}_proven_at": now, "keep_until": kept_until(now)}
 
 
 def _count(kind: str, number: str, limit: int, network: str, now: datetime) -> None:

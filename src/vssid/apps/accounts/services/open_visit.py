@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
 from vssid.apps.accounts.counter.errors import (
     NobodyOnRecord,
-    TooManyVisits,
     UnknownPaper,
     UnknownVisitPurpose,
     VisitorWithoutAccount,
@@ -17,6 +16,7 @@ from vssid.apps.accounts.counter.visits import (
     LASTS,
     Paper,
     Purpose,
+    count_visit,
     log_visit,
     require_stranger,
     tell_of_visit,
@@ -24,14 +24,12 @@ from vssid.apps.accounts.counter.visits import (
 )
 from vssid.apps.accounts.models import Account, CounterVisit
 from vssid.apps.accounts.policies import may_start_reset
-from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, marked
 from vssid.domain.values.sentence import Sentence
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="counter")
-_AN_HOUR_OF_AN_OFFICER = 30
 _ASKED = {
     Purpose.PASSWORD: Sentence(marked("a new password was started")),
     Purpose.PASSKEY: Sentence(marked("confirming a passkey was started")),
@@ -51,15 +49,7 @@ def open_visit(*, actor: Actor, number: str, paper: str, purpose: str, now: date
         raise UnknownPaper(field="paper")
     if purpose not in set(Purpose):
         raise UnknownVisitPurpose(field="purpose")
-    verdict = try_hit(
-        kind="counter_visit",
-        subject=actor.id,
-        limit=_AN_HOUR_OF_AN_OFFICER,
-        window=timedelta(hours=1),
-        now=now,
-        growth=1,
-    )
-    verdict.pass_or(TooManyVisits, now=now)
+    count_visit(actor, now)
     person_id = find_person(_LOOKING_UP, number)
     if person_id is None:
         raise NobodyOnRecord(field="number")

@@ -81,7 +81,11 @@ def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:
             office=answers.office,
         )
     due_on: date = registration_desk().take(
-        registration_id=row.pk, person_id=row.person_id, office=answers.office, now=now
+        registration_id=row.pk,
+        person_id=row.person_id,
+        office=answers.office,
+        officer=row.officer,
+        now=now,
     )
     Registration.objects.filter(pk=row.pk).update(due_on=due_on)
     tell(row, "register.received", {"number": number_of(row), "due": due_on}, now=now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,8 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts import ports as accounts
-from vssid.apps.accounts.errors import AccountExists, TooManyTries
+from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, UnknownPaper
+from vssid.apps.accounts.errors import AccountExists, NoContact, TooManyTries
 from vssid.apps.accounts.models import Account, AdoptionEvent, KnownDevice, Registration, RegistrationCode
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.registrations.answers import Question
@@ -41,6 +42,7 @@ from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
 from vssid.apps.accounts.services.forget_registrations import forget_registrations
 from vssid.apps.accounts.services.prove_contact import prove_contact, redeem, send_proof_code
+from vssid.apps.accounts.services.register_at_counter import register_at_counter
 from vssid.apps.accounts.services.save_answers import save_answers
 from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
 from vssid.apps.notifications import ports
@@ -48,6 +50,7 @@ from vssid.apps.notifications.models import AddressedMessage
 from vssid.apps.notifications.ports import Contact, Outgoing, Receipt, Send, TryLater
 from vssid.apps.notifications.services.send_addressed import MOST_TRIES, send_addressed
 from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.procedures.errors import SecondOfficerNeeded
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.own_cases import own_cases
@@ -58,6 +61,8 @@ from vssid.apps.procedures.services.look_at_case import look_at_case
 from vssid.apps.procedures.tests.officers import colleague, officer
 from vssid.domain.casework.states import Outcome
 from vssid.domain.casework.states import State as CaseState
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotAllowed
 from vssid.integrations.population.sandbox import SandboxPopulation
 from vssid.kit.clock import VIETNAM
 
@@ -530,3 +535,48 @@ def test_answers_stand_sealed_and_messages_leave_nothing_behind(
         send_addressed(now=moment)
         moment += timedelta(hours=1)
     assert not AddressedMessage.objects.exists()
+
+
+def test_begun_at_the_counter_it_is_proved_and_sent_by_the_visitor_and_decided_by_another(
+    hoa: Member, lan: Member, tuan: Member, mai: Member, post: Post, now: datetime
+) -> None:
+    Account.objects.filter(person_id=hoa.person_id).delete()
+    actor = officer(tuan)
+    given = {"number": hoa.insurance_number, "full_name": hoa.name, "born_on": "1964-05-20", "phone": PHONE}
+
+    def begin(by: Actor, paper: str = "citizen_card", **changes: str) -> str:
+        return register_at_counter(
+            actor=by, paper=paper, answers={**given, **changes}, language="ko", now=now
+        )
+
+    account_of(lan)
+    for by, paper, changes, problem in (
+        (citizen(mai), "citizen_card", {}, NotAllowed),
+        (actor, "", {}, UnknownPaper),
+        (actor, "passport", {"phone": ""}, NoContact),
+        (actor, "passport", {"number": lan.insurance_number}, AccountExists),
+        (actor, "passport", {"number": tuan.insurance_number}, OwnVisit),
+        (replace(actor, person_id=lan.person_id), "passport", {}, FamilyVisit),
+    ):
+        with pytest.raises(problem):
+            begin(by, paper, **changes)
+    dossier = begin(actor)
+    ask_to_continue(number=dossier, network=NETWORK, now=now)
+    with pytest.raises(WrongRegistrationCode):
+        continue_registration(number=dossier, typed="000000", network=NETWORK, now=now)
+    token = continue_registration(number=dossier, typed=code_in(post, now), network=NETWORK, now=now)
+    assert (own(token).phone_proven, own(token).next_question) == (True, Question.PROVINCE)
+    place = {"province": "001", "ward": "00004", "street": "Số 1", "office": "00101"}
+    for question, fields in (
+        (Question.PROVINCE, ("province",)),
+        (Question.ADDRESS, ("ward", "street")),
+        (Question.OFFICE, ("office",)),
+    ):
+        changes = {field: place[field] for field in fields}
+        save_answers(token=token, question=question, changes=changes, now=now)
+    submit_registration(token=token, language="ko", now=now)
+    assert AdoptionEvent.objects.get(event="registered").channel == "counter"
+    number = case_number(Case.objects.get())
+    with pytest.raises(SecondOfficerNeeded):
+        claim_case(actor=actor, number=number, now=now)
+    claim_case(actor=colleague(1), number=number, now=now)

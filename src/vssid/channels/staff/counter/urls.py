@@ -4,6 +4,7 @@ from vssid.channels.staff.counter import views
 
 urlpatterns = [
     path("", views.counter, name="counter"),
+    path("register/", views.register, name="counter_register"),
     path("<str:public_id>/", views.visit, name="counter_visit"),
     path("<str:public_id>/code/", views.send_code, name="counter_code"),
     path("<str:public_id>/contact/", views.new_contact, name="counter_contact"),

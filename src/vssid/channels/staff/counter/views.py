@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vssid.apps.accounts.roles import Right
 from vssid.apps.accounts.selectors.counter import VisitSheet, visit_sheet, visits_at_counter
 from vssid.apps.accounts.services.open_visit import open_visit
+from vssid.apps.accounts.services.register_at_counter import register_at_counter
 from vssid.apps.accounts.services.start_reset_at_counter import (
     confirm_new_contact,
     reset_to_new_contact,
@@ -23,7 +24,7 @@ from vssid.apps.accounts.services.start_reset_at_counter import (
 from vssid.apps.accounts.services.vet_passkey import vet_passkey
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.channels.staff.access import StaffRequest, staff_who_may
-from vssid.channels.staff.counter.forms import ContactForm, VisitForm
+from vssid.channels.staff.counter.forms import ContactForm, RegistrationForm, VisitForm
 from vssid.channels.staff.counter.page import page, row
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound, Problem
@@ -47,6 +48,29 @@ def counter(request: HttpRequest) -> HttpResponse:
     visits = [row(sheet) for sheet in visits_at_counter(actor, now=clock.now())]
     status = 422 if form.errors else 200
     return render(request, "staff/counter/counter.html", {"form": form, "visits": visits}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_counter_officers
+def register(request: HttpRequest) -> HttpResponse:
+    """What the officer reads off the paper; the visitor answers the rest and sends it."""
+    form = RegistrationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            dossier = register_at_counter(
+                actor=_actor(request),
+                paper=given["paper"],
+                answers=form.answers(),
+                language=given["language"],
+                now=clock.now(),
+            )
+        except Problem as problem:
+            form.add_error(problem.field, _(problem.sentence) % problem.details)
+        else:
+            return render(request, "staff/counter/registered.html", {"dossier": dossier})
+    status = 422 if form.errors else 200
+    return render(request, "staff/counter/register.html", {"form": form}, status=status)
 
 
 @require_safe

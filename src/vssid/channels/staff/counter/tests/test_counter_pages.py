@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from django.test import Client
@@ -9,6 +10,7 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of
 
 from vssid.apps.accounts.tests.test_codes import code_in, sent
+from vssid.apps.notifications.models import AddressedMessage
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
 
 __all__ = ["at_desk"]
@@ -76,3 +78,19 @@ def test_mai_of_another_office_sees_no_visit(
     assert stranger.get(visit).status_code == 404
     for act in ("code/", "confirm/", "passkey/"):
         assert stranger.post(f"{visit}{act}", {"channel": "sms"}).status_code == 404
+
+
+def test_a_registration_begun_for_a_visitor(
+    hoa: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    officer = at_desk(tuan)
+    given = {"number": hoa.insurance_number, "paper": "citizen_card", "full_name": hoa.name, "language": "vi"}
+    register = f"{COUNTER}register/"
+    assert register in officer.get(COUNTER).text
+    wrong = officer.post(register, {**given, "born_on": "31/02/1964", "email": "x"})
+    assert wrong.status_code == 422
+    assert "This is not a date." in wrong.text
+    assert "Enter a phone number or an e-mail address" in officer.post(register, given).text
+    begun = officer.post(register, {**given, "born_on": "20/5/1964", "phone": "0912 000 789"}).text
+    assert re.search(r"VSSID-\d{8}-\d{6}", begun)
+    assert not AddressedMessage.objects.exists(), "the visitor asks for the code"
