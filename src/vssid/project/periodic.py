@@ -29,7 +29,7 @@ from vssid.apps.notifications.jobs import (
     tell_yesterdays_looks,
 )
 from vssid.apps.participation.jobs import tell_monthly
-from vssid.apps.people.jobs import answer_visitors
+from vssid.apps.people.jobs import answer_visitors, tell_adults
 from vssid.kit import clock
 
 _log = logging.getLogger("vssid.schedule")
@@ -77,6 +77,7 @@ WORK = (
     # rounds: each goes on where it stopped, and does nothing once the day's or month's is done
     Periodic(tell_monthly, timedelta(minutes=5)),
     Periodic(tell_cards, timedelta(minutes=5)),
+    Periodic(tell_adults, timedelta(minutes=5)),
     Periodic(tell_yesterdays_looks, timedelta(minutes=5)),
     Periodic(settle_changes, timedelta(minutes=1)),
     Periodic(settle_payouts, timedelta(minutes=10)),

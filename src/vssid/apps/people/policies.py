@@ -84,6 +84,13 @@ def _open(grant: Grant, on: date) -> bool:
     return grant.until is None or on <= grant.until
 
 
+def born_to_be_adult_on(day: date) -> tuple[date, ...]:
+    """The birth dates that make somebody an adult on ``day``: two when 29 February is among them."""
+    year = day.year - ADULT_AT
+    candidates = [date(year, day.month, min(day.day, 28)) + timedelta(days=more) for more in range(4)]
+    return tuple(born for born in candidates if _eighteenth_birthday(born) == day)
+
+
 def _eighteenth_birthday(born_on: date) -> date:
     try:
         return born_on.replace(year=born_on.year + ADULT_AT)

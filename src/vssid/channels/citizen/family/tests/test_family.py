@@ -18,6 +18,8 @@ from vssid.apps.accounts.selectors.delegations import DelegationLine, delegation
 from vssid.apps.accounts.services.give_delegation import give_delegation
 from vssid.apps.notifications.models import Notice
 from vssid.apps.people.models import Person, Relation
+from vssid.apps.people.policies import born_to_be_adult_on
+from vssid.apps.people.services.tell_majority import tell_majority
 from vssid.channels.citizen.tests.counting import statements
 from vssid.domain.values.actor import Actor, Assurance, Scope
 from vssid.domain.values.problem import Problem
@@ -193,7 +195,7 @@ def test_guardians_see_until_eighteen_and_by_the_agency_s_data(
         with clock.pinned(moment):
             assert signed_in(lan).get(months).status_code == answer
     with clock.pinned(birthday):
-        assert signed_in(binh).get("/me/card/").status_code == 200
+        assert signed_in(binh).get("/me/card/").status_code == 200, "their own sign-in"
     row = Relation.objects.filter(person_id=lan.person_id, relative_person_id=binh.person_id).get()
     Relation.objects.filter(person_id=lan.person_id, seq=row.seq).update(until=at.date() - timedelta(days=1))
     assert [browser.get(address).status_code for address in (card, months)] == [404, 404]
@@ -212,3 +214,23 @@ def test_the_form_says_what_is_wrong_and_asks(
     assert browser.post(address, {**typed, "scopes": ["card", "participation"]})["Location"] == FAMILY
     assert "Not accepted yet" in browser.get(FAMILY).text
     assert "Asks whether you will see" in signed_in(minh).get(FAMILY).text
+
+
+def test_parents_are_told_a_month_before_and_the_child_on_the_day(
+    lan: Member, binh: Member, now: datetime
+) -> None:
+    """And on no other day; who was born on 29 February comes of age on the last of February."""
+    birthday = date(2040, 6, 10)
+    for days, reader in ((31, None), (30, lan), (29, None), (0, binh), (-1, None)):
+        day = birthday - timedelta(days=days)
+        moment = datetime(day.year, day.month, day.day, 9, tzinfo=clock.VIETNAM)
+        with clock.pinned(moment):
+            assert tell_majority(now=moment) == (0 if reader is None else 1)
+            assert tell_majority(now=moment) == 0, "once"
+        if reader is not None:
+            notice = Notice.objects.get(person_id=reader.person_id, code="life.majority")
+            assert notice.about_id == binh.person_id
+    assert born_to_be_adult_on(date(2030, 2, 28)) == (date(2012, 2, 28), date(2012, 2, 29))
+    assert born_to_be_adult_on(date(2030, 3, 1)) == (date(2012, 3, 1),)
+    assert born_to_be_adult_on(date(2028, 2, 29)) == ()
+    assert born_to_be_adult_on(date(2030, 1, 31)) == (date(2012, 1, 31),)
