@@ -61,10 +61,14 @@ def milliseconds(times: Times) -> float:
 
 @dataclass
 class Visitor:
-    """One connection to ``address`` that opens and sends the form at ``path``."""
+    """One connection to ``address`` that opens and sends the form at ``path``.
+
+    ``status``: what the sent form is answered with.
+    """
 
     address: str
     path: str
+    status: int = 200
 
     def __post_init__(self) -> None:
         self.connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
@@ -81,10 +85,11 @@ class Visitor:
         return self._answered("GET")[0]
 
     def sends(self, form: Mapping[str, str]) -> float:
-        """Seconds until the form is answered with a page."""
-        return self._answered("POST", urlencode({"csrfmiddlewaretoken": self.token, **form}))[1]
+        """Seconds until the form is answered."""
+        body = urlencode({"csrfmiddlewaretoken": self.token, **form})
+        return self._answered("POST", body, self.status)[1]
 
-    def _answered(self, method: str, body: str | None = None) -> tuple[str, float]:
+    def _answered(self, method: str, body: str | None = None, status: int = 200) -> tuple[str, float]:
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "Cookie": f"csrftoken={self.token}",
@@ -95,7 +100,7 @@ class Visitor:
         answer = self.connection.getresponse()
         page = answer.read()
         seconds = time.perf_counter() - started
-        if answer.status != 200:
+        if answer.status != status:
             raise RuntimeError(f"{method} {self.path} was answered with {answer.status}")
         return page.decode(), seconds
 

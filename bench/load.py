@@ -65,6 +65,103 @@ def wrk(address: str, *, tokens: Path, connections: int, seconds: int) -> Load:
     )
 
 
+_PACED_BEARERS = (
+    _BEARERS
+    + """
+local wait
+local bearers = init
+function init(args) bearers(args) wait = tonumber(args[2]) end
+function delay() return wait * (0.5 + math.random()) end
+function done(summary, latency, requests) print("p95_us", latency:percentile(95)) end
+"""
+)
+
+
+@dataclass(frozen=True)
+class Paced:
+    """``served`` answers; 95 of 100 took at most ``p95_ms``."""
+
+    served: int
+    p95_ms: float
+
+
+def paced(address: str, *, tokens: Path, connections: int, a_second: float, seconds: int) -> Paced:
+    """Asks with tokens of the file, ``a_second`` in all while the answers are quick; late ones are served
+    none the less, refused ones are not."""
+    script = tokens.with_suffix(".paced.lua")
+    script.write_text(_PACED_BEARERS)
+    wait = 1000 * connections / a_second
+    said = _wrk(address, script, tokens, wait, connections=connections, seconds=seconds)
+    refused = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
+    served = int(_found(r"(\d+) requests in", said)) - (int(refused[1]) if refused else 0)
+    return Paced(served, float(_found(r"p95_us\s+([\d.]+)", said)) / 1000)
+
+
+_SIGN_INS = """
+local lines, at, wait = {}, 0, 0
+local threads = {}
+function setup(thread) table.insert(threads, thread) end
+function init(args)
+  for line in io.lines(args[1]) do lines[#lines + 1] = line end
+  at, wait = tonumber(args[2]), tonumber(args[3])
+  entered, asked, busy, other = 0, 0, 0, 0
+end
+function delay() return wait * (0.5 + math.random()) end
+function request()
+  local number, device, password = lines[at % #lines + 1]:match("(%S+) (%S+) (.+)")
+  at = at + 1
+  local secret = string.rep("a", 32)
+  return wrk.format("POST", nil, {
+    ["Content-Type"] = "application/x-www-form-urlencoded",
+    ["Cookie"] = "csrftoken=" .. secret .. "; vssid_device=" .. device,
+    ["X-Forwarded-For"] = string.format("10.%d.%d.%d", at / 65536 % 256, at / 256 % 256, at % 256),
+  }, "csrfmiddlewaretoken=" .. secret .. "&login=" .. number .. "&password=" .. password)
+end
+function response(status, headers, body)
+  asked = asked + 1
+  local away = headers["Location"] or headers["location"] or ""
+  if status == 302 and not away:find("/accounts/") then entered = entered + 1
+  elseif status == 503 or status == 429 then busy = busy + 1
+  else other = other + 1 end
+end
+function done(summary, latency, requests)
+  for _, name in ipairs({"entered", "asked", "busy", "other"}) do print(name, threads[1]:get(name)) end
+end
+"""
+
+
+@dataclass(frozen=True)
+class SignIns:
+    """Of those ``asked`` for, how many ``entered``; the others were asked to come again."""
+
+    asked: int
+    entered: int
+
+
+def sign_ins(
+    address: str, *, people: Path, first: int, connections: int, a_second: float, seconds: int
+) -> SignIns:
+    """Signs in the people of the file (``number device password`` a line) from the ``first`` on, each once.
+
+    ``a_second`` in all while the answers are quick; 0: as fast as they come. RuntimeError at any answer that
+    is neither a session nor a request to come again.
+    """
+    script = people.with_suffix(".lua")
+    script.write_text(_SIGN_INS)
+    wait = 1000 * connections / a_second if a_second else 0
+    said = _wrk(address, script, people, first, wait, connections=connections, seconds=seconds)
+    if int(_found(r"other\s+(\d+)", said)):
+        raise RuntimeError(said)
+    return SignIns(int(_found(r"asked\s+(\d+)", said)), int(_found(r"entered\s+(\d+)", said)))
+
+
+def _wrk(address: str, script: Path, *arguments: object, connections: int, seconds: int) -> str:
+    options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", script]
+    return subprocess.run(
+        ["wrk", *options, address, "--", *map(str, arguments)], check=True, capture_output=True, text=True
+    ).stdout
+
+
 def pgbench(
     database: str,
     statements: Sequence[str],

@@ -20,7 +20,9 @@ from pytest_django import Settings
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 from tests.security.walker import solved
-from vssid.apps.accounts.models import Account, Activation
+from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.models import Account, Activation, AdoptionEvent, Registration
+from vssid.apps.accounts.registrations.states import State as Approval
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
 from vssid.apps.accounts.services.link_eid import account_of_eid
@@ -31,7 +33,12 @@ from vssid.apps.procedures.models import Case, CaseEvent
 from vssid.apps.procedures.selectors.queue import PAGE, View, queue
 from vssid.apps.procedures.services.claim_case import claim_case
 from vssid.apps.procedures.services.decide_case import decide_case
-from vssid.apps.procedures.tests.officers import colleague, officer, write_reports
+from vssid.apps.procedures.tests.officers import (
+    colleague,
+    officer,
+    write_registrations,
+    write_reports,
+)
 from vssid.channels.staff.tests.conftest import RECOVERY, SECRET, with_factor
 from vssid.domain.casework.states import Outcome, State
 from vssid.domain.values.actor import Actor
@@ -132,24 +139,41 @@ def test_a_queue_worked_by_eight_at_once(lan: Member, hoa: Member, tuan: Member,
     """Nothing decided twice, nothing lost, nothing by a relative: one of the eight is Lan's mother."""
     write_reports(lan, CASES, now)
     mother = officer(hoa, office="00101")
-    officers = [mother, officer(tuan), *(colleague(number) for number in range(RACERS - 2))]
+    deciders = _decided_by_eight([mother, officer(tuan)], Outcome.REFUSED, "record_right", now)
+    assert mother.id not in deciders.values()
+
+
+def test_registrations_approved_by_eight_at_once(hoa: Member, tuan: Member, now: datetime) -> None:
+    """One account each; the children of one of the eight are left to the others."""
+    mother = officer(hoa, office="00101")
+    children = write_registrations(hoa, CASES, now)
+    deciders = _decided_by_eight([mother, officer(tuan)], Outcome.APPROVED, "data_agree", now)
+    by_mother = Case.objects.filter(pk__in=[case for case, actor in deciders.items() if actor == mother.id])
+    assert not children & set(by_mother.values_list("person_id", flat=True))
+    assert Registration.objects.filter(state=Approval.APPROVED).count() == CASES
+    assert Account.objects.filter(person_id__in=Registration.objects.values("person_id")).count() == CASES
+    assert AdoptionEvent.objects.filter(event=Adoption.APPROVED).count() == CASES
+
+
+def _decided_by_eight(first: list[Actor], outcome: Outcome, reason: str, now: datetime) -> dict[int, str]:
+    """All cases at once by ``first`` and colleagues: each decided exactly once, and by whom."""
+    officers = [*first, *(colleague(number) for number in range(RACERS - len(first)))]
     start = Barrier(RACERS)
     moments = map(partial(_later, now), count())  # unlike a generator it may be shared by threads
 
     def work(actor: Actor) -> int:
         start.wait(timeout=30)
         try:
-            return _work_off(actor, moments)
+            return _work_off(actor, outcome, reason, moments)
         finally:
             connections.close_all()
 
     with ThreadPoolExecutor(RACERS) as pool:
-        decided = dict(zip((one.id for one in officers), pool.map(work, officers), strict=True))
+        decided = sum(pool.map(work, officers))
     assert Case.objects.filter(state=State.DECIDED).count() == Case.objects.count() == CASES
     by = list(CaseEvent.objects.filter(act="decide").values_list("case_id", "actor_ref"))
-    assert len(by) == len({case for case, _ in by}) == sum(decided.values())
-    assert decided[mother.id] == 0
-    assert mother.id not in {actor for _, actor in by}
+    assert len(by) == len(dict(by)) == decided
+    return dict(by)
 
 
 def _later(now: datetime, steps: int) -> datetime:
@@ -157,7 +181,7 @@ def _later(now: datetime, steps: int) -> datetime:
     return now + timedelta(milliseconds=steps)
 
 
-def _work_off(actor: Actor, moments: Iterator[datetime]) -> int:
+def _work_off(actor: Actor, outcome: Outcome, reason: str, moments: Iterator[datetime]) -> int:
     """Takes the first that nobody was faster with, until nothing can be taken; how many were decided."""
     decided, in_a_row = 0, 0
     while (rows := queue(actor, now=next(moments), view=View.FREE).rows) and in_a_row < 2 * PAGE:
@@ -168,8 +192,8 @@ def _work_off(actor: Actor, moments: Iterator[datetime]) -> int:
                 actor=actor,
                 number=number,
                 seen=2,
-                outcome=Outcome.REFUSED,
-                reason="record_right",
+                outcome=outcome,
+                reason=reason,
                 words="",
                 now=now,
             )

@@ -15,7 +15,8 @@ class Account(AbstractBaseUser):
     :mod:`..roles`; ``text_size`` in percent; ``theme`` auto, light or dark; ``eases`` the switches that are
     on, joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
     ``welcomed_at``: when the short tour was read or declined. ``entrusted_until``: the last day on which an
-    authorisation somebody gave to the person can stand; without one nobody asks for them."""
+    authorisation somebody gave to the person can stand; without one nobody asks for them. ``active_month``:
+    counted from year 0, the last in which the person signed in; None before the first time."""
 
     table_role = TableRole.LOCAL
 
@@ -32,6 +33,7 @@ class Account(AbstractBaseUser):
     opened_at = models.DateTimeField()
     welcomed_at = models.DateTimeField(null=True)
     entrusted_until = models.DateField(null=True)
+    active_month = models.IntegerField(null=True)
 
     objects = Accounts()
     USERNAME_FIELD = "username"

@@ -1,4 +1,5 @@
-"""What a successful sign-in leaves behind: a known device, a line in the access log, word of a new device."""
+"""What a successful sign-in leaves behind: a known device, a line in the access log, word of a new device,
+and the use of the account counted once a month."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from django.db import transaction
 
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.models import Account, KnownDevice
+from vssid.apps.accounts.services.count_adoption import count_use
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor
@@ -40,6 +42,7 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
             create_defaults={"first_seen": now, "last_seen": now, "label": device_label(user_agent)},
         )
         _forget_surplus(account, now)
+        count_use(account=account, channel=actor.channel, now=now)
         record_access(
             actor=actor,
             person_id=actor.person_id,

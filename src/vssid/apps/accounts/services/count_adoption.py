@@ -1,11 +1,13 @@
-"""Counts an event of adoption, for the statistics. Nothing in it leads back to a person."""
+"""Counts events of adoption, for the statistics. Nothing in them leads back to a person."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from vssid.apps.accounts.adoption import Adoption
-from vssid.apps.accounts.models import AdoptionEvent
+from vssid.apps.accounts.models import Account, AdoptionEvent
 from vssid.kit.clock import VIETNAM
 
 
@@ -27,3 +29,22 @@ def count_adoption(
         language=language,
         office=office,
     )
+
+
+def count_use(*, account: Account, channel: str, now: datetime) -> None:
+    """The first sign-in of all, and the first of each month. Belongs into the transaction of the sign-in.
+
+    A session lasts hours, so whoever uses the account in a month signs in in it: reading counts nothing, and
+    stays a read. Staff are not counted.
+    """
+    if account.role != "citizen":
+        return
+    day = now.astimezone(VIETNAM).date()
+    month = day.year * 12 + day.month - 1
+    # of several sign-ins at once, one counts
+    not_yet = Account.objects.filter(Q(active_month=None) | Q(active_month__lt=month), pk=account.pk)
+    if not not_yet.update(active_month=month):
+        return
+    if account.active_month is None:
+        count_adoption(event=Adoption.FIRST_SIGN_IN, now=now, channel=channel, language=account.language)
+    count_adoption(event=Adoption.ACTIVE, now=now, channel=channel, language=account.language)

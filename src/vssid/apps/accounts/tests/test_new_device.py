@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
+from vssid.apps.accounts.models import AdoptionEvent
 from vssid.apps.accounts.services.begin_session import begin_session
 from vssid.apps.notifications.models import Delivery, Notice
 
@@ -39,3 +40,21 @@ def test_it_is_sent_at_once_whatever_the_hour(lan: Member, now: datetime) -> Non
     sign_in(lan, "", night)
     sign_in(lan, "", night)
     assert Delivery.objects.get(person_id=lan.person_id, channel="email").not_before == night
+
+
+def test_the_first_sign_in_and_the_first_of_a_month_are_counted(
+    lan: Member, tuan: Member, now: datetime
+) -> None:
+    """The day, the door and the language; staff at work are no users."""
+    account_of(lan)
+    assert account_of(tuan).role == "officer"
+    next_month = now + timedelta(days=10)
+    for moment in (now, now + timedelta(hours=1), next_month, next_month + timedelta(hours=1)):
+        sign_in(lan, "", moment)
+        sign_in(tuan, "", moment)
+    counted = AdoptionEvent.objects.order_by("pk").values_list("event", "day", "channel", "language")
+    assert list(counted) == [
+        ("first_sign_in", now.date(), "web", "vi"),
+        ("active", now.date(), "web", "vi"),
+        ("active", next_month.date(), "web", "vi"),
+    ]

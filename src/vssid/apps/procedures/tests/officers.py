@@ -8,11 +8,15 @@ from datetime import datetime, timedelta
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
+from vssid.apps.accounts.models import Registration
+from vssid.apps.accounts.registrations.states import State as RegistrationState
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.audit.models import Report
 from vssid.apps.audit.services.report_entry import report_figure
+from vssid.apps.people.models import Person, Relation
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.apps.procedures.reports import subject_of_report
 from vssid.apps.procedures.services.open_case import open_case
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
@@ -63,3 +67,30 @@ def write_reports(member: Member, number: int, now: datetime) -> None:
         at = now - timedelta(milliseconds=seq)
         subject = subject_of_report(person_id, seq)
         open_case(actor=citizen(member), kind="report_mistake", subject=subject, person_id=person_id, now=at)
+
+
+def write_registrations(parent: Member, number: int, now: datetime) -> frozenset[int]:
+    """So many registrations of as many people wait for an answer; every tenth is of a child of ``parent``."""
+    people = range(8_000_001, 8_000_001 + number)
+    children = people[::10]
+    Person.objects.bulk_create(Person(person_id=one, batch=1, full_name="Trần Văn Một") for one in people)
+    Relation.objects.bulk_create(
+        Relation(person_id=parent.person_id, seq=child, relative_person_id=child, relation="child")
+        for child in children
+    )
+    rows = Registration.objects.bulk_create(
+        Registration(
+            state=RegistrationState.SUBMITTED,
+            channel="web",
+            language="vi",
+            begun_at=now,
+            changed_at=now,
+            keep_until=now,
+            person_id=one,
+        )
+        for one in people
+    )
+    for place, row in enumerate(rows):
+        at = now - timedelta(milliseconds=place)
+        RegistrationOffice().take(registration_id=row.pk, person_id=row.person_id, office="00101", now=at)
+    return frozenset(children)
