@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_eid_grant'),
+        ('accounts', '0013_delegation'),
     ]
 
     operations = [
