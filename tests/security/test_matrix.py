@@ -1,7 +1,7 @@
 """Every route, every role, one person's record: who is let in, and what of hers stands in the answer.
 
-Her own addresses are asked for as she sees them, with her ids; every other route with an example. An answer to
-anybody else holds nothing of hers, but for the officers of her office, in the case she brought them.
+Her own addresses are asked for as she sees them, with her ids; every other route with an example. An answer
+to anybody else holds nothing of hers, but for the officers of her office, in the case she brought them.
 """
 
 from __future__ import annotations
