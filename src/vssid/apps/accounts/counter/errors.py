@@ -26,6 +26,11 @@ class VisitorWithoutAccount(Conflict):
     sentence = marked("This person has no account. Begin a registration for them, free of charge.")
 
 
+class StaffTurnToOperator(NotAllowed):
+    code = "staff_turn_to_operator"
+    sentence = marked("The visitor works at the agency: lost passkeys of staff are replaced by the operator.")
+
+
 class UnknownPaper(Problem):
     code = "unknown_paper"
     sentence = marked("Choose the paper you have seen. Without one nothing is started.")

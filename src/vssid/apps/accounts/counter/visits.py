@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, TooManyVisits
 from vssid.apps.accounts.models import CounterVisit
@@ -38,10 +38,16 @@ class Paper(StrEnum):
 
 
 class Purpose(StrEnum):
-    """PASSWORD: a code to choose a new one. PASSKEY: one that is enrolled before the officer."""
+    """PASSWORD: a code to choose a new one. PASSKEY: one that is enrolled before the officer. FACTORS: every
+    passkey and the app are lost."""
 
     PASSWORD = "password"  # noqa: S105 - the name of a purpose
     PASSKEY = "passkey"
+    FACTORS = "factors"
+
+
+WAITING = Q(purpose=Purpose.FACTORS) | ~Q(address_sealed="")
+"""What a second officer has to look at."""
 
 
 def count_visit(actor: Actor, now: datetime) -> None:
@@ -74,7 +80,7 @@ def visit_to_confirm(actor: Actor, public: str, *, now: datetime) -> CounterVisi
     if not may_confirm_visit(actor):
         raise NotAllowed
     visits = CounterVisit.objects.filter(office_code=actor.office, second="", expires_at__gt=now)
-    visit = _found(public, visits.exclude(officer=actor.id).exclude(address_sealed=""))
+    visit = _found(public, visits.filter(WAITING).exclude(officer=actor.id))
     require_stranger(actor, visit.person_id)
     return visit
 

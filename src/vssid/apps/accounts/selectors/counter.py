@@ -68,7 +68,8 @@ def _is_second(actor: Actor, visit: CounterVisit) -> bool:
 
 
 def _waits(visit: CounterVisit) -> bool:
-    return bool(visit.address_sealed) and not visit.second and not visit.decision
+    asked = bool(visit.address_sealed) or visit.purpose == Purpose.FACTORS
+    return asked and not visit.second and not visit.decision
 
 
 def _sheet(actor: Actor, visit: CounterVisit) -> VisitSheet:

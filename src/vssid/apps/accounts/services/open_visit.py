@@ -8,6 +8,7 @@ from django.db import transaction
 
 from vssid.apps.accounts.counter.errors import (
     NobodyOnRecord,
+    StaffTurnToOperator,
     UnknownPaper,
     UnknownVisitPurpose,
     VisitorWithoutAccount,
@@ -24,6 +25,7 @@ from vssid.apps.accounts.counter.visits import (
 )
 from vssid.apps.accounts.models import Account, CounterVisit
 from vssid.apps.accounts.policies import may_start_reset
+from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, marked
@@ -33,6 +35,7 @@ _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="counter")
 _ASKED = {
     Purpose.PASSWORD: Sentence(marked("a new password was started")),
     Purpose.PASSKEY: Sentence(marked("confirming a passkey was started")),
+    Purpose.FACTORS: Sentence(marked("removing lost passkeys and the app was started")),
 }
 
 
@@ -40,8 +43,8 @@ def open_visit(*, actor: Actor, number: str, paper: str, purpose: str, now: date
     """The public id of the visit. The visitor is told on every contact, and reads the look in the log.
 
     Not inside a transaction: tries count, found or not. Raises NotAllowed, UnknownPaper, UnknownVisitPurpose,
-    TooManyVisits, NobodyOnRecord, VisitorWithoutAccount, OwnVisit, FamilyVisit, or what is wrong with the
-    number.
+    TooManyVisits, NobodyOnRecord, VisitorWithoutAccount, StaffTurnToOperator, OwnVisit, FamilyVisit,
+    or what is wrong with the number.
     """
     if not may_start_reset(actor):
         raise NotAllowed
@@ -54,8 +57,11 @@ def open_visit(*, actor: Actor, number: str, paper: str, purpose: str, now: date
     if person_id is None:
         raise NobodyOnRecord(field="number")
     require_stranger(actor, person_id)
-    if not Account.objects.filter(person_id=person_id, is_active=True).exists():
+    account = Account.objects.filter(person_id=person_id, is_active=True).first()
+    if account is None:
         raise VisitorWithoutAccount(field="number")
+    if purpose == Purpose.FACTORS and account.role in staff_roles():
+        raise StaffTurnToOperator
     with transaction.atomic():
         visit = CounterVisit.objects.create(
             person_id=person_id,

@@ -26,6 +26,7 @@ from vssid.apps.accounts.services.place_hold import lift_holds
 from vssid.apps.accounts.services.send_code import address_if_any
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotFound
 from vssid.kit.sealing import lookup_digest
 
 
@@ -66,7 +67,10 @@ def confirm_new_contact(*, actor: Actor, visit: str, now: datetime) -> None:
     Raises NotAllowed, NotFound, OwnVisit, FamilyVisit, ResetNotSent.
     """
     row = visit_to_confirm(actor, visit, now=now)
-    channel, address = open_address(row) or (Channel.SMS, "")
+    named = open_address(row)
+    if named is None:
+        raise NotFound
+    channel, address = named
     if CounterVisit.objects.filter(pk=row.pk, second="").update(second=actor.id) != 1:
         raise ResetNotSent
     row.second = actor.id

@@ -15,6 +15,7 @@ from vssid.apps.accounts.counter.errors import (
     OwnVisit,
     PasskeyOutsideVisit,
     ResetNotSent,
+    StaffTurnToOperator,
     TooManyVisits,
     UnknownPaper,
     VisitorWithoutAccount,
@@ -26,6 +27,7 @@ from vssid.apps.accounts.selectors.counter import visit_sheet, visits_at_counter
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.add_passkey import add_passkey
+from vssid.apps.accounts.services.drop_lost_factors import drop_lost_factors
 from vssid.apps.accounts.services.open_visit import open_visit
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.services.redeem_reset import redeem_reset
@@ -195,7 +197,37 @@ def test_who_opens_no_visit(
     visit = begun(actor, lan, now)
     with pytest.raises(NotFound):
         visit_sheet(officer(mai), visit, now=now)
-    for _ in range(30 - Counter.objects.get(key=lookup_digest("counter_visit", actor.id)).count):
-        begun(actor, lan, now)
+    Counter.objects.filter(key=lookup_digest("counter_visit", actor.id)).update(count=29)
+    begun(actor, lan, now)
     with pytest.raises(TooManyVisits):
         begun(actor, lan, now)
+
+
+def test_lost_factors_are_dropped_by_two_officers(
+    lan: Member, tuan: Member, mai: Member, now: datetime
+) -> None:
+    actor, account = officer(tuan), account_of(lan)
+    themselves = replace(citizen(lan), assurance=Assurance.LOW, fresh_assurance=Assurance.LOW)
+    add_passkey(actor=themselves, name="Cũ", credential={"id": "x"}, current_key="", now=now)
+    visit = begun(actor, lan, now, "factors")
+    for someone, problem in (
+        (actor, NotAllowed),
+        (replace(supervisor(actor), id=actor.id), NotFound),
+        (replace(supervisor(actor), person_id=lan.person_id), OwnVisit),
+    ):
+        with pytest.raises(problem):
+            drop_lost_factors(actor=someone, visit=visit, now=now)
+    with pytest.raises(NotFound):
+        confirm_new_contact(actor=supervisor(actor), visit=visit, now=now)
+    drop_lost_factors(actor=supervisor(actor), visit=visit, now=now)
+    with pytest.raises(NotFound):
+        drop_lost_factors(actor=supervisor(actor), visit=visit, now=now)
+    assert not factors_of(account.pk).any
+    assert factors_of(account.pk).codes_left == 0
+    assert closed(account.pk, Act.PAYOUT, now=now + timedelta(hours=71))
+    with pytest.raises(OnHold):
+        add_passkey(actor=themselves, name="Mới", credential={"id": "y"}, current_key="", now=now)
+    assert {step.row.code for step in sent(now)} >= {"auth.counter_visit", "auth.factors_changed"}
+    account_of(mai)
+    with pytest.raises(StaffTurnToOperator):
+        begun(actor, mai, now, "factors")

@@ -21,7 +21,11 @@ PAPERS = {
     Paper.PASSPORT: _("Passport"),
     Paper.VNEID_APP: _("VNeID, opened by the visitor"),
 }
-PURPOSES = {Purpose.PASSWORD: _("A new password"), Purpose.PASSKEY: _("Confirm a passkey")}
+PURPOSES = {
+    Purpose.PASSWORD: _("A new password"),
+    Purpose.PASSKEY: _("Confirm a passkey"),
+    Purpose.FACTORS: _("Passkeys or app are lost"),
+}
 _CHANNELS = {Channel.SMS: _("Phone"), Channel.EMAIL: _("E-mail")}
 
 

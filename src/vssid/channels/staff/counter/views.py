@@ -12,8 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vssid.apps.accounts.counter.visits import Purpose
 from vssid.apps.accounts.roles import Right
 from vssid.apps.accounts.selectors.counter import VisitSheet, visit_sheet, visits_at_counter
+from vssid.apps.accounts.services.drop_lost_factors import drop_lost_factors
 from vssid.apps.accounts.services.open_visit import open_visit
 from vssid.apps.accounts.services.register_at_counter import register_at_counter
 from vssid.apps.accounts.services.start_reset_at_counter import (
@@ -116,11 +118,12 @@ def new_contact(request: HttpRequest, public_id: str) -> HttpResponse:
 @_counter_officers
 @require_POST
 def confirm(request: HttpRequest, public_id: str) -> HttpResponse:
-    actor = _actor(request)
-    act = lambda: confirm_new_contact(actor=actor, visit=public_id, now=clock.now())  # noqa: E731
-    return _done(
-        request, public_id, act, _("Confirmed. The code is on its way."), to=reverse("staff:counter")
-    )
+    actor, counter = _actor(request), reverse("staff:counter")
+    if _sheet(request, public_id).purpose is Purpose.FACTORS:
+        drop = lambda: drop_lost_factors(actor=actor, visit=public_id, now=clock.now())  # noqa: E731
+        return _done(request, public_id, drop, _("Removed. The visitor is told."), to=counter)
+    send = lambda: confirm_new_contact(actor=actor, visit=public_id, now=clock.now())  # noqa: E731
+    return _done(request, public_id, send, _("Confirmed. The code is on its way."), to=counter)
 
 
 @_counter_officers

@@ -66,6 +66,10 @@ def test_a_lost_telephone_waits_for_a_second_officer(
     assert lan.name in second.get(visit).text
     assert "The code is on its way." in second.post(f"{visit}confirm/", follow=True).text
     assert len([step for step in sent(now) if step.row.code == "auth.code"]) == 1
+    lost = officer.post(COUNTER, {**asked, "purpose": "factors"})["Location"]
+    assert "A second officer looks first" in officer.get(lost).text
+    assert "Removed. The visitor is told." in second.post(f"{lost}confirm/", follow=True).text
+    assert "Lost passkeys and the app are removed" in officer.get(lost).text
 
 
 def test_mai_of_another_office_sees_no_visit(
