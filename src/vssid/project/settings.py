@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "vssid.channels.citizen",
     "vssid.channels.staff",
     "vssid.channels.operations",
+    "vssid.apps.privacy",
     "vssid.apps.procedures",
     "vssid.apps.benefits",
     "vssid.apps.visits",

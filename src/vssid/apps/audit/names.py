@@ -17,6 +17,7 @@ GROUP_NAMES = {
     DataGroup.ACCOUNT: marked("account"),
     DataGroup.ACCESS_LOG: marked("access log"),
     DataGroup.REPORTS: marked("reports of mistakes"),
+    DataGroup.EVERYTHING: marked("everything held"),
 }
 
 ACTION_SENTENCES = {

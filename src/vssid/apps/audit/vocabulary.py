@@ -26,6 +26,8 @@ class DataGroup(StrEnum):
     ACCOUNT = "account"
     ACCESS_LOG = "access_log"
     REPORTS = "reports"
+    EVERYTHING = "everything"
+    """A copy of all of it."""
 
 
 class Purpose(StrEnum):

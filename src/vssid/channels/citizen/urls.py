@@ -22,5 +22,6 @@ urlpatterns = [
     path("settings/sign-in/", include("vssid.channels.citizen.sign_in_ways.urls")),
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("family/", include("vssid.channels.citizen.family.urls")),
+    path("privacy/", include("vssid.channels.citizen.privacy.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),
 ]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from vssid.channels.citizen.privacy.page import way_to_privacy
 from vssid.ui.appearance import Appearance
 from vssid.ui.elements import Row
 
@@ -161,6 +162,7 @@ def _further() -> tuple[Row, ...]:
             reverse("citizen:devices"),
             "device-mobile",
         ),
+        way_to_privacy(),
         Row(
             _("The tour again"),
             _("Three short pages over your own card and months"),

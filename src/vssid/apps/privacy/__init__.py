@@ -1,0 +1,1 @@
+"""What is held on a person, told and handed out: duties of the law on personal data 91/2025/QH15."""

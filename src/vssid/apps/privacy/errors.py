@@ -1,0 +1,11 @@
+"""What may stand in the way of handing out a record."""
+
+from __future__ import annotations
+
+from vssid.apps.limits.errors import TooMany
+from vssid.domain.values.problem import marked
+
+
+class TooManyCopies(TooMany):
+    code = "too_many_copies"
+    sentence = marked("Three copies were made today. The next can be made tomorrow.")

@@ -1,0 +1,1 @@
+"""What is held on the person who asks."""

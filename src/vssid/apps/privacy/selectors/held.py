@@ -1,0 +1,98 @@
+"""Everything that is held on the person who asks, read where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model, Q, QuerySet
+
+from vssid.apps.privacy.holdings import Holding, groups, holdings
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.months import Month
+from vssid.domain.values.problem import NotAllowed
+from vssid.kit.sealing import SealBroken, unseal
+
+_SEALED = "_sealed"
+_MONTHS = frozenset({"from_month", "to_month", "month"})
+"""Columns that count months since the year 0."""
+
+_ACCOUNTS = frozenset({"account", "user"})
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many ``rows`` of a ``group`` there are."""
+
+    group: str
+    rows: int
+
+
+def held_by_group(actor: Actor, *, now: datetime) -> tuple[Held, ...]:
+    """Counts alone, in the order of telling; groups without a row too. NotAllowed for whoever is nobody."""
+    person_id = _asking(actor)
+    counts = dict.fromkeys(groups(), 0)
+    for holding in holdings():
+        counts[holding.group] += _of(holding, person_id, now).count()
+    return tuple(Held(group, rows) for group, rows in counts.items())
+
+
+def held_rows(actor: Actor, *, now: datetime) -> Iterator[tuple[Holding, list[Row]]]:
+    """Table by table, so that no more than one stands in memory. NotAllowed for whoever is nobody.
+
+    Sealed columns are open and lose their ending; one that does not open is None and said in
+    ``unreadable``. Looks that are still kept back from the person (the ``visible_from`` of the log) are not
+    told yet.
+    """
+    person_id = _asking(actor)
+    for holding in holdings():
+        columns = [field.attname for field in holding.model._meta.local_concrete_fields]
+        rows = _of(holding, person_id, now).values(*columns)
+        yield holding, [_told(holding, row) for row in rows.iterator(chunk_size=500)]
+
+
+def _asking(actor: Actor) -> int:
+    if actor.person_id is None:
+        raise NotAllowed
+    return actor.person_id
+
+
+def _of(holding: Holding, person_id: int, now: datetime) -> QuerySet[Model]:
+    owner = _account(person_id) if holding.owner in _ACCOUNTS else person_id
+    rows = holding.model._base_manager.filter(**{holding.column: owner})
+    if holding.table == "access_event":
+        return rows.filter(Q(visible_from=None) | Q(visible_from__lte=now))
+    return rows
+
+
+def _account(person_id: int) -> int | None:
+    accounts = apps.get_model("accounts", "Account")._base_manager
+    return accounts.filter(person_id=person_id).values_list("pk", flat=True).first()
+
+
+def _told(holding: Holding, row: Row) -> Row:
+    told = {name: _said(name, value) for name, value in row.items() if name not in holding.hidden}
+    unreadable = []
+    for name in [name for name in told if name.endswith(_SEALED)]:
+        field = name.removesuffix(_SEALED)
+        try:
+            told[field] = _opened(holding, row, name, field)
+        except SealBroken:
+            told[field] = None
+            unreadable.append(field)
+        del told[name]
+    return {**told, "unreadable": unreadable} if unreadable else told
+
+
+def _opened(holding: Holding, row: Row, name: str, field: str) -> str:
+    place = ",".join(str(row[column]) for column in holding.place)
+    return unseal(row[name], table=holding.table, pk=place, field=field)
+
+
+def _said(name: str, value: Any) -> Any:
+    return str(Month(value)) if name in _MONTHS and isinstance(value, int) else value

@@ -1,0 +1,1 @@
+"""Duties towards the person."""

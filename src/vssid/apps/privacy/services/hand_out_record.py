@@ -1,0 +1,89 @@
+"""Hands out everything that is held on a person, to that person, as one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+from django.db import transaction
+
+from vssid.apps.accounts.assurance.leave import require
+from vssid.apps.accounts.assurance.tables import Act
+from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
+from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.notifications.services.notify import notify
+from vssid.apps.privacy.errors import TooManyCopies
+from vssid.apps.privacy.holdings import Holding
+from vssid.apps.privacy.selectors.held import held_rows
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotAllowed, marked
+from vssid.domain.values.sentence import Sentence
+
+COPIES_A_DAY = 3
+FORMAT = "vssid-record-1"
+PAPER = marked("Everything held on you")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """``file``: JSON, UTF-8. ``rows``: how many rows of how many tables are in it."""
+
+    file: bytes
+    rows: int
+
+
+def hand_out_record(*, actor: Actor, now: datetime) -> Copy:
+    """The whole record: law 91/2025/QH15, the right of access and to a copy.
+
+    Raises StepUpNeeded without a fresh proof of high assurance, TooManyCopies beyond three a day. Must not
+    run inside a transaction (it counts tries).
+    """
+    if actor.person_id is None:
+        raise NotAllowed
+    require(actor, Act.EXPORT)
+    verdict = try_hit(
+        kind="hand_out_record",
+        subject=str(actor.person_id),
+        limit=COPIES_A_DAY,
+        window=timedelta(days=1),
+        now=now,
+    )
+    verdict.pass_or(TooManyCopies, now=now)
+    with transaction.atomic():
+        record_access(
+            actor=actor,
+            person_id=actor.person_id,
+            action=Action.ISSUE,
+            data_group=DataGroup.EVERYTHING,
+            purpose=Purpose.OWN,
+            now=now,
+        )
+        notify(
+            actor=actor,
+            person_id=actor.person_id,
+            code="paper.issued",
+            values={"paper": Sentence(PAPER), "at": now},
+            key=f"record {now.isoformat()}",
+            now=now,
+        )
+    return _written(actor, now)
+
+
+def _written(actor: Actor, now: datetime) -> Copy:
+    groups: dict[str, dict[str, Any]] = {}
+    count = 0
+    for holding, rows in held_rows(actor, now=now):
+        groups.setdefault(holding.group, {})[holding.table] = {"about": _about(holding), "rows": rows}
+        count += len(rows)
+    facts = {"format": FORMAT, "made_at": now, "groups": groups}
+    return Copy(orjson.dumps(facts, option=orjson.OPT_INDENT_2), count)
+
+
+def _about(holding: Holding) -> str:
+    """What the table says of its columns; libraries say nothing of theirs."""
+    if not holding.model.__module__.startswith("vssid."):
+        return ""
+    return " ".join((holding.model.__doc__ or "").split())

@@ -1,0 +1,1 @@
+"""What is held on the person, and a copy of it to keep."""

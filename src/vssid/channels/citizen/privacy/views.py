@@ -1,0 +1,37 @@
+"""What is held, by group; and the whole of it as a file, after a fresh proof of who asks."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from vssid.apps.accounts.assurance.tables import Act
+from vssid.apps.privacy.selectors.held import held_by_group
+from vssid.apps.privacy.services.hand_out_record import hand_out_record
+from vssid.channels.citizen.access import CitizenRequest, citizen_only, proven_for
+from vssid.channels.citizen.privacy import page
+from vssid.kit import clock
+
+
+@require_safe
+@citizen_only
+def privacy(request: CitizenRequest) -> HttpResponse:
+    groups = page.drawn(held_by_group(request.actor, now=clock.now()))
+    return render(request, "citizen/privacy/privacy.html", {"groups": groups})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@citizen_only
+@proven_for(Act.EXPORT)
+def copy(request: CitizenRequest) -> HttpResponse:
+    """GET says what the file is and who may be harmed by it; POST is the file."""
+    if request.method != "POST":
+        return render(request, "citizen/privacy/copy.html")
+    made = hand_out_record(actor=request.actor, now=clock.now())
+    name = f"vssid-{clock.today():%Y-%m-%d}.json"
+    return HttpResponse(
+        made.file,
+        content_type="application/json",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
+    )
