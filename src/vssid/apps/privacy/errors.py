@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.apps.limits.errors import TooMany
-from vssid.domain.values.problem import marked
+from vssid.domain.values.problem import TooMany, marked
 
 
 class TooManyCopies(TooMany):
