@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vssid.apps.accounts.delegations.telling import SYSTEM, scopes_of
 from vssid.apps.accounts.delegations.terms import OFFER_STANDS
@@ -38,11 +38,17 @@ class Delegations:
 
 
 def entrusted_to(account: Account, *, today: date) -> tuple[Grant, ...]:
-    """What others have opened to the account's person. One statement, none for whom nobody ever did."""
+    """What others have opened to the account's person. One statement, none for whom nobody ever did.
+    A giver whose account is closed could not end it any more: it is closed too."""
     if account.entrusted_until is None or account.entrusted_until < today:
         return ()
+    open_accounts = Account.objects.filter(person_id=OuterRef("giver_id"), is_active=True)
     rows = Delegation.objects.filter(
-        receiver_id=account.person_id, until__gte=today, ended_at=None, accepted_at__isnull=False
+        Exists(open_accounts),
+        receiver_id=account.person_id,
+        until__gte=today,
+        ended_at=None,
+        accepted_at__isnull=False,
     )
     return tuple(
         Grant(row.giver_id, scope, row.until, by=delegation_id(row))

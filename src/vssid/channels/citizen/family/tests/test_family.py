@@ -13,7 +13,7 @@ from tests.cast.people import account_of, citizen, shows
 
 from vssid.apps.accounts.assurance.leave import StepUpNeeded
 from vssid.apps.accounts.delegations import errors
-from vssid.apps.accounts.models import Delegation
+from vssid.apps.accounts.models import Account, Delegation
 from vssid.apps.accounts.selectors.delegations import DelegationLine, delegations_of
 from vssid.apps.accounts.services.give_delegation import give_delegation
 from vssid.apps.notifications.models import Notice
@@ -43,6 +43,7 @@ def give(giver: Member, receiver: Member, now: datetime, **other: Any) -> Delega
 
 
 def accepted(giver: Member, receiver: Member, browser: Client, now: datetime, **other: Any) -> DelegationLine:
+    account_of(giver)
     line = give(giver, receiver, now, **other)
     assert browser.post(ACCEPT, {"authorisation": line.id})["Location"] == FAMILY
     return line
@@ -112,6 +113,7 @@ def test_from_the_offer_to_the_end(
     assert len(statements(browser, "/me/")) == cost + 1
     card, months = links(browser)
     assert lan.name in browser.get(card).text
+    assert card not in browser.get("/me/").text, "no copy of it is kept on the device"
     page = browser.get(months).text
     assert f"You are looking at the record of {lan.name}." in page
     assert "/me/participation/" not in page.split("<main")[1].split("</main")[0], (
@@ -145,7 +147,7 @@ def test_the_receiver_ends_it_too(lan: Member, minh: Member, signed_in: Browser,
 def test_it_ends_by_its_day_and_with_the_giver(
     lan: Member, minh: Member, signed_in: Browser, at: datetime
 ) -> None:
-    """Threat 20: expired; and an authorisation dies with who gave it."""
+    """Threat 20: expired; it ends with the giver's death, and rests while their account is closed."""
     browser = signed_in(minh)
     accepted(lan, minh, browser, at, months=1)
     card, _ = links(browser)
@@ -155,6 +157,10 @@ def test_it_ends_by_its_day_and_with_the_giver(
         Person.objects.filter(person_id=lan.person_id).update(died_on=date(2026, 12, 20))
         assert again.get(card).status_code == 404
         Person.objects.filter(person_id=lan.person_id).update(died_on=None)
+        Account.objects.filter(person_id=lan.person_id).update(is_active=False)
+        assert again.get(card).status_code == 404
+        Account.objects.filter(person_id=lan.person_id).update(is_active=True)
+        assert again.get(card).status_code == 200
     with clock.pinned(datetime(2026, 12, 22, 0, 1, tzinfo=clock.VIETNAM)):
         assert signed_in(minh).get(card).status_code == 404
     with clock.pinned(at + timedelta(days=1)):
