@@ -12,7 +12,7 @@ from vssid.domain.values.actor import Actor, ActorKind, Scope
 from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
 
-CODE = "delegate.added"
+ADDED, OVER = "delegate.added", "delegate.ended"
 OFFERED = marked("%(giver)s asks whether you will see parts of their record. Open Family to answer.")
 ACCEPTED = marked("%(receiver)s may now see parts of the record of %(giver)s.")
 ENDED = marked("%(receiver)s no longer sees the record of %(giver)s.")
@@ -60,11 +60,11 @@ def _tell(row: Delegation, event: str, people: list[int], now: datetime) -> None
     called = names_for(SYSTEM, {row.giver_id, *people})
     giver = called.get(row.giver_id, "")
     receiver = called.get(row.receiver_id or 0, "")
-    values = {
+    values: dict[str, object] = {
         "event": Sentence(event, {"giver": giver, "receiver": receiver}),
         "delegate": receiver,
-        "scope": Sentence(SCOPE_WORDS[scopes_of(row)]),
-        "until": row.until,
     }
+    if event != ENDED:
+        values |= {"scope": Sentence(SCOPE_WORDS[scopes_of(row)]), "until": row.until}
     events = [Event(person_id, f"{row.id.hex} {event[:20]}", values) for person_id in people]
-    notify_all(actor=SYSTEM, code=CODE, events=events, now=now)
+    notify_all(actor=SYSTEM, code=OVER if event == ENDED else ADDED, events=events, now=now)

@@ -57,7 +57,7 @@ def links(browser: Client) -> list[str]:
 
 
 def notices(person: Member) -> int:
-    return Notice.objects.filter(person_id=person.person_id, code="delegate.added").count()
+    return Notice.objects.filter(person_id=person.person_id, code__startswith="delegate.").count()
 
 
 @pytest.fixture
