@@ -43,6 +43,7 @@ PLAIN = {
     "one_time_code": "purpose channel serial",
     "registration": "state channel officer language to_correct reason",
     "registration_code": "channel",
+    "registration_photo": "kind",
     "addressed_message": "channel language code",
     # the public half of a passkey, and the name its holder gave it
     "mfa_authenticator": "type data",

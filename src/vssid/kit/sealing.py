@@ -64,6 +64,27 @@ def unseal(sealed: str, *, table: str, pk: object, field: str) -> str:
         raise SealBroken(f"a sealed value in {table}.{field} does not open") from error
 
 
+def seal_bytes(value: bytes, *, place: str) -> bytes:
+    """A file sealed for one place: the id of its key on the first line, then nonce and ciphertext."""
+    keys = ring()
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    sealed = keys.ciphers[keys.current].encrypt(nonce, value, place.encode())
+    return f"v1|{keys.current}\n".encode() + nonce + sealed
+
+
+def unseal_bytes(sealed: bytes, *, place: str) -> bytes:
+    """SealBroken when the file was altered, stands in another place, or its key is unknown."""
+    head, _, body = sealed.partition(b"\n")
+    try:
+        version, key_id = head.decode("ascii").split("|")
+        if version != "v1":
+            raise SealBroken(f"unknown seal version in {place}")
+        cipher = ring().ciphers[key_id]
+        return cipher.decrypt(body[:_NONCE_BYTES], body[_NONCE_BYTES:], place.encode())
+    except (ValueError, KeyError, InvalidTag) as error:
+        raise SealBroken(f"the sealed file {place} does not open") from error
+
+
 def lookup_digest(kind: str, value: str) -> str:
     """The keyed hash by which a sealed value is found again: 43 characters, the same for equal values."""
     digest = hmac.digest(ring().lookup, f"{kind}:{value}".encode(), "sha256")

@@ -89,6 +89,12 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_SECRET_KEY", str, "", "Signs sessions and forms; at least 50 random characters", secret=True
     ),
     Variable("VSSID_KEYS", str, "", "Key ring file; empty: keys.json in VSSID_HOME"),
+    Variable(
+        "VSSID_PHOTOS",
+        str,
+        "",
+        "Folder of applicants' photos, sealed, shared by all servers; empty: photos in VSSID_HOME",
+    ),
     Variable("VSSID_SEALS", str, "", "Folder of the seal on papers; empty: seals in VSSID_HOME"),
     Variable("VSSID_SEAL_PASSPHRASE", str, "", "Opens the key of the seal, when it is a file", secret=True),
     Variable("VSSID_SEAL_MODULE", str, "", "Library of the key module (PKCS#11) that holds the seal's key"),

@@ -28,6 +28,7 @@ ALLOWED_HOSTS: list[str] = VALUES["VSSID_HOSTS"]
 HTTPS = VALUES["VSSID_HTTPS"] and not DEMO
 TRUSTED_PROXIES: int = VALUES["VSSID_PROXIES"] or 0
 
+PHOTOS = Path(VALUES["VSSID_PHOTOS"] or HOME / "photos")
 SEALS = Path(VALUES["VSSID_SEALS"] or HOME / "seals")
 KEYRING_PATH = Path(VALUES["VSSID_KEYS"] or HOME / "keys.json")
 keyring.install(readiness.keyring_for(KEYRING_PATH, demo=DEMO, testing=TESTING))

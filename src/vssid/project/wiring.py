@@ -25,6 +25,7 @@ from vssid.integrations.push.keys import public_key, read_key, write_key
 from vssid.integrations.push.sender import WebPush
 from vssid.integrations.signing.office import Module, SigningOffice
 from vssid.integrations.sms.sender import SmsGateway
+from vssid.integrations.storage.sealed_folder import SealedFolder
 
 _PACKAGE = Path(vssid.__file__).parent
 _INBOX = "/me/inbox/"
@@ -42,6 +43,7 @@ def join() -> None:
     audit.join_report_desk(CaseDesk())
     accounts.join_registration_desk(RegistrationOffice())
     accounts.join_eid_desk(EidOffice())
+    accounts.join_photos(SealedFolder(settings.PHOTOS))
     if settings.DEMO:
         _join_sandbox()
     if settings.EMAIL_CONNECTION:

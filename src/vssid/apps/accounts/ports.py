@@ -34,6 +34,18 @@ class EidDesk(Protocol):
         """Opens its case. ``province``: of the birth, as the citizen number tells it."""
 
 
+class PhotoStore(Protocol):
+    """Keeps the photos of registrations, unreadable to whoever has the disk alone."""
+
+    def put(self, key: str, photo: bytes) -> None:
+        """In place of one under the same key."""
+
+    def get(self, key: str) -> bytes: ...
+
+    def delete(self, key: str) -> None:
+        """Also when there is none."""
+
+
 class PopulationState(StrEnum):
     """SILENT: the register did not answer, or is not asked here."""
 
@@ -65,6 +77,7 @@ class _Parts:
     desk: RegistrationDesk | None = None
     eid_desk: EidDesk | None = None
     population: PopulationRegister | None = None
+    photos: PhotoStore | None = None
 
 
 _joined = _Parts()
@@ -83,6 +96,16 @@ def eid_desk() -> EidDesk:
     if _joined.eid_desk is None:
         raise RuntimeError("no desk takes identities that fit nobody")
     return _joined.eid_desk
+
+
+def join_photos(part: PhotoStore) -> None:
+    _joined.photos = part
+
+
+def photo_store() -> PhotoStore:
+    if _joined.photos is None:
+        raise RuntimeError("nothing keeps the photos of registrations")
+    return _joined.photos
 
 
 def join_population(part: PopulationRegister) -> None:

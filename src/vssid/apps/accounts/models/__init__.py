@@ -10,7 +10,7 @@ from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.hold import Hold
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.one_time_code import OneTimeCode
-from vssid.apps.accounts.models.registration import Registration, RegistrationCode
+from vssid.apps.accounts.models.registration import Registration, RegistrationCode, RegistrationPhoto
 from vssid.apps.accounts.models.reset_attempt import ResetAttempt
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
 from vssid.apps.accounts.models.unmatched_eid import UnmatchedEid
@@ -30,6 +30,7 @@ __all__ = [
     "RecoveryCode",
     "Registration",
     "RegistrationCode",
+    "RegistrationPhoto",
     "ResetAttempt",
     "SecondFactor",
     "UnmatchedEid",

@@ -13,6 +13,7 @@ class Registration(models.Model):
     ``officer``: the pseudonym of who began it at the counter, empty otherwise.
     ``person_id``: whose number was typed, once it was sent; None when nobody on record has it.
     ``keep_until``: a draft is erased then. ``to_correct``: the questions that are open again, joined by dots.
+    ``photos_asked``: three photos are needed before it is sent.
     ``reason``: the officer's, a code of the procedure. ``activation_digest``: of the code that was sent last.
     """
 
@@ -34,6 +35,7 @@ class Registration(models.Model):
     email_proven_at = models.DateTimeField(null=True)
     to_correct = models.CharField(max_length=80, blank=True)
     reason = models.CharField(max_length=40, blank=True)
+    photos_asked = models.BooleanField(default=False)
     answers_sealed = models.TextField(blank=True)
     population_sealed = models.TextField(blank=True)
     words_sealed = models.TextField(blank=True)
@@ -49,6 +51,22 @@ class Registration(models.Model):
             models.Index(
                 fields=["keep_until"], condition=models.Q(state=State.DRAFT), name="registration_forgotten"
             ),
+        ]
+
+
+class RegistrationPhoto(models.Model):
+    """That a photo is kept; the photo itself stands sealed in the store, under a key of its own kind."""
+
+    table_role = TableRole.LOCAL
+
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="photos")
+    kind = models.CharField(max_length=8)
+    taken_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "registration_photo"
+        constraints = [
+            models.UniqueConstraint(fields=["registration", "kind"], name="registration_photo_kind")
         ]
 
 

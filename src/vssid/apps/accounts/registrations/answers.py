@@ -44,7 +44,9 @@ class Answers:
 
 
 class Question(StrEnum):
-    """In the order they are asked. An officer names one when something must be corrected."""
+    """In the order they are asked. An officer names one when something must be corrected.
+
+    PHOTOS is asked of some alone: whom the population register knows otherwise, and whom an officer asks."""
 
     NUMBER = "number"
     NAME = "name"
@@ -52,6 +54,7 @@ class Question(StrEnum):
     ADDRESS = "address"
     CONTACT = "contact"
     OFFICE = "office"
+    PHOTOS = "photos"
 
     @property
     def fields(self) -> frozenset[str]:
@@ -65,7 +68,9 @@ _FIELDS = {
     Question.ADDRESS: frozenset({"ward", "street"}),
     Question.CONTACT: frozenset({"phone", "email"}),
     Question.OFFICE: frozenset({"office"}),
+    Question.PHOTOS: frozenset(),
 }
+ASKED_OF_ALL = tuple(question for question in Question if question is not Question.PHOTOS)
 _NEEDED = {
     Question.NUMBER: ("number",),
     Question.NAME: ("full_name", "born_on"),
@@ -77,9 +82,9 @@ _FOLLOWING = {"province": {"ward": "", "office": ""}, "number": {"nationality": 
 """Answers that no longer fit once another has changed."""
 
 
-def first_open(answers: Answers, *, proven: bool) -> Question | None:
+def first_open(answers: Answers, *, proven: bool, photos_missing: bool = False) -> Question | None:
     """The first question without an answer; None when all are answered. ``proven``: a contact is."""
-    for question in Question:
+    for question in ASKED_OF_ALL:
         answered = (
             proven
             if question is Question.CONTACT
@@ -87,7 +92,7 @@ def first_open(answers: Answers, *, proven: bool) -> Question | None:
         )
         if not answered:
             return question
-    return None
+    return Question.PHOTOS if photos_missing else None
 
 
 def _needed(question: Question, answers: Answers) -> tuple[str, ...]:

@@ -27,6 +27,16 @@ class Unanswered(Problem):
     sentence = marked("Some questions are not answered yet. Answer them, then send.")
 
 
+class NoPhoto(Problem):
+    code = "registration_no_photo"
+    sentence = marked("This file is not a photo that can be read. Send a JPEG, PNG or WebP from the camera.")
+
+
+class PhotoTooSmall(Problem):
+    code = "registration_photo_small"
+    sentence = marked("The photo is too small to read. Send it as the camera took it.")
+
+
 class TooManyRegistrations(TooMany):
     code = "too_many_registrations"
     sentence = marked("Many registrations come from this network. Wait, then begin again.")

@@ -9,8 +9,15 @@ from datetime import date, datetime
 import orjson
 
 from vssid.apps.accounts.models import Account, Registration
-from vssid.apps.accounts.ports import SILENCE, PopulationAnswer, PopulationState, registration_desk
+from vssid.apps.accounts.ports import (
+    SILENCE,
+    PopulationAnswer,
+    PopulationState,
+    photo_store,
+    registration_desk,
+)
 from vssid.apps.accounts.registrations.answers import TABLE, Answers, Question, first_open, opened
+from vssid.apps.accounts.registrations.photos import Photo, kept_photos, missing_photos, place_of
 from vssid.apps.accounts.registrations.rows import number_of, row_of
 from vssid.apps.accounts.registrations.states import State
 from vssid.apps.directory.selectors.names import names
@@ -38,6 +45,8 @@ class OwnRegistration:
     due_on: date | None
     kept_until: datetime
     activation_until: datetime | None
+    photos: tuple[Photo, ...] = ()
+    photos_missing: tuple[Photo, ...] = ()
 
     @property
     def proven(self) -> bool:
@@ -46,7 +55,7 @@ class OwnRegistration:
     @property
     def next_question(self) -> Question | None:
         """None when everything is answered."""
-        return first_open(self.answers, proven=self.proven)
+        return first_open(self.answers, proven=self.proven, photos_missing=bool(self.photos_missing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class RegistrationMatter:
     ours: Particulars | None
     population: PopulationAnswer
     has_account: bool
+    photos: tuple[Photo, ...] = ()
 
 
 def own_registration(token: str) -> OwnRegistration:
@@ -84,6 +94,8 @@ def own_registration(token: str) -> OwnRegistration:
         due_on=row.due_on,
         kept_until=row.keep_until,
         activation_until=row.activation_until if row.state == State.APPROVED else None,
+        photos=kept_photos(row),
+        photos_missing=missing_photos(row),
     )
 
 
@@ -102,7 +114,14 @@ def registration_matter(registration_id: int) -> RegistrationMatter:
         ours=what_others_know(row.person_id) if row.person_id is not None else None,
         population=_population(row),
         has_account=row.person_id is not None and Account.objects.filter(person_id=row.person_id).exists(),
+        photos=kept_photos(row),
     )
+
+
+def registration_photo(registration_id: int, kind: Photo) -> bytes | None:
+    """A JPEG, None when there is none. For the service that has checked and logged the look."""
+    row = Registration.objects.get(pk=registration_id)
+    return photo_store().get(place_of(row.pk, kind)) if kind in kept_photos(row) else None
 
 
 def _address(answers: Answers) -> str:

@@ -76,12 +76,13 @@ def ask_correction(
     now: datetime,
 ) -> None:
     """Opens these questions again, and no others. Raises RegistrationMoved."""
-    row = Registration.objects.get(pk=registration_id)
+    row, asked = Registration.objects.get(pk=registration_id), tuple(questions)
     move(
         row,
         Step.ASK,
         now=now,
-        to_correct=".".join(questions),
+        to_correct=".".join(asked),
+        photos_asked=row.photos_asked or Question.PHOTOS in asked,
         reason=reason,
         words_sealed=_sealed(words, row),
     )

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import orjson
 from django.db import transaction
 
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Registration
-from vssid.apps.accounts.ports import PopulationAnswer, ask_population, registration_desk
-from vssid.apps.accounts.registrations.answers import TABLE, Answers, first_open, opened
+from vssid.apps.accounts.ports import PopulationAnswer, PopulationState, ask_population, registration_desk
+from vssid.apps.accounts.registrations.answers import TABLE, Answers, Question, first_open, opened
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
+from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
 from vssid.apps.accounts.registrations.telling import tell, warn_on_file
 from vssid.apps.accounts.services.count_adoption import count_adoption
+from vssid.apps.accounts.services.forget_photos import forget_photos
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.people.selectors.numbers import NATIONAL_ID, find_person, read_number
 from vssid.apps.people.selectors.particulars import what_others_know
 from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.folding import fold
 from vssid.kit.sealing import seal
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="registration")
@@ -30,19 +34,24 @@ _A_DAY_OF_A_NUMBER = 5
 def submit_registration(*, token: str, language: str, now: datetime) -> None:
     """The same for a number nobody has and for one with an account: an officer looks at each.
 
-    Not within a transaction. Raises NoRegistration, Unanswered (``field``: the question), RegistrationMoved,
-    TooManyRegistrations.
+    Photos are asked of whoever does not agree with the population register, once and for good: another number
+    or name in the same registration tells nothing more. Not within a transaction. Raises NoRegistration,
+    Unanswered (``field``: the question), RegistrationMoved, TooManyRegistrations.
     """
     row = row_of(token)
     if row.state not in WRITABLE:
         raise RegistrationMoved
     answers = opened(row.answers_sealed, row.pk)
-    missing = first_open(answers, proven=bool(proven_channels(row)))
+    missing = first_open(answers, proven=bool(proven_channels(row)), photos_missing=bool(missing_photos(row)))
     if missing is not None:
         raise Unanswered(field=missing)
     _count(answers.number, now)
     person_id = find_person(_LOOKING_UP, answers.number)
     population = ask_population(_national_id(answers, person_id))
+    seen_at_counter = bool(row.officer)
+    if not (row.photos_asked or seen_at_counter or _agrees(population, answers)):
+        ask_photos(row)
+        raise Unanswered(field=Question.PHOTOS)
     named_before = row.person_id
     with transaction.atomic():
         move(
@@ -68,6 +77,7 @@ def cancel_registration(*, token: str, now: datetime) -> None:
         move(row, Step.CANCEL, now=now, answers_sealed="", population_sealed="")
         if with_office:
             registration_desk().withdraw(registration_id=row.pk, now=now)
+        transaction.on_commit(partial(forget_photos, row.pk))
 
 
 def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:
@@ -97,6 +107,14 @@ def _national_id(answers: Answers, person_id: int | None) -> str:
     if len(answers.number) == 12 and NATIONAL_ID in kinds:
         return answers.number
     return what_others_know(person_id).national_id if person_id is not None else ""
+
+
+def _agrees(population: PopulationAnswer, answers: Answers) -> bool:
+    """Marks and capitals aside. A register that is silent says nothing against the applicant; the officer
+    may still ask for photos."""
+    if population.state is PopulationState.SILENT:
+        return True
+    return fold(population.full_name) == fold(answers.full_name) and population.born_on == answers.born_on
 
 
 def _sealed(answer: PopulationAnswer, row: Registration) -> str:

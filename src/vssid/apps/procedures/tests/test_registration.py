@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +17,18 @@ from tests.cast.people import account_of, citizen
 from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, UnknownPaper
 from vssid.apps.accounts.errors import AccountExists, NoContact, TooManyTries
-from vssid.apps.accounts.models import Account, AdoptionEvent, KnownDevice, Registration, RegistrationCode
+from vssid.apps.accounts.models import (
+    Account,
+    AdoptionEvent,
+    KnownDevice,
+    Registration,
+    RegistrationCode,
+    RegistrationPhoto,
+)
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.registrations.answers import Question
 from vssid.apps.accounts.registrations.errors import (
+    NoPhoto,
     NoRegistration,
     NotOpenToCorrection,
     NumberNotOnRecord,
@@ -31,6 +40,7 @@ from vssid.apps.accounts.registrations.errors import (
     WrongAccountActivation,
     WrongRegistrationCode,
 )
+from vssid.apps.accounts.registrations.photos import Photo
 from vssid.apps.accounts.registrations.states import State
 from vssid.apps.accounts.selectors.registrations import (
     OwnRegistration,
@@ -40,11 +50,13 @@ from vssid.apps.accounts.selectors.registrations import (
 from vssid.apps.accounts.services.activate_account import activate_account, send_activation_again
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
-from vssid.apps.accounts.services.forget_registrations import forget_registrations
+from vssid.apps.accounts.services.forget_registrations import PHOTOS_KEPT, forget_registrations
+from vssid.apps.accounts.services.keep_photo import keep_photo
 from vssid.apps.accounts.services.prove_contact import prove_contact, redeem, send_proof_code
 from vssid.apps.accounts.services.register_at_counter import register_at_counter
 from vssid.apps.accounts.services.save_answers import save_answers
 from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
+from vssid.apps.audit.models import AccessEvent
 from vssid.apps.notifications import ports
 from vssid.apps.notifications.models import AddressedMessage
 from vssid.apps.notifications.ports import Contact, Outgoing, Receipt, Send, TryLater
@@ -58,13 +70,16 @@ from vssid.apps.procedures.services.ask_person import ask_person
 from vssid.apps.procedures.services.claim_case import claim_case
 from vssid.apps.procedures.services.decide_case import decide_case
 from vssid.apps.procedures.services.look_at_case import look_at_case
+from vssid.apps.procedures.services.look_at_photo import look_at_photo
 from vssid.apps.procedures.tests.officers import colleague, officer
 from vssid.domain.casework.states import Outcome
 from vssid.domain.casework.states import State as CaseState
 from vssid.domain.values.actor import Actor
-from vssid.domain.values.problem import NotAllowed
+from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.integrations.population.sandbox import SandboxPopulation
+from vssid.integrations.storage.sealed_folder import SealedFolder
 from vssid.kit.clock import VIETNAM
+from vssid.kit.tests.test_pictures import photo
 
 NETWORK = "192.0.2.7"
 PHONE, EMAIL = "+84912000345", "lan@vssid.example"
@@ -103,8 +118,9 @@ class Book:
 
 
 @pytest.fixture
-def post(monkeypatch: pytest.MonkeyPatch) -> Post:
+def post(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Post:
     post = Post()
+    monkeypatch.setattr(accounts._joined, "photos", SealedFolder(tmp_path))
     monkeypatch.setattr(ports._joined, "senders", dict.fromkeys((Channel.SMS, Channel.EMAIL), post))
     monkeypatch.setattr(ports._joined, "contact_book", Book({}))
     monkeypatch.setattr(accounts._joined, "population", SandboxPopulation())
@@ -147,8 +163,17 @@ def proven(token: str, post: Post, now: datetime, channel: Channel = Channel.SMS
 
 def sent_in(member: Member, post: Post, now: datetime, **changes: str) -> str:
     token = proven(answered(member, now, **changes), post, now)
-    submit_registration(token=token, language="ko", now=now)
+    with suppress(Unanswered):
+        submit_registration(token=token, language="ko", now=now)
+    if own(token).next_question is Question.PHOTOS:
+        photograph(token, now)
+        submit_registration(token=token, language="ko", now=now)
     return token
+
+
+def photograph(token: str, now: datetime) -> None:
+    for kind in Photo:
+        keep_photo(token=token, kind=kind, file=photo(), now=now)
 
 
 def claimed(tuan: Member, now: datetime) -> str:
@@ -432,6 +457,9 @@ def test_whoever_is_on_file_is_warned_and_not_twice(
     monkeypatch.setattr(ports._joined, "contact_book", book)
     token = proven(answered(hoa, now, email=EMAIL), post, now)
     proven(token, post, now, Channel.EMAIL)
+    with pytest.raises(Unanswered):
+        submit_registration(token=token, language="ko", now=now)
+    photograph(token, now)
     submit_registration(token=token, language="ko", now=now)
     send_addressed(now=now)
     warned = [sent for sent in post.sent if "dang ky tai khoan VssID bang ma so" in sent.text]
@@ -580,3 +608,106 @@ def test_begun_at_the_counter_it_is_proved_and_sent_by_the_visitor_and_decided_b
     with pytest.raises(SecondOfficerNeeded):
         claim_case(actor=actor, number=number, now=now)
     claim_case(actor=colleague(1), number=number, now=now)
+
+
+def in_store(tmp_path: Path) -> list[str]:
+    return sorted(path.name.rpartition("-")[2] for path in tmp_path.iterdir())
+
+
+def test_photos_are_asked_of_whom_the_register_knows_otherwise(
+    lan: Member, tuan: Member, post: Post, now: datetime, tmp_path: Path
+) -> None:
+    """Whoever exists under another name is asked as is a number nobody has; once asked, another number
+    tells nothing more."""
+    for changes in ({"full_name": "Trần Thị Lân Anh"}, {"number": "001194999999"}):
+        token = proven(answered(lan, now, **changes), post, now)
+        with pytest.raises(NotOpenToCorrection):
+            keep_photo(token=token, kind=Photo.FRONT, file=photo(), now=now)
+        for number in (None, lan.national_id):
+            if number:
+                right = {"number": number, "full_name": lan.name}
+                save_answers(token=token, question=Question.NUMBER, changes=right, now=now)
+            with pytest.raises(Unanswered) as caught:
+                submit_registration(token=token, language="vi", now=now)
+            assert caught.value.field == Question.PHOTOS
+    assert not Case.objects.exists()
+
+    with pytest.raises(NoPhoto):
+        keep_photo(token=token, kind=Photo.FRONT, file=b"%PDF-1.7", now=now)
+    photograph(token, now)
+    photograph(token, now)
+    assert in_store(tmp_path) == ["back", "front", "portrait"]
+    submit_registration(token=token, language="vi", now=now)
+    with pytest.raises(RegistrationMoved):
+        keep_photo(token=token, kind=Photo.FRONT, file=photo(), now=now)
+
+
+def test_only_the_officer_who_decides_sees_the_photos_and_each_look_is_logged(
+    hoa: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    sent_in(hoa, post, now)
+    looker, number = officer(tuan), case_number(Case.objects.get())
+    with pytest.raises(NotFound):
+        look_at_photo(actor=looker, number=number, photo="front", now=now)
+    claimed(tuan, now)
+    for actor, kind in ((colleague(), "front"), (looker, "passport"), (looker, "../front")):
+        with pytest.raises(NotFound):
+            look_at_photo(actor=actor, number=number, photo=kind, now=now)
+    before = looks_at(hoa)
+    assert look_at_photo(actor=looker, number=number, photo="front", now=now).startswith(b"\xff\xd8\xff")
+    assert looks_at(hoa) - before == 1
+    decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+    with pytest.raises(NotFound):
+        look_at_photo(actor=looker, number=number, photo="front", now=now)
+
+
+def looks_at(member: Member) -> int:
+    """By officers, in the log that the person reads."""
+    return AccessEvent.objects.filter(
+        person_id=member.person_id, actor_kind="officer", action="read", purpose="dossier"
+    ).count()
+
+
+@pytest.mark.parametrize("ending", ["taken back", "forgotten", "decided"])
+def test_photos_are_erased_by_schedule(
+    ending: str,
+    hoa: Member,
+    tuan: Member,
+    post: Post,
+    now: datetime,
+    tmp_path: Path,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    token = proven(answered(hoa, now), post, now)
+    with pytest.raises(Unanswered):
+        submit_registration(token=token, language="vi", now=now)
+    photograph(token, now)
+    if ending == "taken back":
+        with django_capture_on_commit_callbacks(execute=True):
+            cancel_registration(token=token, now=now)
+    elif ending == "forgotten":
+        forget_registrations(now=now + timedelta(days=15))
+        assert not Registration.objects.exists()
+    else:
+        submit_registration(token=token, language="vi", now=now)
+        approve(tuan, now)
+        forget_registrations(now=now + PHOTOS_KEPT - timedelta(hours=1))
+        assert len(in_store(tmp_path)) == 3
+        forget_registrations(now=now + PHOTOS_KEPT)
+    assert in_store(tmp_path) == []
+    assert not RegistrationPhoto.objects.exists()
+
+
+def test_an_officer_asks_for_photos(lan: Member, tuan: Member, post: Post, now: datetime) -> None:
+    token = sent_in(lan, post, now)
+    number = claimed(tuan, now)
+    asked = {"question": "send_photos", "words": "", "now": now, "seen": Case.objects.get().version}
+    ask_person(actor=officer(tuan), number=number, **asked)
+    assert own(token).to_correct == (Question.PHOTOS,)
+    with pytest.raises(Unanswered):
+        submit_registration(token=token, language="vi", now=now)
+    photograph(token, now)
+    dossier = own(token).number
+    submit_registration(token=token, language="vi", now=now)
+    assert (own(token).state, own(token).number) == (State.SUBMITTED, dossier)
+    assert case_number(Case.objects.get()) == number

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+from vssid.apps.accounts.registrations.errors import NoRegistration
+from vssid.apps.accounts.selectors.registrations import OwnRegistration, own_registration
+
 _COOKIE = "vssid_registration"
 _PATH = "/accounts/register/"
 
@@ -28,3 +31,11 @@ def keep_token(response: HttpResponseBase, token: str) -> None:
 
 def forget_token(response: HttpResponseBase) -> None:
     response.delete_cookie(_COOKIE, path=_PATH)
+
+
+def kept_registration(request: HttpRequest) -> OwnRegistration | None:
+    """The one this browser began or went on with."""
+    try:
+        return own_registration(token_of(request))
+    except NoRegistration:
+        return None

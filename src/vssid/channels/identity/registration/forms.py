@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.accounts.registrations.answers import Answers
+from vssid.apps.accounts.registrations.photos import Photo
 from vssid.apps.directory.selectors.places import Region
 from vssid.apps.people.selectors.numbers import read_number
 from vssid.channels.identity.fields import TYPED_AS_IS, CodeField, NewPasswordField, NumberField, NumberForm
@@ -42,14 +43,51 @@ class PictureForm(forms.Form):
     )
 
     def clean_picture(self) -> UploadedFile[bytes]:
-        picture: UploadedFile[bytes] = self.cleaned_data["picture"]
-        if (picture.size or 0) > LARGEST_PICTURE:
-            raise forms.ValidationError(
-                gettext("The picture is larger than %(limit)s MB. Take it smaller, or type the number.")
-                % {"limit": LARGEST_PICTURE // 1024**2},
-                code="too_large",
-            )
-        return picture
+        return _within_limit(
+            self.cleaned_data["picture"],
+            gettext("The picture is larger than %(limit)s MB. Take it smaller, or type the number."),
+        )
+
+
+_PHOTOS = {
+    Photo.FRONT: (
+        _("Front of the identity document"),
+        _("The data did not agree with the population register. With photos an officer can decide."),
+        "environment",
+    ),
+    Photo.BACK: (
+        _("Back of the identity document"),
+        _("Of a passport, the page with the signature."),
+        "environment",
+    ),
+    Photo.PORTRAIT: (_("Your face"), _("From the front, in good light, nothing over it."), "user"),
+}
+
+
+def titled(kind: Photo) -> str:
+    return str(_PHOTOS[kind][0])
+
+
+class PhotoForm(forms.Form):
+    photo = forms.FileField(
+        label=_("Photo"),
+        help_text=_("Sharp, whole, without glare. Only the officer who decides sees it; then it is erased."),
+        error_messages={"required": _("Take or choose a photo.")},
+    )
+
+    def __init__(self, *args: Any, kind: Photo, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        title, intro, camera = _PHOTOS[kind]
+        self.kind, self.title, self.intro = kind, str(title), str(intro)
+        self.fields["photo"].widget = forms.FileInput(
+            attrs={"accept": "image/jpeg,image/png,image/webp", "capture": camera}
+        )
+
+    def clean_photo(self) -> UploadedFile[bytes]:
+        return _within_limit(
+            self.cleaned_data["photo"],
+            gettext("The photo is larger than %(limit)s MB. Choose a smaller size in the camera."),
+        )
 
 
 class NameForm(forms.Form):
@@ -250,6 +288,12 @@ class _PlaceSelect(forms.Select):
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, *args, **kwargs)
         return {**option, "attrs": {**option["attrs"], **REGISTERED}} if value else option
+
+
+def _within_limit(picture: UploadedFile[bytes], refusal: str) -> UploadedFile[bytes]:
+    if (picture.size or 0) > LARGEST_PICTURE:
+        raise forms.ValidationError(refusal % {"limit": LARGEST_PICTURE // 1024**2}, code="too_large")
+    return picture
 
 
 def _parsed(parse: Callable[[str], str], typed: str) -> str:

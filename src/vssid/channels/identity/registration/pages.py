@@ -7,11 +7,18 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vssid.apps.accounts.registrations.answers import Question
-from vssid.apps.accounts.registrations.states import State
+from vssid.apps.accounts.registrations.answers import ASKED_OF_ALL, Question
+from vssid.apps.accounts.registrations.photos import Photo
+from vssid.apps.accounts.registrations.states import WRITABLE, State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration
 from vssid.channels.identity.registration import questions
-from vssid.channels.identity.registration.forms import CodesForm, CommitmentForm, shown_birth
+from vssid.channels.identity.registration.forms import (
+    CodesForm,
+    CommitmentForm,
+    PhotoForm,
+    shown_birth,
+    titled,
+)
 from vssid.domain.identifiers import email, phone
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
@@ -34,10 +41,32 @@ def codes(registration: OwnRegistration, form: CodesForm) -> dict[str, object]:
     return {
         "form": form,
         "title": _("Type the codes") if len(form.fields) > 1 else _("Type the code"),
-        "progress": questions.progress(list(Question).index(Question.CONTACT) + 1),
+        "progress": questions.progress(ASKED_OF_ALL.index(Question.CONTACT) + 1),
         "back": questions.address(Question.CONTACT),
         "one_proven": registration.proven,
         "intro": _("One is enough to go on. A code can take a minute."),
+    }
+
+
+def photo(registration: OwnRegistration, form: PhotoForm) -> dict[str, object]:
+    """One photo a page; below, which have arrived."""
+    return {
+        "form": form,
+        "title": form.title,
+        "intro": form.intro,
+        "progress": _("Photo %(step)s of %(steps)s")
+        % {"step": list(Photo).index(form.kind) + 1, "steps": len(Photo)},
+        "back": reverse("register_check"),
+        "submit": _("Send the photo"),
+        "kept": [
+            Item(
+                titled(kind),
+                _("Received"),
+                action=_("Take again"),
+                url=f"{reverse('register_photos')}?photo={kind.value}",
+            )
+            for kind in registration.photos
+        ],
     }
 
 
@@ -45,7 +74,7 @@ def check(registration: OwnRegistration, form: CommitmentForm, due: date) -> dic
     return {
         "form": form,
         "title": _("Check, then send"),
-        "progress": questions.progress(len(Question) + 1),
+        "progress": questions.progress(len(ASKED_OF_ALL) + 1),
         "back": reverse("register_status")
         if registration.state is State.CORRECTION
         else questions.address(Question.OFFICE),
@@ -89,7 +118,7 @@ def _proven(registration: OwnRegistration) -> str:
 def _items(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
     """The form in its own order; a link where it may be changed now."""
     answers = registration.answers
-    open_now = set(Question) if registration.state is State.DRAFT else set(registration.to_correct)
+    open_now = set(ASKED_OF_ALL) if registration.state is State.DRAFT else set(registration.to_correct)
 
     def item(question: Question, label: str, value: str, *, number: bool = False, data: bool = False) -> Item:
         change = links and question in open_now
@@ -132,6 +161,22 @@ def _items(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
         item(place, _("Address"), registration.address, data=True),
         *contact,
         item(Question.OFFICE, _("Office that answers"), registration.office, data=True),
+        *_photos(registration, links=links),
+    ]
+
+
+def _photos(registration: OwnRegistration, *, links: bool) -> list[Item]:
+    """Of whoever was asked for them."""
+    if not registration.photos and not registration.photos_missing:
+        return []
+    change = links and registration.state in WRITABLE
+    return [
+        Item(
+            _("Photos"),
+            _("%(kept)s of %(all)s") % {"kept": len(registration.photos), "all": len(Photo)},
+            action=_("Change") if change else "",
+            url=questions.address(Question.PHOTOS) if change else "",
+        )
     ]
 
 

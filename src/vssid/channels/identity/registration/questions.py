@@ -10,7 +10,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vssid.apps.accounts.registrations.answers import Answers, Question
+from vssid.apps.accounts.registrations.answers import ASKED_OF_ALL, Answers, Question
 from vssid.apps.accounts.registrations.states import State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration
 from vssid.apps.directory.selectors.near_offices import near_offices
@@ -28,7 +28,7 @@ from vssid.domain.identifiers import phone
 from vssid.domain.values.problem import marked
 from vssid.kit import clock
 
-_STEPS = len(Question) + 1
+_STEPS = len(ASKED_OF_ALL) + 1
 """The last is the check of all answers."""
 
 
@@ -67,7 +67,7 @@ def progress(step: int) -> str:
 
 def back(question: Question, registration: OwnRegistration) -> str:
     """To the question before; to the whole, when something is corrected."""
-    before = list(Question)[: list(Question).index(question)]
+    before = ASKED_OF_ALL[: ASKED_OF_ALL.index(question)]
     if registration.state is not State.DRAFT:
         return reverse("register_check")
     return address(before[-1]) if before else reverse("register")

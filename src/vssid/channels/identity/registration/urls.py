@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from vssid.apps.accounts.registrations.answers import Question
-from vssid.channels.identity.registration import activation, views
+from vssid.apps.accounts.registrations.answers import ASKED_OF_ALL
+from vssid.channels.identity.registration import activation, photographs, views
 
 _ROOT = "accounts/register/"
 
@@ -16,8 +16,9 @@ urlpatterns = [
             {"question": question},
             name=f"register_{question.value}",
         )
-        for question in Question
+        for question in ASKED_OF_ALL
     ),
+    path(f"{_ROOT}photos/", photographs.photos, name="register_photos"),
     path(f"{_ROOT}scan/", views.scan, name="register_scan"),
     path(f"{_ROOT}codes/", views.codes, name="register_codes"),
     path(f"{_ROOT}codes/again/", views.send_codes_again, name="register_codes_again"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -14,8 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vssid.apps.accounts.ports import registration_desk
 from vssid.apps.accounts.registrations.answers import Question
 from vssid.apps.accounts.registrations.errors import (
-    NoRegistration,
-    TooManyRegistrations,
     TooManySent,
     Unanswered,
     WrongRegistrationCode,
@@ -28,9 +24,13 @@ from vssid.apps.accounts.services.continue_registration import ask_to_continue, 
 from vssid.apps.accounts.services.prove_contact import NAMES, prove_contact, send_proof_code
 from vssid.apps.accounts.services.save_answers import save_answers
 from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
-from vssid.apps.limits.services.try_hit import try_hit
 from vssid.channels.identity.registration import pages, questions
-from vssid.channels.identity.registration.browser import forget_token, keep_token, token_of
+from vssid.channels.identity.registration.browser import (
+    forget_token,
+    keep_token,
+    kept_registration,
+    token_of,
+)
 from vssid.channels.identity.registration.forms import (
     CodesForm,
     CommitmentForm,
@@ -38,6 +38,7 @@ from vssid.channels.identity.registration.forms import (
     DossierForm,
     PictureForm,
 )
+from vssid.channels.identity.registration.picture_limit import count_picture
 from vssid.channels.identity.registration.scanning import read_card
 from vssid.domain.values.problem import Problem
 from vssid.kit import clock
@@ -45,7 +46,6 @@ from vssid.kit.audience import Audience, open_to
 from vssid.kit.caller_network import network_of
 
 _DIRECTORY = "identity/register/"
-_PICTURES_AN_HOUR = 60
 
 
 @open_to(Audience.EVERYONE)
@@ -53,7 +53,7 @@ _PICTURES_AN_HOUR = 60
 def start(request: HttpRequest) -> HttpResponse:
     """What is needed; sending the form begins. A registration the browser keeps is offered first."""
     if request.method != "POST":
-        return render(request, f"{_DIRECTORY}start.html", {"kept": _kept(request)})
+        return render(request, f"{_DIRECTORY}start.html", {"kept": kept_registration(request)})
     token = begin_registration(
         network=network_of(request), language=_language(), channel="web", now=clock.now()
     )
@@ -65,7 +65,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.EVERYONE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, question: Question) -> HttpResponse:
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     if not _open(registration, question):
@@ -87,14 +87,14 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
 @require_POST
 def scan(request: HttpRequest) -> HttpResponse:
     """A picture of a card fills several answers. All are looked at again before the form is sent."""
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     if not _open(registration, Question.NUMBER):
         return redirect("register_status")
     form = PictureForm(request.POST, request.FILES)
     if form.is_valid():
-        _count_picture(request)
+        count_picture(request)
         try:
             found = read_card(form.cleaned_data["picture"].read(), today=clock.today())
         except Problem as problem:
@@ -109,7 +109,7 @@ def scan(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def codes(request: HttpRequest) -> HttpResponse:
     """Proves the contacts. One is enough to go on."""
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     if registration.state not in WRITABLE:
@@ -127,7 +127,7 @@ def codes(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.EVERYONE)
 @require_POST
 def send_codes_again(request: HttpRequest) -> HttpResponse:
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     return _send_codes(request, {name: "again" for name, _masked in pages.unproven(registration)})
@@ -137,7 +137,7 @@ def send_codes_again(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
     """Form 01/ĐK-GD as it will be sent, with the declaration."""
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     if registration.state not in WRITABLE:
@@ -159,7 +159,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_safe
 def status(request: HttpRequest) -> HttpResponse:
     """The receipt, and later how it stands."""
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     if registration.state is State.DRAFT:
@@ -171,7 +171,7 @@ def status(request: HttpRequest) -> HttpResponse:
 @require_safe
 def later(request: HttpRequest) -> HttpResponse:
     """How to go on later, here or elsewhere."""
-    registration = _kept(request)
+    registration = kept_registration(request)
     if registration is None:
         return redirect("register")
     return render(request, f"{_DIRECTORY}later.html", pages.later(registration))
@@ -229,13 +229,6 @@ def resume_with_code(request: HttpRequest) -> HttpResponse:
     return render(request, f"{_DIRECTORY}resume_code.html", {"form": form})
 
 
-def _kept(request: HttpRequest) -> OwnRegistration | None:
-    try:
-        return own_registration(token_of(request))
-    except NoRegistration:
-        return None
-
-
 def _open(registration: OwnRegistration, asked: Question) -> bool:
     if registration.state is State.CORRECTION:
         return asked in registration.to_correct
@@ -266,19 +259,6 @@ def _scanned(request: HttpRequest, registration: OwnRegistration, found: dict[st
     messages.success(request, _("The card was read. Compare what was filled in with the card."))
     shown = Question.NAME if _open(registration, Question.NAME) else Question.NUMBER
     return HttpResponseRedirect(questions.address(shown))
-
-
-def _count_picture(request: HttpRequest) -> None:
-    now = clock.now()
-    verdict = try_hit(
-        kind="registration_pictures",
-        subject=network_of(request),
-        limit=_PICTURES_AN_HOUR,
-        window=timedelta(hours=1),
-        now=now,
-        growth=1,
-    )
-    verdict.pass_or(TooManyRegistrations, now=now)
 
 
 def _send_codes(request: HttpRequest, given: dict[str, str]) -> HttpResponse:

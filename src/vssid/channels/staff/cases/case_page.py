@@ -12,6 +12,7 @@ from vssid.apps.procedures.selectors.history import Step
 from vssid.channels.staff.cases.comparison import candidates_of, lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
 from vssid.channels.staff.cases.matter import facts_of
+from vssid.channels.staff.cases.photos import photos_of
 from vssid.channels.staff.cases.wording import ACTS, STATES, deadline, moment, outcome_words
 from vssid.domain.casework.states import FINAL, Outcome, State
 from vssid.domain.casework.transitions import Act, Party
@@ -49,6 +50,7 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "facts": facts_of(sheet.matter),
         "lines": lines_of(sheet.matter),
         "candidates": candidates_of(sheet.matter),
+        "photos": photos_of(sheet.matter),
         "matter_template": f"staff/cases/matter/{sheet.kind.code}.html",
         "history": [_step(step, reader, sheet.kind) for step in reversed(sheet.history)],
         "may": {act.value: act in sheet.acts for act in Act},

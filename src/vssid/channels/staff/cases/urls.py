@@ -6,6 +6,7 @@ urlpatterns = [
     path("", views.queue, name="cases"),
     path("elsewhere/", views.elsewhere, name="case_elsewhere"),
     path("<str:number>/", views.case, name="case"),
+    path("<str:number>/photos/<str:photo>/", views.photo, name="case_photo"),
     path("<str:number>/claim/", actions.claim, name="case_claim"),
     path("<str:number>/release/", actions.release, name="case_release"),
     path("<str:number>/resume/", actions.resume, name="case_resume"),

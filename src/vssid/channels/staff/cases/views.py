@@ -13,6 +13,7 @@ from vssid.apps.procedures.policies import works_on
 from vssid.apps.procedures.selectors.queue import View
 from vssid.apps.procedures.selectors.queue import queue as queue_of
 from vssid.apps.procedures.services.look_at_case import look_at_case, look_elsewhere
+from vssid.apps.procedures.services.look_at_photo import look_at_photo
 from vssid.channels.staff.access import StaffRequest
 from vssid.channels.staff.cases import case_page, queue_page
 from vssid.channels.staff.cases.access import case_workers
@@ -44,6 +45,15 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
     actor = cast("StaffRequest", request).actor
     sheet = look_at_case(actor=actor, number=number, now=clock.now())
     return render(request, "staff/cases/case.html", case_page.page(sheet, reader=actor.id))
+
+
+@require_safe
+@case_workers
+def photo(request: HttpRequest, number: str, photo: str) -> HttpResponse:
+    """One photo of an applicant, for the officer who decides."""
+    actor = cast("StaffRequest", request).actor
+    found = look_at_photo(actor=actor, number=number, photo=photo, now=clock.now())
+    return HttpResponse(found, content_type="image/jpeg", headers={"Cache-Control": "no-store"})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -23,6 +23,7 @@ _ASKED = {
         (Question.NUMBER, Question.NAME),
         marked("number, full name and date of birth"),
     ),
+    "send_photos": ((Question.PHOTOS,), marked("photos of the identity document and your face")),
 }
 
 

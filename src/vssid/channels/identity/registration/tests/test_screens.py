@@ -20,9 +20,10 @@ from vssid.apps.accounts.registrations.answers import opened
 from vssid.apps.accounts.selectors.registrations import registration_matter
 from vssid.apps.directory.models import Office, Province, Ward
 from vssid.apps.notifications.services.send_addressed import send_addressed
-from vssid.apps.procedures.tests.test_registration import Post, post
+from vssid.apps.procedures.tests.test_registration import Post, photograph, post
 from vssid.channels.staff.cases.comparison import Verdict, lines_of
 from vssid.channels.staff.cases.matter import facts_of
+from vssid.kit.tests.test_pictures import photo
 
 __all__ = ["post"]
 
@@ -70,6 +71,10 @@ def picture_of(text: str) -> SimpleUploadedFile:
     return SimpleUploadedFile("card.png", held.getvalue(), "image/png")
 
 
+def uploaded(file: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile("photo.jpg", file, "image/jpeg")
+
+
 def fill(
     browser: Client, number: str, name: str, born_on: str, post: Post, now: datetime, **named: str
 ) -> str:
@@ -106,6 +111,15 @@ def test_from_the_first_question_to_the_receipt(
         assert shown in page
     refused = browser.post(f"{ROOT}check/", {})
     assert "Tick the declaration" in refused.text
+    asked = browser.post(f"{ROOT}check/", {"commitment": "on"}, follow=True).text
+    assert "Front of the identity document" in asked
+    refused = browser.post(f"{ROOT}photos/?photo=front", {"photo": uploaded(b"%PDF-1.7")}).text
+    assert "not a photo that can be read" in refused
+    assert "Take or choose a photo." in browser.post(f"{ROOT}photos/?photo=front", {}).text
+    for kind in ("front", "front", "back", "portrait"):
+        answer = browser.post(f"{ROOT}photos/?photo={kind}", {"photo": uploaded(photo())})
+    assert answer["Location"] == f"{ROOT}check/"
+    assert "3 of 3" in browser.get(f"{ROOT}check/").text
     receipt = browser.post(f"{ROOT}check/", {"commitment": "on"}, follow=True).text
     assert "The registration was sent" in receipt
     assert re.search(r"VSSID-\d{8}-\d{6}", receipt)
@@ -137,9 +151,13 @@ def test_no_page_tells_which_numbers_exist(
     now: datetime,
     post: Post,
 ) -> None:
+    """Whoever does not have name and date of birth of the number: photos are asked of both."""
     account_of(lan)
     number = lan.national_id if who == "account" else "001194999999"
-    fill(browser, number, lan.name, "14/3/1994", post, now)
+    fill(browser, number, "Trần Thị Lâm", "14/3/1994", post, now)
+    asked = browser.post(f"{ROOT}check/", {"commitment": "on"}, follow=True).text
+    assert "Front of the identity document" in asked
+    photograph(browser.cookies["vssid_registration"].value, now)
     receipt = browser.post(f"{ROOT}check/", {"commitment": "on"}, follow=True).text
     assert "The registration was sent" in receipt
     assert "already" not in receipt

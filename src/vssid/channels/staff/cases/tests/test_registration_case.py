@@ -50,9 +50,16 @@ def test_an_officer_compares_and_approves(
     browser = at_desk(tuan)
     assert "Account registration" in browser.get(QUEUE).text
     case = f"{QUEUE}{number}/"
+    assert "Only the officer who works on the case" in browser.get(case).text
+    assert browser.get(f"{case}photos/front/").status_code == 404
     page = browser.post(f"{case}claim/", follow=True).text
     assert "Phạm Thị Hồng" in page
     assert "<mark>Hoa</mark>" in page
+    for kind in ("front", "back", "portrait"):
+        assert f"{case}photos/{kind}/" in page
+        shown = browser.get(f"{case}photos/{kind}/")
+        assert (shown["Content-Type"], shown["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
+        assert "no-store" in shown["Cache-Control"]
     assert "Approve…" in page
     assert "The report is right" not in page
     assert len(re.findall("Differs", page)) >= 2

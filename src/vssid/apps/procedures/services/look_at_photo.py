@@ -1,0 +1,35 @@
+"""The officer who works on a registration looks at one of its photos. Each look is a row of the log."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from vssid.apps.accounts.registrations.photos import Photo
+from vssid.apps.accounts.selectors.registrations import registration_photo
+from vssid.apps.audit.vocabulary import Action
+from vssid.apps.procedures.kinds.loading import kind_of
+from vssid.apps.procedures.looks import log_case
+from vssid.apps.procedures.policies import require_unrelated, works_on
+from vssid.apps.procedures.registration_office import KIND
+from vssid.apps.procedures.steps import case_numbered
+from vssid.domain.casework.states import FINAL, State
+from vssid.domain.values.actor import Actor
+from vssid.domain.values.problem import NotFound
+
+
+@transaction.atomic
+def look_at_photo(*, actor: Actor, number: str, photo: str, now: datetime) -> bytes:
+    """A JPEG, while the case stands on the officer's own desk. Raises NotFound, OwnCase, FamilyCase."""
+    case = case_numbered(number)
+    if case.kind != KIND or not works_on(actor, kind_of(case.kind)) or photo not in set(Photo):
+        raise NotFound
+    require_unrelated(actor, case)
+    if case.holder != actor.id or State(case.state) in FINAL:
+        raise NotFound
+    found = registration_photo(int(case.subject), Photo(photo))
+    if found is None:
+        raise NotFound
+    log_case(actor=actor, case=case, action=Action.READ, now=now)
+    return found
