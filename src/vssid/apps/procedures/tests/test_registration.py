@@ -650,7 +650,7 @@ def test_only_the_officer_who_decides_sees_the_photos_and_each_look_is_logged(
     with pytest.raises(NotFound):
         look_at_photo(actor=looker, number=number, photo="front", now=now)
     claimed(tuan, now)
-    for actor, kind in ((colleague(), "front"), (looker, "passport"), (looker, "../front")):
+    for actor, kind in ((colleague(1), "front"), (looker, "passport"), (looker, "../front")):
         with pytest.raises(NotFound):
             look_at_photo(actor=actor, number=number, photo=kind, now=now)
     before = looks_at(hoa)

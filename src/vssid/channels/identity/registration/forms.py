@@ -71,7 +71,9 @@ def titled(kind: Photo) -> str:
 class PhotoForm(forms.Form):
     photo = forms.FileField(
         label=_("Photo"),
-        help_text=_("Sharp, whole, without glare. Only the officer who decides sees it; then it is erased."),
+        help_text=_(
+            "Sharp, whole, without glare. Only the officer who decides sees it. Erased 30 days after the answer."
+        ),
         error_messages={"required": _("Take or choose a photo.")},
     )
 
