@@ -72,7 +72,7 @@ class PhotoForm(forms.Form):
     photo = forms.FileField(
         label=_("Photo"),
         help_text=_(
-            "Sharp, whole, without glare. Only the officer who decides sees it. Erased 30 days after the answer."
+            "Sharp, whole, no glare. Only the deciding officer sees it. Erased 30 days after the answer."
         ),
         error_messages={"required": _("Take or choose a photo.")},
     )
