@@ -701,8 +701,14 @@ def test_photos_are_erased_by_schedule(
 def test_an_officer_asks_for_photos(lan: Member, tuan: Member, post: Post, now: datetime) -> None:
     token = sent_in(lan, post, now)
     number = claimed(tuan, now)
-    asked = {"question": "send_photos", "words": "", "now": now, "seen": Case.objects.get().version}
-    ask_person(actor=officer(tuan), number=number, **asked)
+    ask_person(
+        actor=officer(tuan),
+        number=number,
+        seen=Case.objects.get().version,
+        question="send_photos",
+        words="",
+        now=now,
+    )
     assert own(token).to_correct == (Question.PHOTOS,)
     with pytest.raises(Unanswered):
         submit_registration(token=token, language="vi", now=now)

@@ -61,7 +61,7 @@ def photo(registration: OwnRegistration, form: PhotoForm) -> dict[str, object]:
         "kept": [
             Item(
                 titled(kind),
-                _("Received"),
+                _("Arrived"),
                 action=_("Take again"),
                 url=f"{reverse('register_photos')}?photo={kind.value}",
             )

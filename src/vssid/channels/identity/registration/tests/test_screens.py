@@ -113,8 +113,8 @@ def test_from_the_first_question_to_the_receipt(
     assert "Tick the declaration" in refused.text
     asked = browser.post(f"{ROOT}check/", {"commitment": "on"}, follow=True).text
     assert "Front of the identity document" in asked
-    refused = browser.post(f"{ROOT}photos/?photo=front", {"photo": uploaded(b"%PDF-1.7")}).text
-    assert "not a photo that can be read" in refused
+    refused = browser.post(f"{ROOT}photos/?photo=front", {"photo": uploaded(b"%PDF-1.7")})
+    assert "not a photo that can be read" in refused.text
     assert "Take or choose a photo." in browser.post(f"{ROOT}photos/?photo=front", {}).text
     for kind in ("front", "front", "back", "portrait"):
         answer = browser.post(f"{ROOT}photos/?photo={kind}", {"photo": uploaded(photo())})
