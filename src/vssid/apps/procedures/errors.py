@@ -78,6 +78,16 @@ class UnknownReason(Problem):
     sentence = marked("Choose a reason from the list.")
 
 
+class RequestStands(Conflict):
+    code = "request_stands"
+    sentence = marked("A request of this kind is being worked on. Its answer comes first; see how it stands.")
+
+
+class RequestEmpty(Problem):
+    code = "request_words_missing"
+    sentence = marked("Write in a few words what is asked.")
+
+
 class AnswerTooLong(Problem):
     code = "case_words_too_long"
     sentence = marked("Write at most %(limit)s characters. You have written %(written)s.")

@@ -35,7 +35,8 @@ def _tell(case: Case, actor: Actor, now: datetime, code: str, values: Mapping[st
     if kind.notices is not Notices.COMPLAINT or case.person_id is None:
         return
     number = case_number(case)
-    about = Sentence(GROUP_NAMES[kind.matter.about(subject=case.subject)])
+    group = kind.matter.about(subject=case.subject)
+    about = Sentence(GROUP_NAMES[group]) if group else kind.titles
     notify(
         actor=actor,
         person_id=case.person_id,

@@ -48,13 +48,13 @@ class MatterHook(Protocol):
     """What a case of the kind is about, for whoever works on it: ``matter.py`` of the kind.
 
     Frozen values; the console draws them with ``staff/cases/matter/<kind>.html``. ``about`` is a part of the
-    data, for lists and notices. A kind that shows people beside the one of its case has ``people(subject)``,
-    their keys: the look is written into the log of each.
+    data, for notices; None when the title of the kind says it. A kind that shows people beside the one of its
+    case has ``people(subject)``, their keys: the look is written into the log of each.
     """
 
     def matter(self, *, subject: str, now: datetime) -> object: ...
 
-    def about(self, *, subject: str) -> DataGroup: ...
+    def about(self, *, subject: str) -> DataGroup | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Texts:
 class Kind:
     """``answer_days``: the working days the person gets to answer a question. ``role``: of staff who work it.
     ``purpose`` and ``data_group``: how the access log calls a look at such a case. ``questions``: codes of
-    what the person may be asked."""
+    what the person may be asked. ``basis``: numbers of the acts it rests on, as they are cited."""
 
     code: str
     term: Term
@@ -81,6 +81,7 @@ class Kind:
     notices: Notices
     reasons: Mapping[Outcome, tuple[str, ...]]
     questions: tuple[str, ...]
+    basis: tuple[str, ...]
     texts: Mapping[str, Texts]
     outcome: OutcomeHook
     matter: MatterHook

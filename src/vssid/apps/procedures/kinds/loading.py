@@ -21,8 +21,9 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
+    "basis",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours"}
+_MAY_LACK = {"days", "hours", "basis"}
 _REASONS = {*Outcome, "questions"}
 _LONGEST_CODE = 40
 
@@ -91,6 +92,7 @@ def _kind(folder: Path, package: str) -> Kind:
         notices=notices,
         reasons={outcome: reasons[outcome] for outcome in Outcome},
         questions=reasons["questions"],
+        basis=tuple(given.get("basis", ())),
         texts={language: _texts(folder / f"{language}.toml", codes) for language in LANGUAGE_NAMES},
         outcome=cast("OutcomeHook", _hook(folder, package, "outcome", hooks)),
         matter=cast("MatterHook", _hook(folder, package, "matter", ("matter", "about"))),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from vssid.apps.audit.policies import subject_of
+from vssid.apps.procedures.data_requests import DataRequest
 from vssid.apps.procedures.kinds.kind import Kind
 from vssid.apps.procedures.kinds.loading import kind_of, told_by_us
 from vssid.apps.procedures.models import Case
@@ -44,6 +45,15 @@ class OwnCase:
     def report_seq(self) -> int:
         """The number of the report the case is about; 0 for a case about something else."""
         return int(self.subject.partition(",")[2] or 0) if self.kind.code.startswith("report_") else 0
+
+    @property
+    def asked_here(self) -> bool:
+        """A request about data: what the person wrote is kept by the case itself."""
+        return self.kind.code in tuple(DataRequest)
+
+    @property
+    def sent_on(self) -> date:
+        return self.history[0].at.astimezone(VIETNAM).date()
 
     @property
     def question(self) -> Step | None:

@@ -29,12 +29,14 @@ def open_case(
     office: str = "",
     complete_at: datetime | None = None,
     proposer: str = "",
+    words: str = "",
 ) -> str:
     """The number of the case; of the one that stands when ``subject`` has one already.
 
     For services that have checked what the actor asks, in their transaction. ``office``: by default the
     person's own. ``complete_at``: when the dossier was whole, which starts the clock; by default now.
     ``proposer``: the pseudonym of an officer whose own work the case is about: they never claim it.
+    ``words``: the person's own, when no table of another app keeps them.
     """
     if person_id is None and not office:
         raise ValueError("a case without a person on record names its office")
@@ -54,6 +56,6 @@ def open_case(
         proposer=proposer,
     )
     party = Party.OFFICER if proposer else Party.PERSON
-    write_event(case, Act.SUBMIT, party, now, actor_ref=proposer)
+    write_event(case, Act.SUBMIT, party, now, actor_ref=proposer, words=words)
     tell_received(case, actor, now)
     return case_number(case)

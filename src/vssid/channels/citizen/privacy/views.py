@@ -10,6 +10,7 @@ from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.privacy.selectors.held import held_by_group
 from vssid.apps.privacy.services.hand_out_record import hand_out_record
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, proven_for
+from vssid.channels.citizen.data_requests.page import way_to_requests
 from vssid.channels.citizen.privacy import page
 from vssid.kit import clock
 
@@ -18,7 +19,7 @@ from vssid.kit import clock
 @citizen_only
 def privacy(request: CitizenRequest) -> HttpResponse:
     groups = page.drawn(held_by_group(request.actor, now=clock.now()))
-    return render(request, "citizen/privacy/privacy.html", {"groups": groups})
+    return render(request, "citizen/privacy/privacy.html", {"groups": groups, "ways": (way_to_requests(),)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -45,19 +45,45 @@ def rows(said: Iterable[ReportRow], cases: Iterable[OwnCase]) -> tuple[Row, ...]
     return tuple(_row(report, by_report.get(report.seq)) for report in said)
 
 
-def case_page(report: ReportRow, case: OwnCase, form: Form) -> dict[str, object]:
+def request_rows(cases: Iterable[OwnCase]) -> tuple[Row, ...]:
+    """Requests about data; their words stand in the history of each."""
+    return tuple(_request_row(case) for case in cases if case.asked_here)
+
+
+def report_page(report: ReportRow, case: OwnCase, form: Form) -> dict[str, object]:
     """The context of one report's page: what was said, asked, answered."""
     group = DataGroup(report.subject.partition(":")[0])
-    facts = [
-        Item(_("Report number"), case.number, number=True),
-        Item(_("Sent on"), day(report.at.astimezone(VIETNAM).date())),
-        Item(_("About"), _sentence(group_name(group)), action=_("Open"), url=page_of(group)),
-    ]
+    about = Item(_("About"), _sentence(group_name(group)), action=_("Open"), url=page_of(group))
     return {
+        **_case_page(case, form),
         "title": _title(report, group),
-        "facts": facts,
+        "facts": [*_facts(case), about],
         "words": report.words,
         "status": _state(report, case),
+    }
+
+
+def request_page(case: OwnCase, form: Form) -> dict[str, object]:
+    """The same page for a request about data."""
+    basis = Item(_("Legal basis"), " · ".join(case.kind.basis), number=True)
+    return {
+        **_case_page(case, form),
+        "title": spoken(case.kind.titles),
+        "facts": [*_facts(case), basis],
+        "words": "",
+        "status": _request_state(case),
+    }
+
+
+def _facts(case: OwnCase) -> tuple[Item, ...]:
+    return (
+        Item(_("Report number"), case.number, number=True),
+        Item(_("Sent on"), day(case.sent_on)),
+    )
+
+
+def _case_page(case: OwnCase, form: Form) -> dict[str, object]:
+    return {
         "question": case.question,
         "question_words": spoken(case.question.reason) if case.question else "",
         "until": day(case.answer_until) if case.answer_until else "",
@@ -70,7 +96,7 @@ def case_page(report: ReportRow, case: OwnCase, form: Form) -> dict[str, object]
 
 
 _STEPS = {
-    Act.SUBMIT: marked("Report sent"),
+    Act.SUBMIT: marked("Sent"),
     Act.ASK: marked("The office asked"),
     Act.ANSWER: marked("You answered"),
     Act.DECIDE: marked("The office answered"),
@@ -112,6 +138,28 @@ def _row(report: ReportRow, case: OwnCase | None) -> Row:
         status_kind=kind,
         status=status,
     )
+
+
+def _request_row(case: OwnCase) -> Row:
+    kind, status = _request_state(case)
+    return Row(
+        title=spoken(case.kind.titles),
+        note=case.number,
+        url=reverse("citizen:report_case", args=[case.id]),
+        lead=day(case.sent_on),
+        icon="flag",
+        tone="la" if kind == "good" else "nghe",
+        status_kind=kind,
+        status=status,
+    )
+
+
+def _request_state(case: OwnCase) -> tuple[str, str]:
+    if case.question and case.answer_until:
+        return "bad", _("Please answer by %(day)s") % {"day": day(case.answer_until)}
+    if case.due_on:
+        return "warn", _("Asked. Answer by %(day)s") % {"day": day(case.due_on)}
+    return "good", _("Answered")
 
 
 def _state(report: ReportRow, case: OwnCase | None) -> tuple[str, str]:

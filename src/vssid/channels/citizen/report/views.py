@@ -39,8 +39,9 @@ def report(request: CitizenRequest) -> HttpResponse:
 @citizen_only
 def reports(request: CitizenRequest) -> HttpResponse:
     now = clock.now()
-    rows = page.rows(reports_of(request.actor, now=now), own_cases(request.actor, now=now))
-    values = {"rows": rows, "stored": "stored" in request.GET}
+    cases = own_cases(request.actor, now=now)
+    rows = page.rows(reports_of(request.actor, now=now), cases)
+    values = {"rows": page.request_rows(cases) + rows, "stored": "stored" in request.GET}
     return render(request, "citizen/report/reports.html", values)
 
 
@@ -54,10 +55,12 @@ def case(request: CitizenRequest, public_id: str) -> HttpResponse:
         answer_question(actor=request.actor, case_id=public_id, words=form.cleaned_data["words"], now=now)
         messages.success(request, _("Stored. The office goes on with the report."))
         return HttpResponseRedirect(reverse("citizen:report_case", args=[public_id]))
+    if found.asked_here:
+        return render(request, "citizen/report/case.html", page.request_page(found, form))
     said = next((one for one in reports_of(request.actor, now=now) if one.seq == found.report_seq), None)
     if said is None:
         raise NotFound
-    return render(request, "citizen/report/case.html", page.case_page(said, found, form))
+    return render(request, "citizen/report/case.html", page.report_page(said, found, form))
 
 
 def _form(request: CitizenRequest, about: Subject) -> EntryForm | FigureForm:

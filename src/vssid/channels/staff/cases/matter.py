@@ -13,6 +13,7 @@ from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NA
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
+from vssid.apps.procedures.data_requests import RequestMatter
 from vssid.apps.procedures.emergencies import EmergencyMatter
 from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
@@ -60,6 +61,11 @@ def _emergency(matter: EmergencyMatter) -> list[Item]:
         Item(_("Opened"), moment(matter.opened_at), number=True),
         Item(_("Closed again"), moment(matter.until), number=True),
     ]
+
+
+@facts_of.register
+def _request(matter: RequestMatter) -> list[Item]:
+    return [Item(_("Legal basis"), " · ".join(matter.basis), number=True)]
 
 
 @facts_of.register

@@ -1,0 +1,1 @@
+"""A person asks that something held on them be corrected or completed."""

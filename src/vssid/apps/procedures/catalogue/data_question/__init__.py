@@ -1,0 +1,1 @@
+"""A person asks what is done with their data."""

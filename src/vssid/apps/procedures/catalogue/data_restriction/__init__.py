@@ -1,0 +1,1 @@
+"""A person asks that the use of their data be limited."""

@@ -1,0 +1,1 @@
+"""Asking that data be corrected, limited, explained; and how each request stands."""
