@@ -91,5 +91,10 @@ class Kind:
         return {language: texts.reasons[reason] for language, texts in self.texts.items()} if reason else {}
 
     @property
+    def cited(self) -> str:
+        """``basis`` on one line, in which no number breaks at its hyphen."""
+        return " · ".join(self.basis).replace("-", "\u2060-\u2060")
+
+    @property
     def titles(self) -> dict[str, str]:
         return {language: texts.title for language, texts in self.texts.items()}

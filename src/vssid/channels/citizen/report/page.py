@@ -65,7 +65,7 @@ def report_page(report: ReportRow, case: OwnCase, form: Form) -> dict[str, objec
 
 def request_page(case: OwnCase, form: Form) -> dict[str, object]:
     """The same page for a request about data."""
-    basis = Item(_("Legal basis"), " · ".join(case.kind.basis), number=True)
+    basis = Item(_("Legal basis"), case.kind.cited, number=True)
     return {
         **_case_page(case, form),
         "title": spoken(case.kind.titles),
