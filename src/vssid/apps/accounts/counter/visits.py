@@ -46,7 +46,7 @@ class Purpose(StrEnum):
     FACTORS = "factors"
 
 
-WAITING = Q(purpose=Purpose.FACTORS) | ~Q(address_sealed="")
+WAITING = (Q(purpose=Purpose.FACTORS) | ~Q(address_sealed="")) & Q(second="", decision="")
 """What a second officer has to look at."""
 
 
@@ -79,7 +79,7 @@ def visit_to_confirm(actor: Actor, public: str, *, now: datetime) -> CounterVisi
     """Of a colleague in the same office. Raises NotAllowed, NotFound, OwnVisit, FamilyVisit."""
     if not may_confirm_visit(actor):
         raise NotAllowed
-    visits = CounterVisit.objects.filter(office_code=actor.office, second="", expires_at__gt=now)
+    visits = CounterVisit.objects.filter(office_code=actor.office, expires_at__gt=now)
     visit = _found(public, visits.filter(WAITING).exclude(officer=actor.id))
     require_stranger(actor, visit.person_id)
     return visit

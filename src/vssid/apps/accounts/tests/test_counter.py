@@ -135,6 +135,8 @@ def test_without_any_contact_one_officer_is_enough(lan: Member, tuan: Member, no
     assert reset_to_new_contact(
         actor=actor, visit=visit, channel=Channel.EMAIL, typed="lan.moi@example.org", now=now
     )
+    with pytest.raises(NotFound):  # it waits for nobody
+        confirm_new_contact(actor=supervisor(actor), visit=visit, now=now)
     with clock.pinned(now):  # what goes to no address is dropped
         steps = list(compose_pointers(lease_deliveries(now=now), now=now))
     (step,) = (step for step in steps if isinstance(step, ToSend))
