@@ -19,8 +19,8 @@ _HASHER = "vssid.apps.accounts.hashing.check_password"
 _LOGIN = "/accounts/login/"
 _LASTS = timedelta(minutes=4)
 """Less than an account stays closed: whoever waits for that is another attacker."""
-_OWN = {"Content-Security-Policy", "Expires", "X-Request-Id"}
-"""Headers every answer has of its own."""
+_OWN = {"Content-Length", "Content-Security-Policy", "Expires", "X-Request-Id"}
+"""Headers every answer has of its own; the length is that of the number, and the page is compared."""
 
 
 @dataclass(frozen=True)

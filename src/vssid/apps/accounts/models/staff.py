@@ -23,7 +23,7 @@ class SecondFactor(models.Model):
 
 
 class RecoveryCode(models.Model):
-    """Opens the door once when the telephone is gone. Only its keyed hash is kept."""
+    """Opens the door once when the telephone is gone. Only a hash is kept, keyed and then salted and slow."""
 
     table_role = TableRole.LOCAL
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.models import Account, RecoveryCode
-from vssid.apps.accounts.second_factor_codes import recovery_digest
+from vssid.apps.accounts.second_factor_codes import new_salt, recovery_digest
 from vssid.apps.accounts.services.tell_of_factors import tell_of_factors
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import marked
@@ -40,7 +40,8 @@ def new_codes(account_id: int) -> tuple[str, ...]:
 
 
 def keep_codes(account_id: int, codes: tuple[str, ...]) -> None:
+    salt = new_salt()
     RecoveryCode.objects.filter(account_id=account_id).delete()
     RecoveryCode.objects.bulk_create(
-        RecoveryCode(account_id=account_id, digest=recovery_digest(account_id, code)) for code in codes
+        RecoveryCode(account_id=account_id, digest=recovery_digest(account_id, code, salt)) for code in codes
     )

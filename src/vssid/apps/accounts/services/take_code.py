@@ -6,18 +6,22 @@ from datetime import datetime
 
 from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.errors import WrongCode
+from vssid.apps.accounts.hashing import hashing_turn
 from vssid.apps.accounts.models import RecoveryCode, SecondFactor
-from vssid.apps.accounts.second_factor_codes import count_try, recovery_digest
+from vssid.apps.accounts.second_factor_codes import count_try, recovery_digest, salt_of
 from vssid.apps.accounts.services.set_up_second_factor import opened_secret
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.kit.one_time_codes import step_of
 from vssid.kit.typed_codes import as_typed
 
+_RECOVERY_LENGTH = 8
+
 
 def take_code(*, account_id: int, code: str, now: datetime) -> ProofKind:
     """Which of the two it was. Takes no actor: between password and second thing nobody is signed in.
 
-    Raises WrongCode, TooManyTries. Must not run inside a transaction: the count would be taken back.
+    Raises WrongCode, TooManyTries, SignInBusy. Must not run inside a transaction: the count would be taken
+    back.
     """
     kind, subject = count_try(account_id, now)
     if _is_next_code(account_id, code, now):
@@ -41,7 +45,10 @@ def _is_next_code(account_id: int, code: str, now: datetime) -> bool:
 
 
 def _is_recovery_code(account_id: int, code: str, now: datetime) -> bool:
-    unused = RecoveryCode.objects.filter(
-        account_id=account_id, digest=recovery_digest(account_id, code), used_at__isnull=True
-    )
-    return unused.update(used_at=now) == 1
+    unused = RecoveryCode.objects.filter(account_id=account_id, used_at__isnull=True)
+    one = unused.first()
+    if one is None or len(as_typed(code)) != _RECOVERY_LENGTH:
+        return False
+    with hashing_turn():
+        digest = recovery_digest(account_id, code, salt_of(one.digest))
+    return unused.filter(digest=digest).update(used_at=now) == 1

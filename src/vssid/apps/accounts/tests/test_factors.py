@@ -22,6 +22,7 @@ from vssid.apps.accounts.errors import (
 )
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import RecoveryCode
+from vssid.apps.accounts.second_factor_codes import new_salt, recovery_digest, salt_of
 from vssid.apps.accounts.selectors.factors import has_second_factor, own_factors
 from vssid.apps.accounts.services.add_passkey import MOST, add_passkey
 from vssid.apps.accounts.services.make_recovery_codes import make_recovery_codes
@@ -85,6 +86,11 @@ def test_codes_are_kept_as_digests_and_work_once(lan: Member, now: datetime) -> 
     _, codes = with_app(lan, now)
     assert not set(codes) & set(RecoveryCode.objects.values_list("digest", flat=True))
     account_id = account_of(lan).pk
+    digests = set(RecoveryCode.objects.values_list("digest", flat=True))
+    assert len(digests) == 10
+    (salt,) = {salt_of(digest) for digest in digests}
+    assert digests == {recovery_digest(account_id, code, salt) for code in codes}
+    assert recovery_digest(account_id, codes[0], new_salt()) not in digests
     typed = f"{codes[0][:4]}-{codes[0][4:]}".lower()
     assert take_code(account_id=account_id, code=typed, now=now) is ProofKind.RECOVERY_CODE
     with pytest.raises(WrongCode):
