@@ -16,6 +16,6 @@ def salt_them(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0015_active_month")]
+    dependencies = [("accounts", "0016_registration_photo")]
 
     operations = [migrations.RunPython(salt_them, migrations.RunPython.noop)]
