@@ -112,6 +112,8 @@ def test_no_hold_is_lifted_for_it_before_or_while_it_waits(
     with pytest.raises(OnHold):
         send_payout_code(actor=strong(lan), channel=Channel.SMS, now=now + 2 * HOUR)
     with pytest.raises(OnHold):
+        unlock_payout_account(actor=strong(lan), now=now + 2 * HOUR)
+    with pytest.raises(OnHold):
         change_payout_account(actor=strong(lan), wish=Wish(SANDBOX, SECOND), code="", now=now + 2 * HOUR)
     assert settle_payout_accounts(now=now + HELD) == 0
     assert settle_payout_accounts(now=now + HELD + HOUR) == 1
