@@ -5,11 +5,7 @@ Pictures are kept in build/journeys/.
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -23,15 +19,13 @@ from playwright.sync_api import Page, expect
 
 from tests.environment.browser import DESK, OpenContext, sign_in_staff
 from tests.environment.demonstration import Demonstration
+from tests.environment.telephone import code_sent
 
 PICTURES = Path("build/journeys")
 ROOT = "/accounts/register/"
 PASSWORD = "nam-chiec-la-tren-mai"
 PROVINCE, OFFICE = "01", "00199"
 """Where Tuấn works."""
-WORK = (
-    "import django; django.setup(); from vssid.apps.notifications.jobs import send_addressed as s; s.func()"
-)
 ON = "main form:not([action]) .v-send"
 
 
@@ -49,7 +43,7 @@ def test_from_a_picture_of_the_card_to_the_first_sign_in(
     _picture(page, f"{language}-register-5-approved")
     page.click("main a.btn-primary")
     page.fill("[name=login]", person["national_id"])
-    page.fill("[name=code]", _code(demonstration, phone, digits=8))
+    page.fill("[name=code]", code_sent(demonstration, phone[1:], digits=8))
     page.fill("[name=password]", PASSWORD)
     _picture(page, f"{language}-register-6-activate")
     page.click(ON)
@@ -80,7 +74,7 @@ def _register(
     page.click(ON)
     page.fill("[name=phone]", phone)
     page.click(ON)
-    page.fill("[name=phone]", _code(demonstration, phone, digits=6))
+    page.fill("[name=phone]", code_sent(demonstration, phone[1:], digits=6))
     _picture(page, f"{language}-register-2-code")
     page.click(ON)
     page.select_option("[name=office]", OFFICE)
@@ -138,23 +132,6 @@ def _card(person: dict[str, Any]) -> dict[str, Any]:
     held = BytesIO()
     Image.fromarray(drawn).convert("L").save(held, "PNG")
     return {"name": "card.png", "mimeType": "image/png", "buffer": held.getvalue()}
-
-
-def _code(demonstration: Demonstration, phone: str, *, digits: int) -> str:
-    """What the telephone shows: the latest code sent to it."""
-    ours = {"VSSID_DEMO": "1", "VSSID_HOME": str(demonstration.home)}
-    outer = {name: value for name, value in os.environ.items() if not name.startswith("VSSID_")}
-    database = {"VSSID_DATABASE_URL": demonstration.database} if demonstration.database else {}
-    environment = {**outer, **ours, **database, "DJANGO_SETTINGS_MODULE": "vssid.project.settings"}
-    subprocess.run([sys.executable, "-c", WORK], env=environment, check=True, timeout=60)
-    outbox = (demonstration.home / "demo" / "outbox").rglob("*.json")
-    sent = [json.loads(path.read_text()) for path in outbox]
-    to_us = sorted(
-        (one for one in sent if one["address"].endswith(phone[1:])), key=lambda one: str(one["at"])
-    )
-    codes = [found[0] for one in to_us if (found := re.search(rf"\b\d{{{digits}}}\b", one["text"]))]
-    assert codes, f"no code in {to_us}"
-    return codes[-1]
 
 
 def _picture(page: Page, name: str) -> None:
