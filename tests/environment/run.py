@@ -12,7 +12,7 @@ from tests.environment import postgres
 # and of the pages themselves at night
 ONLY_ONCE = ["tests/accessibility", "tests/contracts", "tests/journeys", "tests/translations"]
 if not os.environ.get("VSSID_TEST_FULL"):
-    ONLY_ONCE.append("src/vssid/channels")
+    ONLY_ONCE += ["src/vssid/channels", "tests/security/doors"]
 
 
 def main() -> int:
