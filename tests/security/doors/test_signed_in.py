@@ -65,6 +65,12 @@ def test_nothing_on_the_way_keeps_a_page_of_hers(browser: Client) -> None:
     }
 
 
+def test_the_way_out_stands_on_every_page(browser: Client) -> None:
+    pages = {address: page for address, page in own_pages(browser).items() if page}
+    assert len(pages) > 40
+    assert [address for address, page in pages.items() if "/accounts/logout/" not in page] == []
+
+
 def test_looking_changes_nothing(browser: Client) -> None:
     with CaptureQueriesContext(connection) as seen:
         assert len(own_pages(browser)) > 60

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from vssid.apps.accounts.roles import name_in_log
+from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.vocabulary import Action, Purpose
-from vssid.apps.directory.selectors.names import names
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
@@ -20,7 +19,7 @@ def log_case(
 ) -> None:
     """One row for each person the case shows; none for an applicant who is not on record."""
     kind = kind_of(case.kind)
-    office = names(offices=[actor.office]).office(actor.office) if actor.office else ""
+    by = role_and_office(actor)
     for person_id in people_of(case):
         record_access(
             actor=actor,
@@ -29,6 +28,6 @@ def log_case(
             data_group=kind.data_group,
             purpose=purpose or kind.purpose,
             now=now,
-            actor_name=", ".join(filter(None, (name_in_log(actor.roles), office))),
+            actor_name=by,
             case=case_number(case),
         )

@@ -11,9 +11,8 @@ from django.db.models import Q, QuerySet
 from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, TooManyVisits
 from vssid.apps.accounts.models import CounterVisit
 from vssid.apps.accounts.policies import may_confirm_visit, may_start_reset
-from vssid.apps.accounts.roles import name_in_log
+from vssid.apps.accounts.selectors.staff_names import office_of, role_and_office
 from vssid.apps.audit.services.record_access import record_access
-from vssid.apps.directory.selectors.names import names
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.vocabulary import Channel
@@ -118,7 +117,7 @@ def log_visit(actor: Actor, person_id: int, *, action: str, now: datetime) -> No
         action=action,
         data_group="account",
         purpose="support",
-        actor_name=", ".join(filter(None, (name_in_log(actor.roles), _office(actor)))),
+        actor_name=role_and_office(actor),
         now=now,
     )
 
@@ -129,14 +128,10 @@ def tell_of_visit(actor: Actor, person_id: int, what: Sentence, *, now: datetime
         actor=actor,
         person_id=person_id,
         code="auth.counter_visit",
-        values={"what": what, "office": _office(actor), "at": now},
+        values={"what": what, "office": office_of(actor), "at": now},
         key=secrets.token_hex(8),
         now=now,
     )
-
-
-def _office(actor: Actor) -> str:
-    return names(offices=[actor.office]).office(actor.office) if actor.office else ""
 
 
 def _found(public: str, visits: QuerySet[CounterVisit]) -> CounterVisit:

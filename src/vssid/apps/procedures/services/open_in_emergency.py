@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from vssid.apps.accounts.roles import Right, name_in_log, roles_that_may
+from vssid.apps.accounts.roles import Right, roles_that_may
+from vssid.apps.accounts.selectors.staff_names import office_of, role_and_office
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
-from vssid.apps.directory.selectors.names import names
 from vssid.apps.healthcard.selectors.cards import current_card
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
@@ -114,7 +114,7 @@ def _opened(actor: Actor, officer: int, person_id: int, words: str, now: datetim
         actor=actor,
         person_id=person_id,
         code="auth.emergency_look",
-        values={"office": _office(actor), "at": now},
+        values={"office": office_of(actor), "at": now},
         key=f"emergency {look.pk}",
         now=now,
     )
@@ -138,7 +138,7 @@ def look_in_emergency(*, actor: Actor, look: str, now: datetime) -> EmergencyShe
             action="read",
             data_group=group,
             purpose=Purpose.EMERGENCY,
-            actor_name=", ".join(filter(None, (name_in_log(actor.roles), _office(actor)))),
+            actor_name=role_and_office(actor),
             now=now,
         )
     reader, today = seeing(actor, found), now.astimezone(VIETNAM).date()
@@ -151,7 +151,3 @@ def look_in_emergency(*, actor: Actor, look: str, now: datetime) -> EmergencyShe
 
 def may_open_in_emergency(actor: Actor) -> bool:
     return actor.kind is ActorKind.OFFICER and bool(actor.roles & roles_that_may(Right.OPEN_IN_EMERGENCY))
-
-
-def _office(actor: Actor) -> str:
-    return names(offices=[actor.office]).office(actor.office) if actor.office else ""
