@@ -40,9 +40,13 @@ class Demonstration:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
-    home = tmp_path_factory.mktemp("demonstration")
-    with served(_copied(_made_once(tmp_path_factory), home)) as product:
+    with served(copy_of_its_own(tmp_path_factory)) as product:
         yield product
+
+
+def copy_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to serve, in which nobody has done anything yet."""
+    return _copied(_made_once(tmp_path_factory), tmp_path_factory.mktemp("demonstration"))
 
 
 def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:

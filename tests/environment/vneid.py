@@ -5,29 +5,26 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from tests.environment.demonstration import Demonstration, free_port, served
+from tests.environment.demonstration import Demonstration, copy_of_its_own, free_port, served
 from vssid.project.demo.sandbox.vneid.packages import install
 from vssid.project.demo.sandbox.vneid.starting import NotStarted, Sandbox, start
 
 
 @pytest.fixture(scope="module")
-def with_vneid(
-    demonstration: Demonstration, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Demonstration]:
-    """The demonstration's people at another address, which offers VNeID."""
+def with_vneid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    """The demonstration's people, nobody linked yet, at an address that offers VNeID."""
     _installed_once(tmp_path_factory)
     port = free_port()
     with (
         sandbox(product=f"http://127.0.0.1:{port}", folder=tmp_path_factory.mktemp("vneid")) as running,
-        served(demonstration.home, port=port, **running.settings) as product,
+        served(copy_of_its_own(tmp_path_factory), port=port, **running.settings) as product,
     ):
-        yield replace(product, logins=demonstration.logins)
+        yield product
 
 
 @contextmanager

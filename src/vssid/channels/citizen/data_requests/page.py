@@ -41,7 +41,7 @@ def form_page(kind: DataRequest, form: Form, *, now: datetime) -> dict[str, obje
     return {
         "title": spoken(described.titles),
         "note": _notes()[kind],
-        "facts": [Item(_("Legal basis"), described.cited, number=True)],
+        "facts": [Item(_("Legal basis"), described.cited, data=True)],
         "due": day(due),
         "form": form,
     }

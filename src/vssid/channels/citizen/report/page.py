@@ -15,7 +15,12 @@ from vssid.apps.audit.selectors.reports import ReportKind, ReportRow, ReportStat
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.procedures.selectors.history import Step
 from vssid.apps.procedures.selectors.own_cases import OwnCase
-from vssid.channels.citizen.access_log.wording import what_was_done, when_and_how, who_looked
+from vssid.channels.citizen.access_log.wording import (
+    is_named,
+    what_was_done,
+    when_and_how,
+    who_looked,
+)
 from vssid.channels.citizen.data_groups import group_name
 from vssid.channels.citizen.report.subject import Subject, page_of
 from vssid.domain.casework.transitions import Act
@@ -65,7 +70,7 @@ def report_page(report: ReportRow, case: OwnCase, form: Form) -> dict[str, objec
 
 def request_page(case: OwnCase, form: Form) -> dict[str, object]:
     """The same page for a request about data."""
-    basis = Item(_("Legal basis"), case.kind.cited, number=True)
+    basis = Item(_("Legal basis"), case.kind.cited, data=True)
     return {
         **_case_page(case, form),
         "title": spoken(case.kind.titles),
@@ -118,7 +123,7 @@ def _about_data(group: DataGroup) -> tuple[Item, ...]:
 def _about_entry(entry: Entry) -> tuple[Item, ...]:
     at = entry.at.astimezone(VIETNAM)
     return (
-        Item(_("Who"), who_looked(entry)),
+        Item(_("Who"), who_looked(entry), data=is_named(entry)),
         Item(_("What"), what_was_done(entry)),
         Item(_("When and how"), listed([day(at.date()), when_and_how(entry)])),
     )

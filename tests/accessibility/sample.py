@@ -1,0 +1,34 @@
+"""Which addresses are looked at: on every change a few of each route, at night all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
+
+FULL = bool(os.environ.get("VSSID_TEST_FULL"))
+
+
+def sampled(paths: Iterable[str], *, most: int) -> list[str]:
+    """At most ``most`` addresses of a route, chosen by hash; two months of one page are drawn alike."""
+    if FULL:
+        return list(paths)
+    by_route: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        by_route[_route(path)].append(path)
+    return [path for group in by_route.values() for path in sorted(group, key=_hash)[:most]]
+
+
+def _route(path: str) -> str:
+    try:
+        return resolve(urlsplit(path).path).route
+    except Resolver404:
+        return path
+
+
+def _hash(path: str) -> bytes:
+    return hashlib.sha256(path.encode()).digest()
