@@ -115,7 +115,7 @@ def test_from_the_offer_to_the_end(
     assert lan.name in browser.get(card).text
     assert card not in browser.get("/me/").text, "no copy of it is kept on the device"
     page = browser.get(months).text
-    assert f"You are looking at the record of {lan.name}." in page
+    assert f'You are looking at the record of <span lang="vi" translate="no">{lan.name}</span>.' in page
     assert "/me/participation/" not in page.split("<main")[1].split("</main")[0], (
         "read only: nothing leads further"
     )
