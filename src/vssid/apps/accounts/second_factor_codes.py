@@ -17,6 +17,8 @@ from vssid.kit.typed_codes import as_typed
 
 _KIND = "second_factor"
 _SALT_LENGTH = 8
+RECOVERY_BYTES, RECOVERY_LENGTH = 5, 8
+"""Forty bits, in eight letters of base 32."""
 
 
 def count_try(account_id: int, now: datetime) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def person(of: Particulars) -> dict[str, Any]:
         "insurance_number": of.insurance_number,
         "national_id": of.national_id or None,
         "passport_number": of.passport_number or None,
-        "born_on": _birth(of),
+        "born_on": str(of.birth) if of.birth else None,
         "sex": of.sex or None,
         "nationality": of.nationality or None,
     }
@@ -98,10 +98,3 @@ def month(of: Month | None) -> str | None:
 
 def _rate(ppm: int | None) -> str | None:
     return None if ppm is None else rates.text(ppm)
-
-
-def _birth(of: Particulars) -> str | None:
-    """As far as it is registered: ``YYYY``, ``YYYY-MM`` or a whole date."""
-    if of.born_on is None:
-        return None
-    return of.born_on.isoformat()[: {"year": 4, "month": 7}.get(of.born_precision, 10)]

@@ -40,8 +40,8 @@ def person_rows(person: Particulars) -> Iterator[dict[str, object]]:
     """The owner sees their numbers in full; facts that are not on record are left out."""
     yield _fact(gettext("Full name"), person.full_name, vietnamese=person.nationality in {"", "VN"})
     yield _fact(gettext("Social insurance number"), insurance_number.grouped(person.insurance_number))
-    if person.born_on:
-        yield _fact(gettext("Date of birth"), _birth(person))
+    if person.birth:
+        yield _fact(gettext("Date of birth"), formats.known_day(person.birth))
     if person.sex:
         yield _fact(gettext("Sex"), words.sex(person.sex))
     if person.national_id:
@@ -54,15 +54,6 @@ def person_rows(person: Particulars) -> Iterator[dict[str, object]]:
 
 def _fact(name: str, value: str, *, vietnamese: bool = False) -> dict[str, object]:
     return {"name": name, "value": value, "vietnamese": vietnamese}
-
-
-def _birth(person: Particulars) -> str:
-    assert person.born_on is not None  # noqa: S101 - asked before
-    if person.born_precision == "year":
-        return str(person.born_on.year)
-    if person.born_precision == "month":
-        return formats.month(Month.containing(person.born_on))
-    return formats.day(person.born_on)
 
 
 def fund_part(part: FundPart, statement: Statement) -> dict[str, object]:

@@ -15,7 +15,7 @@ from django.db.models import Model
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """``table`` of ``group``; ``column`` says whose a row is: a person's, or an ``owner``'s of theirs.
+    """``table`` of ``group``; ``column`` says whose a row is.
 
     ``hidden`` columns are not handed out. ``place``: the columns that name the row where it is sealed.
     """
@@ -23,7 +23,6 @@ class Holding:
     group: str
     table: str
     model: type[Model]
-    owner: str
     column: str
     hidden: frozenset[str]
     place: tuple[str, ...]
@@ -57,10 +56,9 @@ def tables() -> Mapping[str, type[Model]]:
 
 def _holding(group: str, table: str, facts: Mapping[str, Any]) -> Holding:
     model = tables()[table]
-    owner = facts.get("by", "person")
-    key = model._meta.pk_fields
-    place = facts.get("place") or [field.attname for field in key]
-    return Holding(group, table, model, owner, f"{owner}_id", frozenset(facts["hidden"]), tuple(place))
+    place = facts.get("place") or [field.attname for field in model._meta.pk_fields]
+    column = f"{facts.get('by', 'person')}_id"
+    return Holding(group, table, model, column, frozenset(facts["hidden"]), tuple(place))
 
 
 def _file() -> dict[str, Any]:

@@ -21,10 +21,10 @@ class DataRequest(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequestMatter:
-    """``words``: what the person wrote. ``basis``: numbers of the acts that oblige us to answer."""
+    """``words``: what the person wrote. ``basis``: the acts that oblige us to answer, cited."""
 
     words: str
-    basis: tuple[str, ...]
+    basis: str
 
 
 def subject_of_request(kind: DataRequest, person_id: int, turn: int) -> str:
@@ -38,4 +38,4 @@ def request_matter(subject: str) -> RequestMatter:
     case = Case.objects.filter(kind=kind.code, subject=subject).first()
     if case is None:
         raise NotFound
-    return RequestMatter(words_of(case.events.earliest("version")), kind.basis)
+    return RequestMatter(words_of(case.events.earliest("version")), kind.cited)

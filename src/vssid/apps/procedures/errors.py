@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.domain.values.problem import Conflict, NotAllowed, NotFound, Problem, TooMany, marked
+from vssid.domain.values.problem import Conflict, NotAllowed, Problem, TooMany, marked
 
 
 class CaseMoved(Conflict):
@@ -45,12 +45,6 @@ class EmergencyUnexplained(Problem):
 class TooManyEmergencies(TooMany):
     code = "too_many_emergencies"
     sentence = marked("Five emergencies were opened within a day. Ask a supervisor of the office.")
-
-
-class NobodyHasNumber(NotFound):
-    code = "nobody_has_number"
-    sentence = marked("Nobody on record has this number. Check it, then try again.")
-    status = 422
 
 
 class OwnRecord(NotAllowed):

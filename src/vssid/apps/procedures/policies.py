@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.people.policies import may_see
-from vssid.apps.people.selectors.kinship import are_kin
+from vssid.apps.people.selectors.kinship import kin_to
 from vssid.apps.procedures.errors import (
     CaseMoved,
     FamilyCase,
@@ -59,23 +59,13 @@ def works_on_any(actor: Actor) -> bool:
 def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
     """NotFound for whoever has nothing to do with such a case."""
     if works_on(actor, kind_of(case.kind)):
-        return Hand(Party.OFFICER, actor.id, actor.office, kin_to(actor, case), supervisor=supervises(actor))
+        kin = kin_to(actor, *people_of(case))
+        return Hand(Party.OFFICER, actor.id, actor.office, kin, supervisor=supervises(actor))
     if actor == APPLICANT and kind_of(case.kind).notices is Notices.OWN:
         return Hand(Party.PERSON)
     if case.person_id is not None and may_see(actor, case.person_id, Scope.RECORD, on=on):
         return Hand(Party.PERSON)
     raise NotFound
-
-
-def kin_to(actor: Actor, case: Case) -> Kin:
-    """What an officer is to the people of the case."""
-    if actor.person_id is None:
-        return Kin.NONE
-    people = people_of(case)
-    if actor.person_id in people:
-        return Kin.SELF
-    family = any(are_kin(actor.person_id, person_id) for person_id in people)
-    return Kin.FAMILY if family else Kin.NONE
 
 
 def standing_of(case: Case, *, on: date) -> Standing:
@@ -101,6 +91,6 @@ def require_act(act: Act, case: Case, actor: Actor, *, now: datetime) -> Hand:
 
 def require_unrelated(actor: Actor, case: Case) -> None:
     """Nobody of the staff looks at a case of their own or of their family."""
-    kin = kin_to(actor, case)
+    kin = kin_to(actor, *people_of(case))
     if kin is not Kin.NONE:
         raise _PROBLEMS[Bar.SELF if kin is Kin.SELF else Bar.FAMILY]

@@ -10,9 +10,8 @@ from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.holders import Holder
 from vssid.domain.card.benefit import Level, level
 from vssid.domain.card.entitlement import CardFacts, state
-from vssid.domain.values.months import Month
 from vssid.kit.discretion import private
-from vssid.kit.formats import day, month, percent
+from vssid.kit.formats import known_day, percent
 from vssid.ui.card import CardFace, CardState
 from vssid.ui.number_code import number_code
 
@@ -45,23 +44,12 @@ def face(card: CardFacts, holder: Holder, *, today: date, code: bool = False) ->
         state=CardState(state(card, today)),
         valid_from=card.valid_from,
         valid_until=card.valid_to,
-        born=born(holder),
+        born=known_day(holder.birth),
         sex=sex(holder),
         level=percent(given.percent) if given else "",
         code=number_code(number) if code else "",
         code_note=_("The card number as a code. It does not prove who holds it.") if code else "",
     )
-
-
-def born(holder: Holder, language: str | None = None) -> str:
-    """The birth date as far as it is registered."""
-    if holder.born_on is None:
-        return ""
-    if holder.born_precision == "year":
-        return str(holder.born_on.year)
-    if holder.born_precision == "month":
-        return month(Month.containing(holder.born_on), language)
-    return day(holder.born_on, language)
 
 
 def sex(holder: Holder) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.people.selectors.numbers import read_number
-from vssid.domain.values.problem import Problem
+from vssid.kit.form_problems import parsed
 
 LONGEST_PASSWORD = 128
 LEAST_PASSWORD = 8
@@ -36,11 +36,8 @@ class NumberField(forms.CharField):
         )
 
     def clean(self, value: Any) -> Any:
-        typed = super().clean(value)
-        try:
-            read_number(typed)
-        except Problem as problem:
-            raise ValidationError(_(problem.sentence), code=problem.code, params=problem.details) from problem
+        typed: str = super().clean(value)
+        parsed(lambda text: read_number(text)[0][1], typed)
         return typed
 
 

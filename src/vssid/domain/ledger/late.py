@@ -5,15 +5,14 @@ Every live owed row is looked at, also when another employer paid the same month
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
 
 from vssid.domain.ledger.deadline import days_late, due_date, is_late
 from vssid.domain.ledger.entry import COUNTED, FUND_ORDER, Fund, Status
-from vssid.domain.ledger.months import Ledger, MonthRun
+from vssid.domain.ledger.months import Ledger, MonthRun, runs_of
 from vssid.domain.values.months import Month
 
 
@@ -94,14 +93,6 @@ def unpaid_by_employer(ledger: Ledger, as_of: date) -> list[UnpaidTime]:
         UnpaidTime(employer_code, fund, len(months), tuple(runs_of(months)))
         for (employer_code, fund), months in ordered
     ]
-
-
-def runs_of(months: Iterable[Month]) -> Iterator[MonthRun]:
-    """Months as the longest runs of consecutive ones, in order."""
-    numbered = enumerate(sorted(set(months)))
-    for _, run in groupby(numbered, key=lambda pair: pair[1] - pair[0]):
-        members = [month for _, month in run]
-        yield MonthRun(members[0], members[-1])
 
 
 def _late(ledger: Ledger, as_of: date) -> Iterator[tuple[Month, str, Fund]]:

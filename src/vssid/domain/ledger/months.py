@@ -8,9 +8,9 @@ owed; of equal ones the row posted last. What is still owed of such a month is f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from types import MappingProxyType
 from typing import Self
 
@@ -95,6 +95,14 @@ class Ledger:
                 for month in spell.each_month():
                     employers.setdefault(month, set()).add(spell.employer_code)
         return sorted(month for month, codes in employers.items() if len(codes) > 1)
+
+
+def runs_of(months: Iterable[Month]) -> Iterator[MonthRun]:
+    """Months as the longest runs of consecutive ones, in order."""
+    numbered = enumerate(sorted(set(months)))
+    for _, run in groupby(numbered, key=lambda pair: pair[1] - pair[0]):
+        members = [month for _, month in run]
+        yield MonthRun(members[0], members[-1])
 
 
 def _facts(fund: Fund, rows: Iterable[Spell]) -> Mapping[Month, MonthFact]:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from vssid.domain.ledger.entry import Fund, Status
-from vssid.domain.ledger.months import Ledger, MonthRun
+from vssid.domain.ledger.months import Ledger, MonthRun, runs_of
 from vssid.domain.values.months import Month
 
 
@@ -53,10 +53,7 @@ def exemption(ledger: Ledger, fund: Fund, nationality: str) -> Exemption | None:
     exempt = [fact.month for fact in ledger.facts(fund) if fact.status is Status.EXEMPT]
     if not exempt:
         return None
-    first = exempt[-1]
-    known = set(exempt)
-    while first.plus(-1) in known:
-        first = first.plus(-1)
+    *_, latest = runs_of(exempt)
     treaty = treaties().get(nationality)
-    applies = treaty is not None and fund in treaty.funds and Month.containing(treaty.since) <= first
-    return Exemption(len(exempt), MonthRun(first, exempt[-1]), treaty if applies else None)
+    applies = treaty is not None and fund in treaty.funds and Month.containing(treaty.since) <= latest.first
+    return Exemption(len(exempt), latest, treaty if applies else None)

@@ -73,6 +73,14 @@ class PartialDate:
     def on(cls, day: date) -> Self:
         return cls.of(day.year, day.month, day.day)
 
+    @classmethod
+    def known(cls, earliest: date | None, precision: str) -> Self | None:
+        """Of the earliest day that ``precision`` (day, month or year) allows; None for none."""
+        if earliest is None:
+            return None
+        parts = {"year": 1, "month": 2}.get(precision, 3)
+        return cls.of(*(earliest.year, earliest.month, earliest.day)[:parts])
+
     @property
     def exact(self) -> date | None:
         """The day itself when it is known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from vssid.domain.values.months import Month
+from vssid.domain.values.partial_date import PartialDate
 from vssid.kit.formats.styles import Style, bound, style
 
 
@@ -22,6 +23,15 @@ def day_with_weekday(value: date, language: str | None = None) -> str:
 def day_and_time(value: datetime, language: str | None = None) -> str:
     """``06:00, 22/11/2026``. The value is already in the reader's zone."""
     return style(language).moment.format(time=f"{value:%H:%M}", day=day(value, language))
+
+
+def known_day(value: PartialDate | None, language: str | None = None) -> str:
+    """As much of it as is known: the day, the month or the year; empty for nothing."""
+    if value is None:
+        return ""
+    if value.exact is not None:
+        return day(value.exact, language)
+    return month(Month.containing(value.earliest), language) if value.month else str(value.year)
 
 
 def month(value: Month, language: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.domain.values.problem import Conflict, NotAllowed, NotFound, Problem, TooMany, marked
+from vssid.domain.values.problem import Conflict, NotAllowed, Problem, TooMany, marked
 
 
 class OwnVisit(NotAllowed):
@@ -13,12 +13,6 @@ class OwnVisit(NotAllowed):
 class FamilyVisit(NotAllowed):
     code = "family_visit"
     sentence = marked("The visitor belongs to your family. A colleague serves them.")
-
-
-class NobodyOnRecord(NotFound):
-    code = "nobody_on_record"
-    sentence = marked("Nobody on record has this number. Check it against the paper.")
-    status = 422
 
 
 class VisitorWithoutAccount(Conflict):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
-
-from django.db.models import Q, QuerySet
 
 from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, TooManyVisits
 from vssid.apps.accounts.models import CounterVisit
@@ -16,7 +15,8 @@ from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.apps.people.selectors.kinship import are_kin
+from vssid.apps.people.selectors.kinship import kin_to
+from vssid.domain.casework.standing import Kin
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.domain.values.sentence import Sentence
@@ -45,8 +45,10 @@ class Purpose(StrEnum):
     FACTORS = "factors"
 
 
-WAITING = (Q(purpose=Purpose.FACTORS) | ~Q(address_sealed="")) & Q(second="", decision="")
-"""What a second officer has to look at."""
+def waits_for_second(visit: CounterVisit) -> bool:
+    """Whether a second officer has to look at it."""
+    asked = bool(visit.address_sealed) or visit.purpose == Purpose.FACTORS
+    return asked and not visit.second and not visit.decision
 
 
 def count_visit(actor: Actor, now: datetime) -> None:
@@ -79,7 +81,7 @@ def visit_to_confirm(actor: Actor, public: str, *, now: datetime) -> CounterVisi
     if not may_confirm_visit(actor):
         raise NotAllowed
     visits = CounterVisit.objects.filter(office_code=actor.office, expires_at__gt=now)
-    visit = _found(public, visits.filter(WAITING).exclude(officer=actor.id))
+    visit = _found(public, filter(waits_for_second, visits.exclude(officer=actor.id)))
     require_stranger(actor, visit.person_id)
     return visit
 
@@ -92,10 +94,11 @@ def is_at_counter(person_id: int | None, *, now: datetime) -> bool:
 
 def require_stranger(actor: Actor, person_id: int) -> None:
     """Nobody of the staff serves themselves or their family. Raises OwnVisit, FamilyVisit."""
-    if actor.person_id == person_id:
-        raise OwnVisit
-    if actor.person_id is not None and are_kin(actor.person_id, person_id):
-        raise FamilyVisit
+    match kin_to(actor, person_id):
+        case Kin.SELF:
+            raise OwnVisit
+        case Kin.FAMILY:
+            raise FamilyVisit
 
 
 def seal_address(visit: CounterVisit, address: str) -> str:
@@ -134,7 +137,7 @@ def tell_of_visit(actor: Actor, person_id: int, what: Sentence, *, now: datetime
     )
 
 
-def _found(public: str, visits: QuerySet[CounterVisit]) -> CounterVisit:
+def _found(public: str, visits: Iterable[CounterVisit]) -> CounterVisit:
     found = find_by_public_id(public, visits, visit_id)
     if found is None:
         raise NotFound

@@ -10,8 +10,9 @@ from django.db import transaction
 from vssid.apps.accounts.errors import TooManyTries, WrongActivation
 from vssid.apps.accounts.hashing import hashed
 from vssid.apps.accounts.models import Account, Activation
-from vssid.apps.accounts.services.add_staff import activation_digest, forget_factors
+from vssid.apps.accounts.services.add_staff import activation_digest
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.services.forget_factors import forget_factors
 from vssid.apps.accounts.services.log_own_change import log_own_change
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.limits.services.watch_canaries import watch_canaries

@@ -6,15 +6,15 @@ import secrets
 from base64 import b32encode
 from datetime import datetime, timedelta
 
-from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from vssid.apps.accounts.errors import UnknownRole
-from vssid.apps.accounts.models import Account, Activation, CounterVisit, RecoveryCode, SecondFactor
+from vssid.apps.accounts.models import Account, Activation, CounterVisit
 from vssid.apps.accounts.policies import may_open_account
 from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.services.forget_factors import forget_factors
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
@@ -93,12 +93,6 @@ def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
             key=secrets.token_hex(8),
             now=now,
         )
-
-
-def forget_factors(account: Account) -> None:
-    SecondFactor.objects.filter(account=account).delete()
-    RecoveryCode.objects.filter(account=account).delete()
-    Authenticator.objects.filter(user_id=account.pk).delete()
 
 
 def activation_digest(account: Account, code: str) -> str:

@@ -41,6 +41,8 @@ def count_use(*, account: Account, channel: str, now: datetime) -> None:
         return
     day = now.astimezone(VIETNAM).date()
     month = day.year * 12 + day.month - 1
+    if account.active_month == month:
+        return
     # of several sign-ins at once, one counts
     not_yet = Account.objects.filter(Q(active_month=None) | Q(active_month__lt=month), pk=account.pk)
     if not not_yet.update(active_month=month):

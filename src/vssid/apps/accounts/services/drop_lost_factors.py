@@ -11,8 +11,8 @@ from vssid.apps.accounts.counter.visits import Purpose, log_visit, visit_to_conf
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import Account, CounterVisit
 from vssid.apps.accounts.resets import Decision
-from vssid.apps.accounts.services.add_staff import forget_factors
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
+from vssid.apps.accounts.services.forget_factors import forget_factors
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.notifications.services.notify import notify
 from vssid.domain.values.actor import Actor, ActorKind

@@ -11,14 +11,13 @@ from django.db import transaction
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.models import Account, RecoveryCode
-from vssid.apps.accounts.second_factor_codes import new_salt, recovery_digest
+from vssid.apps.accounts.second_factor_codes import RECOVERY_BYTES, new_salt, recovery_digest
 from vssid.apps.accounts.services.tell_of_factors import tell_of_factors
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import marked
 from vssid.domain.values.sentence import Sentence
 
 _CODES = 10
-_CODE_BYTES = 5
 
 
 def make_recovery_codes(*, actor: Actor, current_key: str, now: datetime) -> tuple[str, ...]:
@@ -34,7 +33,7 @@ def make_recovery_codes(*, actor: Actor, current_key: str, now: datetime) -> tup
 
 def new_codes(account_id: int) -> tuple[str, ...]:
     """Within the caller's transaction."""
-    codes = tuple(b32encode(secrets.token_bytes(_CODE_BYTES)).decode() for _ in range(_CODES))
+    codes = tuple(b32encode(secrets.token_bytes(RECOVERY_BYTES)).decode() for _ in range(_CODES))
     keep_codes(account_id, codes)
     return codes
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from django.db import transaction
 
 from vssid.apps.accounts.counter.errors import (
-    NobodyOnRecord,
     StaffTurnToOperator,
     UnknownPaper,
     UnknownVisitPurpose,
@@ -26,6 +25,7 @@ from vssid.apps.accounts.counter.visits import (
 from vssid.apps.accounts.models import Account, CounterVisit
 from vssid.apps.accounts.policies import may_start_reset
 from vssid.apps.accounts.roles import staff_roles
+from vssid.apps.people.errors import NobodyOnRecord
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, marked

@@ -8,13 +8,11 @@ from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.errors import WrongCode
 from vssid.apps.accounts.hashing import hashing_turn
 from vssid.apps.accounts.models import RecoveryCode, SecondFactor
-from vssid.apps.accounts.second_factor_codes import count_try, recovery_digest, salt_of
+from vssid.apps.accounts.second_factor_codes import RECOVERY_LENGTH, count_try, recovery_digest, salt_of
 from vssid.apps.accounts.services.set_up_second_factor import opened_secret
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.kit.one_time_codes import step_of
 from vssid.kit.typed_codes import as_typed
-
-_RECOVERY_LENGTH = 8
 
 
 def take_code(*, account_id: int, code: str, now: datetime) -> ProofKind:
@@ -47,7 +45,7 @@ def _is_next_code(account_id: int, code: str, now: datetime) -> bool:
 def _is_recovery_code(account_id: int, code: str, now: datetime) -> bool:
     unused = RecoveryCode.objects.filter(account_id=account_id, used_at__isnull=True)
     one = unused.first()
-    if one is None or len(as_typed(code)) != _RECOVERY_LENGTH:
+    if one is None or len(as_typed(code)) != RECOVERY_LENGTH:
         return False
     with hashing_turn():
         digest = recovery_digest(account_id, code, salt_of(one.digest))

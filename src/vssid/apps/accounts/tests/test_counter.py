@@ -11,7 +11,6 @@ from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.counter.errors import (
     FamilyVisit,
-    NobodyOnRecord,
     OwnVisit,
     PasskeyOutsideVisit,
     ResetNotSent,
@@ -45,6 +44,7 @@ from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.services.compose_pointers import ToSend, compose_pointers
 from vssid.apps.notifications.services.lease_deliveries import lease_deliveries
 from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.people.errors import NobodyOnRecord
 from vssid.apps.people.models import Person, Relation
 from vssid.domain.values.actor import Actor, Assurance
 from vssid.domain.values.problem import NotAllowed, NotFound

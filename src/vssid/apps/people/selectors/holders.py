@@ -7,6 +7,7 @@ from datetime import date
 from typing import Self
 
 from vssid.apps.people.models import Person
+from vssid.domain.values.partial_date import PartialDate
 
 _VIETNAMESE = "VN"
 
@@ -30,6 +31,10 @@ class Holder:
     @classmethod
     def of(cls, person: Person) -> Self:
         return cls(**{name: getattr(person, name) for name in cls.__slots__})
+
+    @property
+    def birth(self) -> PartialDate | None:
+        return PartialDate.known(self.born_on, self.born_precision)
 
     @property
     def called(self) -> str:

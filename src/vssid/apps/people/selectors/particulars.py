@@ -9,6 +9,7 @@ from typing import Any
 from vssid.apps.people.models import Person
 from vssid.apps.people.policies import require_sight
 from vssid.domain.values.actor import Actor, Scope
+from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.problem import NotFound
 from vssid.kit.sealing import unseal
 
@@ -37,6 +38,10 @@ class Particulars:
     phone: str
     email: str
     address: str
+
+    @property
+    def birth(self) -> PartialDate | None:
+        return PartialDate.known(self.born_on, self.born_precision)
 
 
 _PLAIN = tuple(part.name for part in fields(Particulars) if part.name not in _SEALED)

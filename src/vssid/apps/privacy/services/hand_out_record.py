@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,16 +26,8 @@ FORMAT = "vssid-record-1"
 PAPER = marked("Everything held on you")
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """``file``: JSON, UTF-8. ``rows``: how many rows of how many tables are in it."""
-
-    file: bytes
-    rows: int
-
-
-def hand_out_record(*, actor: Actor, now: datetime) -> Copy:
-    """The whole record: law 91/2025/QH15, the right of access and to a copy.
+def hand_out_record(*, actor: Actor, now: datetime) -> bytes:
+    """The whole record as JSON, UTF-8: law 91/2025/QH15, the right of access and to a copy.
 
     Raises StepUpNeeded without a fresh proof of high assurance, TooManyCopies beyond three a day. Must not
     run inside a transaction (it counts tries).
@@ -72,14 +63,12 @@ def hand_out_record(*, actor: Actor, now: datetime) -> Copy:
     return _written(actor, now)
 
 
-def _written(actor: Actor, now: datetime) -> Copy:
+def _written(actor: Actor, now: datetime) -> bytes:
     groups: dict[str, dict[str, Any]] = {}
-    count = 0
     for holding, rows in held_rows(actor, now=now):
         groups.setdefault(holding.group, {})[holding.table] = {"about": _about(holding), "rows": rows}
-        count += len(rows)
     facts = {"format": FORMAT, "made_at": now, "groups": groups}
-    return Copy(orjson.dumps(facts, option=orjson.OPT_INDENT_2), count)
+    return orjson.dumps(facts, option=orjson.OPT_INDENT_2)
 
 
 def _about(holding: Holding) -> str:

@@ -38,7 +38,7 @@ def sure(member: Member) -> Actor:
 
 
 def copy_of(member: Member, now: datetime) -> dict[str, Any]:
-    groups: dict[str, Any] = json.loads(hand_out_record(actor=sure(member), now=now).file)["groups"]
+    groups: dict[str, Any] = json.loads(hand_out_record(actor=sure(member), now=now))["groups"]
     return groups
 
 

@@ -16,7 +16,8 @@ from vssid.apps.audit.vocabulary import DataGroup, Purpose
 from vssid.apps.healthcard.selectors.cards import current_card
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
-from vssid.apps.people.selectors.kinship import are_kin
+from vssid.apps.people.errors import NobodyOnRecord
+from vssid.apps.people.selectors.kinship import kin_to
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.apps.people.selectors.particulars import Particulars, particulars
 from vssid.apps.procedures.emergencies import (
@@ -33,13 +34,13 @@ from vssid.apps.procedures.errors import (
     EmergencyOver,
     EmergencyUnexplained,
     FamilyRecord,
-    NobodyHasNumber,
     OwnRecord,
     TooManyEmergencies,
 )
 from vssid.apps.procedures.models import EmergencyLook
 from vssid.apps.procedures.services.open_case import open_case
 from vssid.domain.card.entitlement import CardFacts
+from vssid.domain.casework.standing import Kin
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit.clock import VIETNAM
@@ -61,7 +62,7 @@ def open_in_emergency(*, actor: Actor, number: str, words: str, now: datetime) -
     """The public id of the look, which is open for some minutes. ``words``: why it cannot wait.
 
     Not inside a transaction: tries count. Raises NotAllowed, EmergencyUnexplained, AnswerTooLong,
-    TooManyEmergencies, NobodyHasNumber, OwnRecord, FamilyRecord, or what is wrong with the number.
+    TooManyEmergencies, NobodyOnRecord, OwnRecord, FamilyRecord, or what is wrong with the number.
     """
     if not may_open_in_emergency(actor) or actor.person_id is None:
         raise NotAllowed
@@ -81,11 +82,12 @@ def open_in_emergency(*, actor: Actor, number: str, words: str, now: datetime) -
     verdict.pass_or(TooManyEmergencies, now=now)
     person_id = find_person(_LOOKING_UP, number)
     if person_id is None:
-        raise NobodyHasNumber(field="number")
-    if person_id == actor.person_id:
-        raise OwnRecord
-    if are_kin(actor.person_id, person_id):
-        raise FamilyRecord
+        raise NobodyOnRecord(field="number")
+    match kin_to(actor, person_id):
+        case Kin.SELF:
+            raise OwnRecord
+        case Kin.FAMILY:
+            raise FamilyRecord
     return look_id(_opened(actor, actor.person_id, person_id, words, now))
 
 

@@ -11,11 +11,11 @@ from tests.cast.people import citizen
 
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.notifications.models import Notice
+from vssid.apps.people.errors import NobodyOnRecord
 from vssid.apps.procedures.errors import (
     EmergencyOver,
     EmergencyUnexplained,
     FamilyRecord,
-    NobodyHasNumber,
     OwnRecord,
     SecondOfficerNeeded,
     TooManyEmergencies,
@@ -80,7 +80,7 @@ def test_what_opens_nothing(lan: Member, hoa: Member, tuan: Member, mai: Member,
         (actor, lan, "", EmergencyUnexplained),
         (actor, lan, "  khẩn cấp  ", EmergencyUnexplained),
         (actor, tuan, WHY, OwnRecord),
-        (actor, replace(lan, insurance_number="0100000009"), WHY, NobodyHasNumber),
+        (actor, replace(lan, insurance_number="0100000009"), WHY, NobodyOnRecord),
         (replace(actor, person_id=hoa.person_id, id="hoa"), lan, WHY, FamilyRecord),
         (replace(actor, roles=frozenset({"editor"})), lan, WHY, NotAllowed),
         (citizen(mai), lan, WHY, NotAllowed),

@@ -19,7 +19,6 @@ from vssid.channels.citizen.participation.words import fund_name
 from vssid.domain.ledger.deadline import is_late
 from vssid.domain.ledger.entry import Fund, Spell, Status
 from vssid.domain.ledger.unemployment_kept import KeptMonths
-from vssid.domain.values.months import Month
 from vssid.kit import formats
 from vssid.kit.formats.sentences import named
 from vssid.ui.elements import Item, Row, as_registered
@@ -84,12 +83,8 @@ def _identity(book: Book) -> Iterator[Item]:
     person = book.statement.person
     yield Item(_("Full name"), person.full_name, data=True)
     yield Item(_("Social insurance number"), formats.grouped(person.insurance_number), number=True)
-    if person.born_on:
-        born = {
-            "year": str(person.born_on.year),
-            "month": formats.month(Month.containing(person.born_on)),
-        }.get(person.born_precision, formats.day(person.born_on))
-        yield Item(_("Date of birth"), born, number=True)
+    if person.birth:
+        yield Item(_("Date of birth"), formats.known_day(person.birth), number=True)
 
 
 def _fund(part: FundPart, book: Book) -> FundPeriods:

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.holders import Holder
-from vssid.channels.citizen.health_card import born, facility, shown_number
+from vssid.channels.citizen.health_card import facility, shown_number
 from vssid.domain.card.benefit import Level
 from vssid.domain.card.entitlement import CardFacts
-from vssid.kit.formats import day, grouped
+from vssid.kit.formats import day, grouped, known_day
 
 _VIETNAMESE = "vi"
 
@@ -59,7 +59,7 @@ def back_lines() -> tuple[LegalLine, ...]:
 def _front(card: CardFacts, holder: Holder, names: Names, level: Level | None) -> Iterator[LegalLine]:
     yield LegalLine("Mã số", _("Number"), grouped(shown_number(card.card_number)))
     yield LegalLine("Họ và tên", _("Full name"), holder.full_name)
-    yield LegalLine("Ngày sinh", _("Date of birth"), born(holder, _VIETNAMESE))
+    yield LegalLine("Ngày sinh", _("Date of birth"), known_day(holder.birth, _VIETNAMESE))
     yield LegalLine("Giới tính", _("Sex"), _SEX.get(holder.sex, ""))
     yield LegalLine(
         "Nơi đăng ký KCB ban đầu",

@@ -29,10 +29,10 @@ def copy(request: CitizenRequest) -> HttpResponse:
     """GET says what the file is and who may be harmed by it; POST is the file."""
     if request.method != "POST":
         return render(request, "citizen/privacy/copy.html")
-    made = hand_out_record(actor=request.actor, now=clock.now())
+    file = hand_out_record(actor=request.actor, now=clock.now())
     name = f"vssid-{clock.today():%Y-%m-%d}.json"
     return HttpResponse(
-        made.file,
+        file,
         content_type="application/json",
         headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
     )

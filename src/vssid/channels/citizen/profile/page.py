@@ -13,8 +13,7 @@ from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.particulars import Particulars
 from vssid.channels.citizen.papers.page import way_to_papers
 from vssid.domain.identifiers import email, phone
-from vssid.domain.values.months import Month
-from vssid.kit.formats import country, day, month
+from vssid.kit.formats import country, known_day
 from vssid.ui.elements import Item, Row
 
 
@@ -41,17 +40,6 @@ def drawn(person: Particulars, names: Names, *, as_of: datetime | None) -> Page:
     )
 
 
-def birth_date(person: Particulars) -> str:
-    """As much of it as is known: the day, the month or the year."""
-    if person.born_on is None:
-        return ""
-    if person.born_precision == "year":
-        return str(person.born_on.year)
-    if person.born_precision == "month":
-        return month(Month.containing(person.born_on))
-    return day(person.born_on)
-
-
 def _numbers(person: Particulars) -> Iterable[tuple[str, str]]:
     numbers = (
         (_("Insurance number"), person.insurance_number),
@@ -64,7 +52,7 @@ def _numbers(person: Particulars) -> Iterable[tuple[str, str]]:
 def _facts(person: Particulars, names: Names) -> Iterable[Item]:
     sex = {"male": _("Male"), "female": _("Female")}.get(person.sex, person.sex)
     facts = (
-        Item(_("Date of birth"), birth_date(person), number=True),
+        Item(_("Date of birth"), known_day(person.birth), number=True),
         Item(_("Sex"), sex),
         Item(_("Nationality"), country(person.nationality)),
         Item(_("Social-insurance office"), names.office(person.office_code), data=True),

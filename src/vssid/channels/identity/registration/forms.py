@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -17,8 +17,8 @@ from vssid.apps.people.selectors.numbers import read_number
 from vssid.channels.identity.fields import TYPED_AS_IS, CodeField, NewPasswordField, NumberField, NumberForm
 from vssid.domain.identifiers import email, name, phone
 from vssid.domain.values.partial_date import PartialDate
-from vssid.domain.values.problem import Problem
 from vssid.kit import clock, formats
+from vssid.kit.form_problems import parsed
 from vssid.ui.elements import REGISTERED
 
 LARGEST_PICTURE = 5 * 1024 * 1024
@@ -123,10 +123,10 @@ class NameForm(forms.Form):
             del self.fields["nationality"]
 
     def clean_full_name(self) -> str:
-        return _parsed(name.parse, self.cleaned_data["full_name"])
+        return parsed(name.parse, self.cleaned_data["full_name"])
 
     def clean_born_on(self) -> str:
-        return _parsed(lambda text: str(_birth(text)), self.cleaned_data["born_on"])
+        return parsed(lambda text: str(_birth(text)), self.cleaned_data["born_on"])
 
 
 class ProvinceForm(forms.Form):
@@ -178,11 +178,11 @@ class ContactForm(forms.Form):
 
     def clean_phone(self) -> str:
         typed: str = self.cleaned_data["phone"]
-        return _parsed(phone.parse, typed) if typed.strip() else ""
+        return parsed(phone.parse, typed) if typed.strip() else ""
 
     def clean_email(self) -> str:
         typed: str = self.cleaned_data["email"]
-        return _parsed(email.parse, typed) if typed.strip() else ""
+        return parsed(email.parse, typed) if typed.strip() else ""
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -296,12 +296,3 @@ def _within_limit(picture: UploadedFile[bytes], refusal: str) -> UploadedFile[by
     if (picture.size or 0) > LARGEST_PICTURE:
         raise forms.ValidationError(refusal % {"limit": LARGEST_PICTURE // 1024**2}, code="too_large")
     return picture
-
-
-def _parsed(parse: Callable[[str], str], typed: str) -> str:
-    try:
-        return parse(typed)
-    except Problem as problem:
-        raise forms.ValidationError(
-            gettext(problem.sentence) % problem.details, code=problem.code
-        ) from problem

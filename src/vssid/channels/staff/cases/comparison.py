@@ -14,11 +14,10 @@ from vssid.apps.accounts.selectors.registrations import RegistrationMatter
 from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
 from vssid.apps.directory.selectors.names import names
 from vssid.apps.people.selectors.particulars import Particulars
-from vssid.domain.values.months import Month
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.partial_date import parse as parse_date
 from vssid.kit.folding import fold
-from vssid.kit.formats import country, day, month
+from vssid.kit.formats import country, day, known_day
 
 
 class Verdict(StrEnum):
@@ -81,9 +80,9 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
         ),
         Line(
             _("Date of birth"),
-            _date(answers.birth),
-            compared(_date(answers.birth), _date(_born(matter))),
-            compared(_date(answers.birth), _date(_parsed(register.born_on))) if asked else None,
+            known_day(answers.birth),
+            compared(known_day(answers.birth), known_day(ours.birth if ours else None)),
+            compared(known_day(answers.birth), known_day(_parsed(register.born_on))) if asked else None,
             number=True,
         ),
         *_nationality(matter),
@@ -120,7 +119,7 @@ def candidates_of(matter: object) -> list[Candidate]:
         Candidate(
             place,
             compared(told.full_name, one.full_name),
-            compared(day(told.born_on), _date(_born_of(one))),
+            compared(day(told.born_on), known_day(one.birth)),
             called.office(one.office_code),
             one.died_on is not None,
         )
@@ -167,25 +166,5 @@ def _numbers(matter: RegistrationMatter) -> tuple[str, ...]:
     return (ours.insurance_number, ours.national_id, ours.passport_number) if ours else ()
 
 
-def _born(matter: RegistrationMatter) -> PartialDate | None:
-    return _born_of(matter.ours) if matter.ours else None
-
-
-def _born_of(ours: Particulars) -> PartialDate | None:
-    if ours.born_on is None:
-        return None
-    parts = {"day": 10, "month": 7}.get(ours.born_precision, 4)
-    return parse_date(ours.born_on.isoformat()[:parts])
-
-
 def _parsed(text: str) -> PartialDate | None:
     return parse_date(text) if text else None
-
-
-def _date(value: PartialDate | None) -> str:
-    """As much of it as is known."""
-    if value is None:
-        return ""
-    if value.exact is not None:
-        return day(value.exact)
-    return month(Month.containing(value.earliest)) if value.month else str(value.year)

@@ -65,7 +65,7 @@ def _emergency(matter: EmergencyMatter) -> list[Item]:
 
 @facts_of.register
 def _request(matter: RequestMatter) -> list[Item]:
-    return [Item(_("Legal basis"), " · ".join(matter.basis), number=True)]
+    return [Item(_("Legal basis"), matter.basis, data=True)]
 
 
 @facts_of.register

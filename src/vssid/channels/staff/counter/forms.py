@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -12,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from vssid.apps.accounts.counter.visits import Paper, Purpose
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.selectors.numbers import read_number
+from vssid.channels.staff.fields import NumberField
 from vssid.domain.identifiers import email, name, phone
-from vssid.domain.values.problem import Problem
+from vssid.kit.form_problems import parsed
 from vssid.kit.languages import LANGUAGE_NAMES
 
 PAPERS = {
@@ -29,17 +29,6 @@ PURPOSES = {
 _CHANNELS = {Channel.SMS: _("Phone"), Channel.EMAIL: _("E-mail")}
 
 
-class NumberField(forms.CharField):
-    def __init__(self) -> None:
-        super().__init__(
-            label=_("Insurance number or citizen number"),
-            help_text=_("As printed on the paper the visitor shows. Passport numbers work too."),
-            max_length=40,
-            widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-            error_messages={"required": _("Enter the number of the visitor.")},
-        )
-
-
 class PaperField(forms.ChoiceField):
     def __init__(self) -> None:
         super().__init__(
@@ -50,8 +39,11 @@ class PaperField(forms.ChoiceField):
         )
 
 
+_PRINTED = _("As printed on the paper the visitor shows. Passport numbers work too.")
+
+
 class VisitForm(forms.Form):
-    number = NumberField()
+    number = NumberField(_PRINTED)
     paper = PaperField()
     purpose = forms.ChoiceField(
         label=_("What the visitor asks for"),
@@ -62,7 +54,7 @@ class VisitForm(forms.Form):
 
 
 class RegistrationForm(forms.Form):
-    number = NumberField()
+    number = NumberField(_PRINTED)
     paper = PaperField()
     full_name = forms.CharField(
         label=_("Full name"),
@@ -99,16 +91,18 @@ class RegistrationForm(forms.Form):
     )
 
     def clean_number(self) -> str:
-        return _parsed(lambda typed: read_number(typed)[0][1], self.cleaned_data["number"])
+        return parsed(lambda typed: read_number(typed)[0][1], self.cleaned_data["number"])
 
     def clean_full_name(self) -> str:
-        return _parsed(name.parse, self.cleaned_data["full_name"])
+        return parsed(name.parse, self.cleaned_data["full_name"])
 
     def clean_phone(self) -> str:
-        return _parsed(phone.parse, self.cleaned_data["phone"])
+        typed = self.cleaned_data["phone"]
+        return parsed(phone.parse, typed) if typed else ""
 
     def clean_email(self) -> str:
-        return _parsed(email.parse, self.cleaned_data["email"])
+        typed = self.cleaned_data["email"]
+        return parsed(email.parse, typed) if typed else ""
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -120,14 +114,6 @@ class RegistrationForm(forms.Form):
         given = self.cleaned_data
         born = given["born_on"].isoformat() if given["born_on"] else ""
         return {**{key: given[key] for key in ("number", "full_name", "phone", "email")}, "born_on": born}
-
-
-def _parsed(parse: Callable[[str], str], typed: str) -> str:
-    try:
-        return parse(typed) if typed.strip() else ""
-    except Problem as problem:
-        words = gettext(problem.sentence) % problem.details
-        raise forms.ValidationError(words, code=problem.code) from problem
 
 
 class ContactForm(forms.Form):

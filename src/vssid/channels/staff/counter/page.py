@@ -11,9 +11,8 @@ from vssid.apps.accounts.counter.visits import Purpose
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.selectors.counter import VisitSheet
 from vssid.channels.staff.counter.forms import PAPERS, PURPOSES, ContactForm
-from vssid.domain.values.partial_date import parse as parse_date
 from vssid.kit.clock import VIETNAM
-from vssid.kit.formats import day
+from vssid.kit.formats import known_day
 from vssid.ui.elements import Item, Row
 
 
@@ -62,7 +61,7 @@ def row(sheet: VisitSheet) -> Row:
 def _facts(sheet: VisitSheet) -> list[Item]:
     facts = [
         Item(_("Full name"), sheet.full_name, data=True),
-        Item(_("Date of birth"), _born(sheet.born_on) or _("Not on file"), number=True),
+        Item(_("Date of birth"), known_day(sheet.birth) or _("Not on file"), number=True),
         Item(_("Paper seen"), str(PAPERS[sheet.paper])),
         Item(_("Phone on file"), sheet.phone or _("none"), number=bool(sheet.phone)),
         Item(_("E-mail on file"), sheet.email or _("none")),
@@ -70,14 +69,6 @@ def _facts(sheet: VisitSheet) -> list[Item]:
     if sheet.new_contact:
         facts.append(Item(_("New contact"), sheet.new_contact, number=True))
     return facts
-
-
-def _born(iso: str) -> str:
-    """As much of the date as is known."""
-    found = parse_date(iso) if iso else None
-    if found is None:
-        return ""
-    return day(found.exact) if found.exact else iso
 
 
 def _time(sheet: VisitSheet) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from django.contrib import messages
@@ -84,12 +85,10 @@ def visit(request: HttpRequest, public_id: str) -> HttpResponse:
 @_counter_officers
 @require_POST
 def send_code(request: HttpRequest, public_id: str) -> HttpResponse:
-    actor, channel = _actor(request), _CHANNELS.get(request.POST.get("channel", ""))
+    channel = _CHANNELS.get(request.POST.get("channel", ""))
     if channel is None:
         raise NotFound
-    start = lambda: start_reset_at_counter(  # noqa: E731
-        actor=actor, visit=public_id, channel=channel, now=clock.now()
-    )
+    start = partial(start_reset_at_counter, channel=channel)
     return _done(request, public_id, start, _("The code is on its way."))
 
 
@@ -118,20 +117,19 @@ def new_contact(request: HttpRequest, public_id: str) -> HttpResponse:
 @_counter_officers
 @require_POST
 def confirm(request: HttpRequest, public_id: str) -> HttpResponse:
-    actor, counter = _actor(request), reverse("staff:counter")
+    counter = reverse("staff:counter")
     if _sheet(request, public_id).purpose is Purpose.FACTORS:
-        drop = lambda: drop_lost_factors(actor=actor, visit=public_id, now=clock.now())  # noqa: E731
-        return _done(request, public_id, drop, _("Removed. The visitor is told."), to=counter)
-    send = lambda: confirm_new_contact(actor=actor, visit=public_id, now=clock.now())  # noqa: E731
-    return _done(request, public_id, send, _("Confirmed. The code is on its way."), to=counter)
+        said = _("Removed. The visitor is told.")
+        return _done(request, public_id, drop_lost_factors, said, to=counter)
+    said = _("Confirmed. The code is on its way.")
+    return _done(request, public_id, confirm_new_contact, said, to=counter)
 
 
 @_counter_officers
 @require_POST
 def confirm_passkey(request: HttpRequest, public_id: str) -> HttpResponse:
-    actor, passkey = _actor(request), request.POST.get("passkey", "")
-    act = lambda: vet_passkey(actor=actor, visit=public_id, passkey=passkey, now=clock.now())  # noqa: E731
-    return _done(request, public_id, act, _("The passkey is confirmed. The visitor is told."))
+    vet = partial(vet_passkey, passkey=request.POST.get("passkey", ""))
+    return _done(request, public_id, vet, _("The passkey is confirmed. The visitor is told."))
 
 
 def _actor(request: HttpRequest) -> Actor:
@@ -143,12 +141,12 @@ def _sheet(request: HttpRequest, public_id: str) -> VisitSheet:
 
 
 def _done(
-    request: HttpRequest, public_id: str, act: Callable[[], None], said: str, *, to: str = ""
+    request: HttpRequest, public_id: str, act: Callable[..., None], said: str, *, to: str = ""
 ) -> HttpResponse:
-    """Does it, and goes back to the visit, by default; what stood in the way is said there."""
+    """Does it to the visit, and goes back to the visit, by default; what stood in the way is said there."""
     back = reverse("staff:counter_visit", args=[public_id])
     try:
-        act()
+        act(actor=_actor(request), visit=public_id, now=clock.now())
     except NotFound:
         raise
     except Problem as problem:

@@ -8,9 +8,8 @@ from vssid.apps.directory.selectors.names import names
 from vssid.apps.people.selectors.particulars import Particulars
 from vssid.apps.procedures.services.open_in_emergency import EmergencySheet
 from vssid.domain.card.entitlement import CardFacts
-from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
-from vssid.kit.formats import day, day_span, month
+from vssid.kit.formats import day, day_span, known_day
 from vssid.ui.elements import Item
 
 
@@ -25,7 +24,7 @@ def page(sheet: EmergencySheet) -> dict[str, object]:
 
 def _person(person: Particulars) -> list[Item]:
     facts = (
-        Item(_("Date of birth"), _born(person), number=True),
+        Item(_("Date of birth"), known_day(person.birth), number=True),
         Item(_("Insurance number"), person.insurance_number, number=True),
         Item(_("Citizen number"), person.national_id, number=True),
         Item(_("Phone"), person.phone, number=True),
@@ -33,19 +32,6 @@ def _person(person: Particulars) -> list[Item]:
         Item(_("Address"), person.address, data=True),
     )
     return [fact for fact in facts if fact.value]
-
-
-def _born(person: Particulars) -> str:
-    """As much of it as is known."""
-    if person.born_on is None:
-        return ""
-    if person.born_precision == "day":
-        return day(person.born_on)
-    return (
-        month(Month.containing(person.born_on))
-        if person.born_precision == "month"
-        else str(person.born_on.year)
-    )
 
 
 def _card(card: CardFacts) -> list[Item]:

@@ -17,6 +17,7 @@ from vssid.apps.procedures.emergencies import LASTS, MOST_WORDS
 from vssid.apps.procedures.services.open_in_emergency import look_in_emergency, open_in_emergency
 from vssid.channels.staff.access import StaffRequest, staff_who_may
 from vssid.channels.staff.emergency.page import page
+from vssid.channels.staff.fields import NumberField
 from vssid.domain.values.problem import Problem
 from vssid.kit import clock
 
@@ -24,12 +25,7 @@ _emergency_officers = staff_who_may(Right.OPEN_IN_EMERGENCY)
 
 
 class EmergencyForm(forms.Form):
-    number = forms.CharField(
-        label=gettext_lazy("Insurance number or citizen number"),
-        max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": gettext_lazy("Enter the number of the person.")},
-    )
+    number = NumberField()
     words = forms.CharField(
         label=gettext_lazy("What has happened, and why it cannot wait"),
         max_length=MOST_WORDS,

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vssid.domain.ledger.entry import Fund, Spell, Status
-from vssid.domain.ledger.late import HealthPart, LateMonth, late_months, runs_of, unpaid_by_employer
-from vssid.domain.ledger.months import Ledger, MonthRun
+from vssid.domain.ledger.late import HealthPart, LateMonth, late_months, unpaid_by_employer
+from vssid.domain.ledger.months import Ledger, MonthRun, runs_of
 from vssid.domain.ledger.tests.strategies import days, ledgers, months
 from vssid.domain.values.months import Month, months_between
 

@@ -16,6 +16,7 @@ from vssid.apps.audit.models import AccessEvent
 from vssid.apps.notifications.models import Notice
 from vssid.apps.procedures.data_requests import DataRequest, RequestMatter
 from vssid.apps.procedures.errors import AnswerTooLong, RequestEmpty, RequestStands
+from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.selectors.own_cases import own_cases
 from vssid.apps.procedures.services.claim_case import claim_case
@@ -56,7 +57,7 @@ def test_sent_acknowledged_worked_on_and_answered(
     at_work = officer(tuan)
     claim_case(actor=at_work, number=own.number, now=now)
     sheet = look_at_case(actor=at_work, number=own.number, now=now)
-    assert sheet.matter == RequestMatter(WORDS, ("91/2025/QH15", "356/2025/NĐ-CP"))
+    assert sheet.matter == RequestMatter(WORDS, kind_of(DataRequest.RESTRICTION).cited)
     decide_case(
         actor=at_work,
         number=own.number,

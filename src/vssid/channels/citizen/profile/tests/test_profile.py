@@ -13,9 +13,9 @@ from tests.cast.people import citizen
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.people.models import Person
 from vssid.apps.people.selectors.particulars import particulars
-from vssid.channels.citizen.profile.page import birth_date
 from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.domain.values.problem import NotFound
+from vssid.kit.formats import known_day
 
 PAGE = "/me/profile/"
 TODAY = date(2026, 11, 22)
@@ -55,7 +55,7 @@ def test_missing_contacts_are_named(hoa: Member, signed_in: Browser) -> None:
 )
 def test_a_birth_date_is_as_exact_as_the_record(lan: Member, precision: str, shown: str) -> None:
     Person.objects.filter(person_id=lan.person_id).update(born_precision=precision)
-    found = birth_date(particulars(citizen(lan), lan.person_id, today=TODAY))
+    found = known_day(particulars(citizen(lan), lan.person_id, today=TODAY).birth)
     assert found.replace("\xa0", " ") == shown.replace("\xa0", " ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django import forms
@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from vssid.apps.directory.selectors.places import Region
 from vssid.channels.public.lookup.regions import RegionSelect
 from vssid.domain.identifiers import card_number, citizen_number, digits, name
-from vssid.domain.values.problem import Problem
 from vssid.kit import clock
+from vssid.kit.form_problems import parsed
 
 _OLDEST = date(1900, 1, 1)
 
@@ -39,7 +39,7 @@ class PersonForm(forms.Form):
     answer = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
 
     def clean_full_name(self) -> str:
-        return _parsed(name.parse, self.cleaned_data["full_name"])
+        return parsed(name.parse, self.cleaned_data["full_name"])
 
     def clean_born_on(self) -> date:
         parts = self.cleaned_data["born_on"].replace("-", "/").replace(".", "/").replace(" ", "/").split("/")
@@ -70,7 +70,7 @@ class CardForm(PersonForm):
     def clean_number(self) -> str:
         typed = self.cleaned_data["number"]
         readers = (citizen_number.parse,) if len(digits.squeezed(typed)) == 12 else (card_number.parse,)
-        return _parsed(readers[0], typed)
+        return parsed(readers[0], typed)
 
 
 class NumberForm(PersonForm):
@@ -97,11 +97,4 @@ class NumberForm(PersonForm):
 
     def clean_citizen_number(self) -> str:
         typed = self.cleaned_data["citizen_number"]
-        return _parsed(citizen_number.parse, typed) if typed else ""
-
-
-def _parsed(parse: Callable[[str], str], typed: str) -> str:
-    try:
-        return parse(typed)
-    except Problem as problem:
-        raise forms.ValidationError(_(problem.sentence) % problem.details) from problem
+        return parsed(citizen_number.parse, typed) if typed else ""
