@@ -72,7 +72,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.socialaccount",
-    "allauth.usersessions",
+    "vssid.channels.identity.session_list.SessionList",
     "allauth.mfa",
     "django_tasks",
     "django_tasks_db",

@@ -8,10 +8,13 @@ from datetime import datetime, timedelta
 from unittest.mock import patch
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import check_password
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 
 from vssid.apps.accounts import hashing
 from vssid.apps.audit.models import AccessEvent
@@ -250,6 +253,21 @@ def test_after_sign_in_nobody_is_sent_elsewhere(client: Client, target: str) -> 
     answer = client.post("/accounts/login/", form)
     assert answer.status_code == 302
     assert answer["Location"] == "/me/"
+
+
+def test_a_sign_in_costs_no_more_after_many(lan: Client, sign_in: SignIn) -> None:
+    def statements() -> int:
+        lan.post("/accounts/logout/")
+        with CaptureQueriesContext(connection) as seen:
+            assert sign_in(lan, LAN.insurance_number, LAN.password).status_code == 302
+        return len(seen)
+
+    first = statements()
+    for _ in range(5):
+        del lan.cookies["vssid_session"]
+        sign_in(lan, LAN.insurance_number, LAN.password)
+    assert UserSession.objects.filter(user__person_id=LAN.person_id).count() > 5
+    assert statements() == first
 
 
 def test_the_session_key_changes_at_sign_in(client: Client, sign_in: SignIn) -> None:

@@ -1,0 +1,28 @@
+"""The library's list of sessions, without what it does to it at every sign-in.
+
+It loads each earlier session of the account, and its user with it, to see which have ended: a sign-in would
+cost more with every one before. ``forget_ended`` clears the list in periodic work, for everybody at once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.usersessions.apps import UserSessionsConfig
+from django.http import HttpRequest
+
+
+class SessionList(UserSessionsConfig):
+    def ready(self) -> None:
+        from allauth.account.signals import user_logged_in
+        from allauth.usersessions.signals import on_user_logged_in
+
+        super().ready()
+        user_logged_in.disconnect(on_user_logged_in)
+        user_logged_in.connect(_list_session)
+
+
+def _list_session(*, request: HttpRequest, **_: Any) -> None:
+    from allauth.usersessions.models import UserSession
+
+    UserSession.objects.create_from_request(request)
