@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from threading import Barrier
+from types import SimpleNamespace
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
@@ -119,9 +120,10 @@ def test_one_vneid_an_account(lan: Member, now: datetime) -> None:
 
 def test_one_vneid_in_many_tabs(lan: Member, now: datetime, settings: Settings) -> None:
     """Opens one account and one link; whoever is slower comes in all the same, within the limit of tries."""
-    settings.EID_OPENS_ACCOUNTS = True
+    settings.EID_OPENS_ACCOUNTS, settings.VNEID = True, SimpleNamespace(acrs=("level-2",))
     assert _winners(lambda: account_of_eid(eid=eid_of(lan, now), now=now), now) >= 5
     assert SocialAccount.objects.get().user_id == Account.objects.get(person_id=lan.person_id).pk
+    assert (Registration.objects.count(), Case.objects.get().state) == (1, State.DECIDED)
 
 
 def test_a_nonce_of_vneid(now: datetime) -> None:

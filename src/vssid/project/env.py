@@ -264,7 +264,7 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_VNEID_OPENS_ACCOUNTS",
         _flag,
         False,
-        "1: who is insured and signs in with VNeID without an account gets one, without a password",
+        "1: a rule opens an account for who signs in with VNeID without one; 0: officers decide",
     ),
     Variable(
         "VSSID_MAINTENANCE_UNTIL",

@@ -138,9 +138,15 @@ def test_whoever_fits_nobody_is_told_the_way(provider: EidProvider, client: Clie
     assert "_auth_user_id" not in client.session
 
 
-def test_without_an_account(provider: EidProvider, client: Client, lan: Member) -> None:
+def test_without_an_account(provider: EidProvider, client: Client, lan: Member, settings: Settings) -> None:
+    """Where officers decide, the registration goes on with what is left to ask; else the account is open."""
     Account.objects.filter(person_id=lan.person_id).delete()
-    assert code_on(visit(client, provider)) == "eid_without_account"
+    assert visit(client, provider)["Location"] == "/accounts/register/province/"
+    assert lan.national_id in client.get("/accounts/register/number/").text.replace(" ", "")
+    assert "_auth_user_id" not in client.session
+    settings.EID_OPENS_ACCOUNTS = True
+    assert visit(client, provider)["Location"] == "/me/settings/contacts/"
+    assert client.get("/me/settings/contacts/").status_code == 200
 
 
 def test_wrong_passwords_do_not_close_vneid(provider: EidProvider, client: Client, lan: Member) -> None:

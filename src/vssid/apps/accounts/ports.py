@@ -21,6 +21,9 @@ class RegistrationDesk(Protocol):
         """Opens its case, or goes on with it after a correction; the day of the answer. ``officer``: who
         began it at the counter, and therefore never decides."""
 
+    def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
+        """Opens its case and has the rule of that code decide it, in the caller's transaction; its number."""
+
     def withdraw(self, *, registration_id: int, now: datetime) -> None: ...
 
     def reason(self, code: str) -> Mapping[str, str]:

@@ -30,6 +30,13 @@ from vssid.kit.clock import VIETNAM
 APPLICANT = Actor(kind=ActorKind.SYSTEM, id="applicant")
 """Somebody without an account who holds what their application asked them to keep: the app that took the
 application has checked it."""
+_RULE = "rule"
+
+
+def ruled_by(rule: str) -> Actor:
+    """What decides where a kind lets a rule decide. ``rule``: its code and the day it is of force since."""
+    return Actor(kind=ActorKind.SYSTEM, id=rule, roles=frozenset({_RULE}))
+
 
 _PROBLEMS: dict[Bar, type[Problem]] = {
     Bar.STATE: CaseMoved,
@@ -61,6 +68,8 @@ def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
     if works_on(actor, kind_of(case.kind)):
         kin = kin_to(actor, *people_of(case))
         return Hand(Party.OFFICER, actor.id, actor.office, kin, supervisor=supervises(actor))
+    if actor.kind is ActorKind.SYSTEM and _RULE in actor.roles:
+        return Hand(Party.RULE, actor.id)
     if actor == APPLICANT and kind_of(case.kind).notices is Notices.OWN:
         return Hand(Party.PERSON)
     if case.person_id is not None and may_see(actor, case.person_id, Scope.RECORD, on=on):

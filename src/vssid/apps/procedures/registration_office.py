@@ -7,10 +7,12 @@ from datetime import date, datetime
 
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.models import Case
-from vssid.apps.procedures.policies import APPLICANT
+from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.policies import APPLICANT, ruled_by
 from vssid.apps.procedures.services.open_case import open_case
 from vssid.apps.procedures.steps import take_step
 from vssid.domain.casework.clock import started
+from vssid.domain.casework.states import Outcome
 from vssid.domain.casework.transitions import Act
 from vssid.kit.clock import VIETNAM
 
@@ -41,6 +43,20 @@ class RegistrationOffice:
             now=now,
         )
         return _day(Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=subject))
+
+    def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
+        subject, by = str(registration_id), kind_of(KIND).rules[rule]
+        open_case(actor=APPLICANT, kind=KIND, subject=subject, person_id=person_id, now=now)
+        case = take_step(
+            actor=ruled_by(by.name),
+            case=Case.objects.get(kind=KIND, subject=subject),
+            act=Act.SETTLE,
+            now=now,
+            reason=by.reason,
+            outcome=Outcome.APPROVED,
+            decision=(Outcome.APPROVED, by.reason),
+        )
+        return case_number(case)
 
     def withdraw(self, *, registration_id: int, now: datetime) -> None:
         case = Case.objects.get(kind=KIND, subject=str(registration_id))

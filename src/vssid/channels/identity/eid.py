@@ -10,9 +10,10 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.assurance.tables import ProofKind
@@ -25,13 +26,20 @@ from vssid.apps.accounts.errors import (
     TooManyEidMatches,
 )
 from vssid.apps.accounts.national_eid import NationalEid
+from vssid.apps.accounts.registrations.answers import Question
+from vssid.apps.accounts.registrations.states import WITH_OFFICE
+from vssid.apps.accounts.selectors.registrations import own_registration
 from vssid.apps.accounts.services.end_tokens import end_tokens
 from vssid.apps.accounts.services.link_eid import account_of_eid, link_eid
+from vssid.apps.accounts.services.open_by_eid import begin_by_eid
 from vssid.channels.identity.backends import NumberAndPassword
 from vssid.channels.identity.proofs import record_proof
+from vssid.channels.identity.registration import questions
+from vssid.channels.identity.registration.browser import keep_token, kept_registration
 from vssid.channels.identity.visitor import visitor_of
 from vssid.domain.values.problem import Problem, TooMany, marked
 from vssid.kit import clock
+from vssid.kit.caller_network import network_of
 from vssid.kit.formats.waiting import try_again
 
 SILENT, DECLINED = "silent", "declined"
@@ -43,7 +51,7 @@ _WORDS: dict[type[Problem], str] = {
         "citizen card. A password you have works as before."
     ),
     EidWithoutAccount: marked(
-        "Any social-insurance office opens one while you wait. Bring your citizen card. It costs nothing."
+        "Register in the app, or at any social-insurance office: bring your citizen card. It costs nothing."
     ),
     EidAccountClosed: marked(
         "Any social-insurance office can open it again. Bring your citizen card. It costs nothing."
@@ -78,20 +86,45 @@ def _entered(request: HttpRequest, eid: NationalEid, state: dict[str, Any]) -> H
     try:
         if state.get("process") == "connect":
             return _linked(request, eid, onward)
-        account_id = account_of_eid(eid=eid, now=clock.now())
+        entered = account_of_eid(eid=eid, language=_language(), now=clock.now())
+    except EidWithoutAccount as problem:
+        return _registering(request, eid, problem)
     except _SITUATIONS as problem:
         return _page(request, problem, words=_way_out(problem), code=problem.code)
-    if request.user.is_authenticated and request.user.pk == account_id:
+    if request.user.is_authenticated and request.user.pk == entered.account_id:
         _record(request, request.user, eid, again=True)
         return redirect(onward or resolve_url("citizen:home"))
     if request.user.is_authenticated:
         end_tokens(session_keys=[request.session.session_key or ""], now=clock.now())
         logout(request)
-    account = NumberAndPassword().get_user(account_id)
+    account = NumberAndPassword().get_user(entered.account_id)
     _record(request, account, eid)
+    if entered.opened:
+        onward = reverse("citizen:contacts")
+        messages.success(request, _("Your account is open. Say where you are reached: one is enough."))
     response: HttpResponse = perform_login(request, Login(user=account, redirect_url=onward))
     request.session.set_expiry(0)
     return response
+
+
+def _registering(request: HttpRequest, eid: NationalEid, problem: EidWithoutAccount) -> HttpResponse:
+    """Goes on with an ordinary registration, answered as far as VNeID tells; one that an office works on is
+    shown."""
+    kept = kept_registration(request)
+    if kept is not None and kept.state in WITH_OFFICE:
+        return redirect("register_status")
+    try:
+        token = begin_by_eid(eid=eid, network=network_of(request), language=_language(), now=clock.now())
+    except EidWithoutAccount:
+        return _page(request, problem, words=_way_out(problem), code=problem.code)
+    messages.info(request, _("There is no account for you yet. What VNeID tells is filled in: add the rest."))
+    response = HttpResponseRedirect(questions.after(Question.NAME, own_registration(token)))
+    keep_token(response, token)
+    return response
+
+
+def _language() -> str:
+    return get_language() or "vi"
 
 
 def _linked(request: HttpRequest, eid: NationalEid, onward: str | None) -> HttpResponse:

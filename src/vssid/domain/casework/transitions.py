@@ -27,11 +27,15 @@ class Act(StrEnum):
     CONFIRM = "confirm"
     SEND_BACK = "send_back"
     WITHDRAW = "withdraw"
+    SETTLE = "settle"
+    """A rule that names itself decides at once, without an officer."""
 
 
 class Party(StrEnum):
     PERSON = "person"
     OFFICER = "officer"
+    RULE = "rule"
+    """Nobody: what the kind lets a rule decide."""
 
 
 class Need(StrEnum):
@@ -105,18 +109,20 @@ TABLE = (
     _line(Act.CONFIRM, State.WAITING_SECOND, State.DECIDED, Party.OFFICER, *_SECOND),
     _line(Act.SEND_BACK, State.WAITING_SECOND, State.CLAIMED, Party.OFFICER, *_SECOND),
     _line(Act.WITHDRAW, OPEN, State.WITHDRAWN, Party.PERSON),
+    _line(Act.SETTLE, State.SUBMITTED, State.DECIDED, Party.RULE, reasoned=True),
 )
 
 
 def _checked(lines: Iterable[Transition]) -> Mapping[Act, Transition]:
-    """One line an act; nothing leads out of an end; what decides is never done by those it is about."""
+    """One line an act; nothing leads out of an end; what decides is never done by those it is about.
+    A rule is nobody's relative."""
     table: dict[Act, Transition] = {}
     for line in lines:
         if line.act in table:
             raise ValueError(f"{line.act} stands twice")
         if line.sources & FINAL:
             raise ValueError(f"{line.act} leads out of an end")
-        if line.target is State.DECIDED and not line.needs >= _WORK:
+        if line.target is State.DECIDED and line.party is not Party.RULE and not line.needs >= _WORK:
             raise ValueError(f"{line.act} decides without asking who does it")
         table[line.act] = line
     if missing := set(Act) - set(table):

@@ -14,6 +14,8 @@ class Registration(models.Model):
     ``person_id``: whose number was typed, once it was sent; None when nobody on record has it.
     ``keep_until``: a draft is erased then. ``to_correct``: the questions that are open again, joined by dots.
     ``photos_asked``: three photos are needed before it is sent.
+    ``vouched_digest``: keyed hash of the answers VNeID vouched for, empty without it. ``guardian_id``: who
+    asked for an account of a child they answer for.
     ``reason``: the officer's, a code of the procedure. ``activation_digest``: of the code that was sent last.
     """
 
@@ -34,6 +36,8 @@ class Registration(models.Model):
     phone_proven_at = models.DateTimeField(null=True)
     email_proven_at = models.DateTimeField(null=True)
     to_correct = models.CharField(max_length=80, blank=True)
+    vouched_digest = models.CharField(max_length=43, blank=True)
+    guardian_id = models.BigIntegerField(null=True)
     reason = models.CharField(max_length=40, blank=True)
     photos_asked = models.BooleanField(default=False)
     answers_sealed = models.TextField(blank=True)

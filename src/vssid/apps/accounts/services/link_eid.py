@@ -7,10 +7,10 @@ the link decides.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from allauth.socialaccount.models import SocialAccount
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
@@ -21,7 +21,6 @@ from vssid.apps.accounts.errors import (
     EidOfAnother,
     EidReplaced,
     EidUnmatched,
-    EidWithoutAccount,
     TooManyEidMatches,
 )
 from vssid.apps.accounts.holds import Act
@@ -30,7 +29,7 @@ from vssid.apps.accounts.national_eid import PROVIDER, NationalEid
 from vssid.apps.accounts.ports import eid_desk
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.log_own_change import log_own_change
-from vssid.apps.accounts.services.open_account import open_account
+from vssid.apps.accounts.services.open_by_eid import open_by_eid
 from vssid.apps.accounts.services.place_hold import lift_holds
 from vssid.apps.accounts.unmatched_eids import granted_to, seal_told, subject_of, told_by
 from vssid.apps.limits.services.clear_tries import clear_tries
@@ -44,17 +43,29 @@ _SYSTEM = Actor(kind=ActorKind.SYSTEM, id=PROVIDER, channel="web")
 _MATCHING, _MATCHES, _MATCHING_WINDOW = "eid_matching", 5, timedelta(hours=6)
 
 
-def account_of_eid(*, eid: NationalEid, now: datetime) -> int:
-    """The id of the account that ``eid`` opens, linked now if it was not.
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """``opened``: the account is new, so nobody has said yet where its holder is reached."""
+
+    account_id: int
+    opened: bool = False
+
+
+def account_of_eid(*, eid: NationalEid, now: datetime, language: str = "vi") -> Entered:
+    """The account that ``eid`` opens, linked now if it was not. ``language``: of one that is new.
 
     Takes no actor: before this, nobody is anybody. Raises EidUnmatched, EidWithoutAccount, EidAccountClosed,
     EidReplaced, TooManyEidMatches.
     """
-    account = _linked_account(eid) or _linked_now(eid, _account_for(_person_of(eid, now), now), now)
+    account, opened = _linked_account(eid), False
+    if account is None:
+        person_id = _person_of(eid, now)
+        opened = _opened(eid, person_id, language, now)
+        account = _linked_now(eid, Account.objects.get(person_id=person_id), now)
     if not account.is_active:
         raise EidAccountClosed
     lift_holds(account_id=account.pk, act=Act.RESET)
-    return account.pk
+    return Entered(account.pk, opened)
 
 
 def link_eid(*, actor: Actor, eid: NationalEid, now: datetime) -> None:
@@ -96,15 +107,14 @@ def _person_of(eid: NationalEid, now: datetime) -> int:
     return match.fitting[0]
 
 
-def _account_for(person_id: int, now: datetime) -> Account:
-    account = Account.objects.filter(person_id=person_id).first()
-    if account is not None:
-        return account
-    if not settings.EID_OPENS_ACCOUNTS:
-        raise EidWithoutAccount
+def _opened(eid: NationalEid, person_id: int, language: str, now: datetime) -> bool:
+    """Whether the person got an account now."""
+    if Account.objects.filter(person_id=person_id).exists():
+        return False
     with suppress(AccountExists, IntegrityError):  # a second tab was a moment faster
-        open_account(actor=_SYSTEM, person_id=person_id, password=None, must_change_password=False, now=now)
-    return Account.objects.get(person_id=person_id)
+        open_by_eid(actor=_SYSTEM, eid=eid, person_id=person_id, language=language, now=now)
+        return True
+    return False
 
 
 def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:

@@ -26,9 +26,11 @@ def open_account(
     office_code: str = "",
     language: str = "vi",
     must_change_password: bool = True,
+    purpose: str = "support",
+    case: str = "",
 ) -> None:
     """``role``: citizen or officer. A first password was seen by others and must be changed, unless told;
-    None: no password opens the account, only another way in.
+    None: no password opens the account, only another way in. ``purpose``, ``case``: for the access log.
 
     Raises AccountExists, NotAllowed.
     """
@@ -53,6 +55,7 @@ def open_account(
             person_id=person_id,
             action="issue",
             data_group="account",
-            purpose="support",
+            purpose=purpose,
+            case=case,
             now=now,
         )

@@ -18,6 +18,7 @@ from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
 from vssid.apps.accounts.registrations.telling import tell, warn_on_file
+from vssid.apps.accounts.registrations.vouching import is_vouched
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.forget_photos import forget_photos
 from vssid.apps.limits.services.try_hit import try_hit
@@ -48,8 +49,8 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
     _count(answers.number, now)
     person_id = find_person(_LOOKING_UP, answers.number)
     population = ask_population(_national_id(answers, person_id))
-    seen_at_counter = bool(row.officer)
-    if not (row.photos_asked or seen_at_counter or _agrees(population, answers)):
+    known_to_be_them = bool(row.officer) or is_vouched(row, answers)
+    if not (row.photos_asked or known_to_be_them or _agrees(population, answers)):
         ask_photos(row)
         raise Unanswered(field=Question.PHOTOS)
     named_before = row.person_id

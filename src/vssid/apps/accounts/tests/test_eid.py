@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
-from pytest_django import Settings
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
@@ -17,14 +16,13 @@ from vssid.apps.accounts.errors import (
     EidOfAnother,
     EidReplaced,
     EidUnmatched,
-    EidWithoutAccount,
     LastWayIn,
     TooManyEidMatches,
 )
 from vssid.apps.accounts.models import Account, AdoptionEvent, UnmatchedEid
 from vssid.apps.accounts.national_eid import NationalEid
 from vssid.apps.accounts.selectors.linked_eid import linked_eid
-from vssid.apps.accounts.services.link_eid import account_of_eid, link_eid
+from vssid.apps.accounts.services.link_eid import Entered, account_of_eid, link_eid
 from vssid.apps.accounts.services.unlink_eid import unlink_eid
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.notifications.models import Notice
@@ -63,7 +61,7 @@ def eid(lan: Member, now: datetime) -> NationalEid:
 def test_the_first_time_number_name_and_birth_date_find_the_person(
     eid: NationalEid, lan: Member, now: datetime
 ) -> None:
-    assert account_of_eid(eid=eid, now=now) == account_of(lan).pk
+    assert account_of_eid(eid=eid, now=now) == Entered(account_of(lan).pk)
     assert Notice.objects.filter(person_id=lan.person_id, code="auth.eid_linked").count() == 1
     assert AccessEvent.objects.filter(person_id=lan.person_id, action="change", data_group="account").exists()
     assert AdoptionEvent.objects.filter(event="eid_linked").count() == 1
@@ -84,7 +82,7 @@ def test_afterwards_the_link_decides(eid: NationalEid, lan: Member, now: datetim
     later = replace(
         eid, full_name="Another Name", born_on=date(2000, 1, 1), shown_at=now + timedelta(hours=1)
     )
-    assert account_of_eid(eid=later, now=now) == account_of(lan).pk
+    assert account_of_eid(eid=later, now=now).account_id == account_of(lan).pk
     assert SocialAccount.objects.get().extra_data["auth_time"] == later.shown_at.isoformat()
     assert Notice.objects.filter(person_id=lan.person_id, code="auth.eid_linked").count() == 1
 
@@ -154,19 +152,6 @@ def test_wrong_tries_of_one_do_not_close_the_door_to_another(eid: NationalEid, n
     assert account_of_eid(eid=eid, now=now)
 
 
-def test_without_an_account_the_policy_decides(lan: Member, now: datetime, settings: Settings) -> None:
-    settings.EID_OPENS_ACCOUNTS = False
-    with pytest.raises(EidWithoutAccount):
-        account_of_eid(eid=eid_of(lan, now), now=now)
-    assert not Account.objects.filter(person_id=lan.person_id).exists()
-    settings.EID_OPENS_ACCOUNTS = True
-    opened = Account.objects.get(pk=account_of_eid(eid=eid_of(lan, now), now=now))
-    assert not opened.has_usable_password()
-    assert len(opened.username) == 32
-    with pytest.raises(LastWayIn):
-        unlink_eid(actor=fresh(lan), now=now)
-
-
 def test_a_closed_account_stays_closed(eid: NationalEid, lan: Member, now: datetime) -> None:
     Account.objects.filter(person_id=lan.person_id).update(is_active=False)
     with pytest.raises(EidAccountClosed):
@@ -196,7 +181,7 @@ def test_a_person_with_a_new_number_keeps_the_link(eid: NationalEid, lan: Member
     new = "001194555555"
     digest = lookup_digest("national_id", new)
     PersonKey.objects.create(digest=digest, kind="national_id", person_id=lan.person_id, batch=1)
-    assert account_of_eid(eid=replace(eid, national_id=new), now=now) == account_of(lan).pk
+    assert account_of_eid(eid=replace(eid, national_id=new), now=now).account_id == account_of(lan).pk
     assert SocialAccount.objects.get().extra_data["number_digest"] == digest
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -66,10 +66,26 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """Decides such cases at once, without an officer, where the installation switched it on. ``since``: the
+    day it is of force; ``reason``: its own code, which no officer chooses."""
+
+    code: str
+    since: date
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """As the history of a case keeps it."""
+        return f"{self.code}.{self.since}"
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """``answer_days``: the working days the person gets to answer a question. ``role``: of staff who work it.
     ``purpose`` and ``data_group``: how the access log calls a look at such a case. ``questions``: codes of
-    what the person may be asked. ``basis``: numbers of the acts it rests on, as they are cited."""
+    what the person may be asked. ``basis``: numbers of the acts it rests on, as they are cited.
+    ``rules``: what may decide without an officer, by code."""
 
     code: str
     term: Term
@@ -85,6 +101,7 @@ class Kind:
     texts: Mapping[str, Texts]
     outcome: OutcomeHook
     matter: MatterHook
+    rules: Mapping[str, Rule]
 
     def words(self, reason: str) -> dict[str, str]:
         """The words of ``reason`` by language; empty for no reason."""

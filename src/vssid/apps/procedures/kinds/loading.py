@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
-from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Texts
+from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Rule, Texts
 from vssid.domain.casework.clock import Term
 from vssid.domain.casework.states import Outcome
 from vssid.kit.languages import LANGUAGE_NAMES
@@ -21,11 +21,12 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
-    "basis",
+    "basis", "rules",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours", "basis"}
+_MAY_LACK = {"days", "hours", "basis", "rules"}
+_RULE_FIELDS = {"since", "reason"}
 _REASONS = {*Outcome, "questions"}
-_LONGEST_CODE = 40
+_LONGEST_CODE, _LONGEST_RULE = 40, 16
 
 
 class BrokenProcedure(ValueError):
@@ -78,7 +79,9 @@ def _kind(folder: Path, package: str) -> Kind:
     notices = Notices(given["notices"])
     asks = notices is Notices.OWN and bool(reasons["questions"])
     hooks = ("approve", "refuse", "ask") if asks else ("approve", "refuse")
+    rules = {code: _rule(code, values) for code, values in given.get("rules", {}).items()}
     codes = [code for several in reasons.values() for code in several]
+    codes += [rule.reason for rule in rules.values()]
     if len(codes) != len(set(codes)) or not all(reasons[one] for one in Outcome):
         raise BrokenProcedure("every outcome needs reasons, and each code stands once")
     return Kind(
@@ -96,7 +99,16 @@ def _kind(folder: Path, package: str) -> Kind:
         texts={language: _texts(folder / f"{language}.toml", codes) for language in LANGUAGE_NAMES},
         outcome=cast("OutcomeHook", _hook(folder, package, "outcome", hooks)),
         matter=cast("MatterHook", _hook(folder, package, "matter", ("matter", "about"))),
+        rules=rules,
     )
+
+
+def _rule(code: str, values: Mapping[str, Any]) -> Rule:
+    _refuse_names(f"rules.{code}", values, _RULE_FIELDS, _RULE_FIELDS)
+    rule = Rule(code, values["since"], values["reason"])
+    if len(rule.name) > _LONGEST_RULE:
+        raise BrokenProcedure(f"rules.{code} has too long a name")
+    return rule
 
 
 def _hook(folder: Path, package: str, module: str, needed: Collection[str]) -> object:

@@ -8,8 +8,8 @@ from vssid.kit.sharding import TableRole
 class CaseEvent(models.Model):
     """Written once, never changed. ``version`` is the one the step gave the case, so the history has no gap
     and no fork. ``act``: a code of :class:`vssid.domain.casework.transitions.Act`. ``actor_ref``: the
-    pseudonym of an officer, empty for the person. ``words_sealed``: ``table="procedure_case_event",
-    pk="<case>,<version>"``."""
+    pseudonym of an officer, or the rule and the day it is of force since; empty for the person.
+    ``words_sealed``: ``table="procedure_case_event", pk="<case>,<version>"``."""
 
     table_role = TableRole.LOCAL
 

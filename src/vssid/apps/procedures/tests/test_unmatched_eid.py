@@ -61,7 +61,7 @@ def test_two_officers_pick_the_record_and_the_next_sign_in_links_it(lan: Member,
     late = now + timedelta(days=31)
     with pytest.raises(EidUnmatched):
         account_of_eid(eid=other_name, now=late)
-    assert account_of_eid(eid=other_name, now=now) == account.pk
+    assert account_of_eid(eid=other_name, now=now).account_id == account.pk
     assert UnmatchedEid.objects.get().granted_id is None, "used up"
 
 
@@ -72,7 +72,7 @@ def test_a_new_identity_of_the_person_takes_the_place_of_the_old_one(lan: Member
     with pytest.raises(EidReplaced):
         account_of_eid(eid=new, now=now)
     decided(Outcome.APPROVED, "record_1", now)
-    assert account_of_eid(eid=new, now=now) == account.pk
+    assert account_of_eid(eid=new, now=now).account_id == account.pk
     with pytest.raises(EidReplaced):
         account_of_eid(eid=eid_of(lan, now), now=now)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -98,12 +99,20 @@ def _by_officer(step: Step) -> bool:
 
 
 def _step(step: Step, reader: str, kind: Kind) -> ShownStep:
-    who = _("The person") if not step.actor_ref else _("I") if step.actor_ref == reader else _("A colleague")
     return ShownStep(
         at=moment(step.at),
         what=_("Opened by an officer") if _by_officer(step) else _(ACTS[step.act]),
-        who=who,
+        who=_who(step, reader),
         outcome=outcome_words(kind, step.outcome) if step.outcome else "",
         reason=spoken(step.reason),
         words=step.words,
     )
+
+
+def _who(step: Step, reader: str) -> str:
+    if step.party is Party.RULE:
+        code, _dot, since = step.actor_ref.partition(".")
+        return _("The rule %(code)s of %(day)s") % {"code": code, "day": day(date.fromisoformat(since))}
+    if not step.actor_ref:
+        return _("The person")
+    return _("I") if step.actor_ref == reader else _("A colleague")

@@ -48,6 +48,7 @@ ACTS = {
     Act.CONFIRM: marked("Confirmed"),
     Act.SEND_BACK: marked("Sent back"),
     Act.WITHDRAW: marked("Withdrawn by the person"),
+    Act.SETTLE: marked("Decided by rule"),
 }
 _OF_REPORTS = {
     Outcome.APPROVED: marked("The report is right"),

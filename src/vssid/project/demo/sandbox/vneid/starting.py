@@ -83,6 +83,7 @@ def _settings(issuer: str, key: Path) -> dict[str, str]:
         "VSSID_VNEID_CLIENT_AUTH": "private_key_jwt",
         "VSSID_VNEID_CLIENT_KEY": str(key),
         "VSSID_VNEID_ACR": LEVEL,
+        "VSSID_VNEID_OPENS_ACCOUNTS": "1",
     }
 
 
