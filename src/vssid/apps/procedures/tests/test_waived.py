@@ -75,11 +75,9 @@ def test_vneid_opens_an_account_and_says_by_which_rule(lan: Member, now: datetim
 
 
 def test_whatever_is_not_sure_opens_nothing(lan: Member, now: datetime, settings: Settings) -> None:
-    eid, off, lower = (
-        eid_of(lan, now),
-        {"EID_OPENS_ACCOUNTS": False},
-        {"VNEID": SimpleNamespace(acrs=("level-3",))},
-    )
+    eid = eid_of(lan, now)
+    off: dict[str, object] = {"EID_OPENS_ACCOUNTS": False}
+    lower: dict[str, object] = {"VNEID": SimpleNamespace(acrs=("level-3",))}
     Person.objects.create(
         person_id=9001, batch=1, full_name=lan.name, born_on=lan.born_on, born_precision="day"
     )
