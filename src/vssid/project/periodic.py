@@ -16,20 +16,15 @@ from django_tasks.base import Task
 
 from vssid.apps.accounts.jobs import settle_changes
 from vssid.apps.accounts.services import end_sessions
-from vssid.apps.accounts.services.forget_registrations import forget_registrations
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
 from vssid.apps.benefits.jobs import settle_payouts
 from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
-from vssid.apps.notifications.jobs import (
-    forget_old_notices,
-    send_addressed,
-    send_notices,
-    tell_yesterdays_looks,
-)
+from vssid.apps.notifications.jobs import send_addressed, send_notices, tell_yesterdays_looks
 from vssid.apps.participation.jobs import tell_monthly
 from vssid.apps.people.jobs import answer_visitors, tell_adults
+from vssid.apps.retention.services import forget_due as retention
 from vssid.kit import clock
 
 _log = logging.getLogger("vssid.schedule")
@@ -51,9 +46,9 @@ def forget_ended() -> None:
 
 
 @task()
-def forget_drafts() -> int:
-    """The number of registrations erased that nobody went on with in time."""
-    return forget_registrations(now=clock.now())
+def forget_due() -> dict[str, int]:
+    """What the schedule says has been kept long enough: how many rows of each line."""
+    return retention.forget_due(now=clock.now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +77,8 @@ WORK = (
     Periodic(settle_changes, timedelta(minutes=1)),
     Periodic(settle_payouts, timedelta(minutes=10)),
     Periodic(answer_visitors, timedelta(seconds=10)),
-    Periodic(forget_old_notices, timedelta(hours=6)),
     Periodic(forget_ended, timedelta(hours=6)),
-    Periodic(forget_drafts, timedelta(hours=1)),
+    Periodic(forget_due, timedelta(hours=1)),
 )
 
 

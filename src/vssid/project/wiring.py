@@ -10,14 +10,17 @@ from django.conf import settings
 import vssid
 from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.contact_book import AccountsContactBook
+from vssid.apps.accounts.services.forget_photos import forget_files
 from vssid.apps.audit import ports as audit
 from vssid.apps.benefits import ports as benefits
 from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
+from vssid.apps.notifications.services.forget_deliveries import forget_deliveries
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.procedures.desk import CaseDesk
 from vssid.apps.procedures.eid_office import EidOffice
 from vssid.apps.procedures.registration_office import RegistrationOffice
+from vssid.apps.retention import ports as retention
 from vssid.integrations.email.sender import Smtp
 from vssid.integrations.letters.typesetter import Typesetter
 from vssid.integrations.payments.name_check import NameCheckGateway
@@ -44,6 +47,8 @@ def join() -> None:
     accounts.join_registration_desk(RegistrationOffice())
     accounts.join_eid_desk(EidOffice())
     accounts.join_photos(SealedFolder(settings.PHOTOS))
+    retention.join_before("registration_photo", forget_files)
+    retention.join_before("notice", forget_deliveries)
     if settings.DEMO:
         _join_sandbox()
     if settings.EMAIL_CONNECTION:

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from django_tasks import task
 
-from vssid.apps.notifications.services.forget_notices import forget_notices
 from vssid.apps.notifications.services.send_deliveries import send_deliveries
 from vssid.apps.notifications.services.tell_looks import tell_looks
 from vssid.kit import clock
@@ -29,11 +28,6 @@ def send_notices() -> int:
 @task()
 def tell_yesterdays_looks() -> int:
     return tell_looks(now=clock.now())
-
-
-@task()
-def forget_old_notices() -> int:
-    return forget_notices(now=clock.now())
 
 
 @task()

@@ -17,9 +17,9 @@ class Photo(StrEnum):
     PORTRAIT = "portrait"
 
 
-def place_of(registration_id: int, kind: Photo) -> str:
-    """The key in the store: taking a photo again replaces the one before."""
-    return f"registration-{registration_id}-{kind.value}"
+def place_of(registration_id: int, kind: str) -> str:
+    """``kind``: the code of a :class:`Photo`. The key in the store: taking a photo again replaces the one before."""
+    return f"registration-{registration_id}-{kind}"
 
 
 def kept_photos(row: Registration) -> tuple[Photo, ...]:

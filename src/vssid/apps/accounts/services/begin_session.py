@@ -4,7 +4,7 @@ and the use of the account counted once a month."""
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -13,12 +13,13 @@ from vssid.apps.accounts.models import Account, KnownDevice
 from vssid.apps.accounts.services.count_adoption import count_use
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
+from vssid.apps.retention.schedule import kept
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, marked
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
 
-DEVICE_REMEMBERED = timedelta(days=365)
+DEVICE_REMEMBERED = kept("devices")
 _DEVICES_AN_ACCOUNT = 20
 
 
@@ -71,6 +72,5 @@ def _tell_of_new_device(actor: Actor, person_id: int, label: str, digest: str, n
 
 def _forget_surplus(account: Account, now: datetime) -> None:
     devices = KnownDevice.objects.filter(account=account)
-    devices.filter(last_seen__lt=now - DEVICE_REMEMBERED).delete()
-    kept = devices.order_by("-last_seen").values_list("pk", flat=True)[:_DEVICES_AN_ACCOUNT]
-    devices.exclude(pk__in=list(kept)).delete()
+    latest = devices.order_by("-last_seen").values_list("pk", flat=True)[:_DEVICES_AN_ACCOUNT]
+    devices.exclude(pk__in=list(latest)).delete()

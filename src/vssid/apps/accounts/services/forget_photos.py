@@ -1,6 +1,10 @@
-"""Erases the photos of a registration."""
+"""Erases the photos of a registration. The files first: one that stays when a row is gone would never be found
+again."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
 
 from vssid.apps.accounts.models import RegistrationPhoto
 from vssid.apps.accounts.ports import photo_store
@@ -8,10 +12,16 @@ from vssid.apps.accounts.registrations.photos import Photo, place_of
 
 
 def forget_photos(registration_id: int) -> None:
-    """The files first: one that stays when a row is gone would never be found again. Not within a
-    transaction."""
+    """Not within a transaction: the files would not come back with it."""
     rows = RegistrationPhoto.objects.filter(registration_id=registration_id)
     if rows.exists():
         for kind in Photo:
             photo_store().delete(place_of(registration_id, kind))
         rows.delete()
+
+
+def forget_files(photos: Sequence[Any]) -> None:
+    """Before the rows of these keys go by the schedule; those of a turn that fails go with the next."""
+    rows = RegistrationPhoto.objects.filter(pk__in=photos)
+    for registration_id, kind in rows.values_list("registration_id", "kind"):
+        photo_store().delete(place_of(registration_id, kind))

@@ -14,11 +14,12 @@ from math import ceil
 from django.db import transaction
 
 from vssid.apps.limits.models import Counter
+from vssid.apps.retention.schedule import kept
 from vssid.domain.values.problem import TooMany
 from vssid.kit.sealing import lookup_digest
 
 LONGEST_CLOSING = timedelta(days=1)
-GROWTH_FORGOTTEN_AFTER = timedelta(days=2)
+GROWTH_FORGOTTEN_AFTER = kept("tries")
 """Without a try for this long, the next closing lasts ``window`` again."""
 
 

@@ -17,7 +17,6 @@ from vssid.apps.notifications.models import Delivery, NoticeChoice
 from vssid.apps.notifications.ports import AddressGone, Outgoing, Receipt, TryLater
 from vssid.apps.notifications.selectors.outbox_health import dead_letters, seconds_behind
 from vssid.apps.notifications.services.finish_delivery import MOST_ATTEMPTS, mark_sent, pause
-from vssid.apps.notifications.services.forget_notices import forget_notices
 from vssid.apps.notifications.services.lease_deliveries import lease_deliveries
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.services.retry_dead import retry_dead
@@ -25,6 +24,7 @@ from vssid.apps.notifications.services.send_deliveries import send_deliveries
 from vssid.apps.notifications.tests.test_notify import SYSTEM, tell_card
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.models import Person
+from vssid.apps.retention.services.forget_due import forget_due
 from vssid.kit import clock
 from vssid.kit.sealing import seal
 
@@ -215,6 +215,6 @@ def test_the_operator_sees_and_retries_what_was_given_up(lan: Member, now: datet
 
 def test_what_is_over_is_forgotten(lan: Member, now: datetime, post: Post) -> None:
     tell_card(lan.person_id, now)
-    assert forget_notices(now=now + timedelta(days=179)) == 0
-    assert forget_notices(now=now + timedelta(days=180)) == 1
+    assert forget_due(now=now + timedelta(days=179)) == {}
+    assert forget_due(now=now + timedelta(days=180))["notices"] == 1
     assert not Delivery.objects.filter(person_id=lan.person_id).exists()

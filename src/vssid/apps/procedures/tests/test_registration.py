@@ -50,7 +50,6 @@ from vssid.apps.accounts.selectors.registrations import (
 from vssid.apps.accounts.services.activate_account import activate_account, send_activation_again
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
-from vssid.apps.accounts.services.forget_registrations import PHOTOS_KEPT, forget_registrations
 from vssid.apps.accounts.services.keep_photo import keep_photo
 from vssid.apps.accounts.services.prove_contact import prove_contact, redeem, send_proof_code
 from vssid.apps.accounts.services.register_at_counter import register_at_counter
@@ -78,6 +77,8 @@ from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.integrations.population.sandbox import SandboxPopulation
 from vssid.integrations.storage.sealed_folder import SealedFolder
+from vssid.apps.retention.schedule import kept
+from vssid.apps.retention.services.forget_due import forget_due
 from vssid.kit.clock import VIETNAM
 from vssid.kit.tests.test_pictures import photo
 
@@ -517,11 +518,11 @@ def test_asking_to_continue_tells_nobody_whether_there_is_such_a_number(post: Po
 
 def test_a_draft_is_erased_when_its_time_is_over(hoa: Member, post: Post, now: datetime) -> None:
     unproven, kept = begun(now), proven(answered(hoa, now), post, now)
-    forget_registrations(now=now + timedelta(days=2))
+    forget_due(now=now + timedelta(days=2))
     with pytest.raises(NoRegistration):
         own(unproven)
     assert own(kept).answers.street
-    forget_registrations(now=now + timedelta(days=15))
+    forget_due(now=now + timedelta(days=15))
     assert not Registration.objects.exists()
     assert not RegistrationCode.objects.exists()
 
@@ -686,14 +687,14 @@ def test_photos_are_erased_by_schedule(
         with django_capture_on_commit_callbacks(execute=True):
             cancel_registration(token=token, now=now)
     elif ending == "forgotten":
-        forget_registrations(now=now + timedelta(days=15))
+        forget_due(now=now + timedelta(days=15))
         assert not Registration.objects.exists()
     else:
         submit_registration(token=token, language="vi", now=now)
         approve(tuan, now)
-        forget_registrations(now=now + PHOTOS_KEPT - timedelta(hours=1))
+        forget_due(now=now + kept("photos") - timedelta(hours=1))
         assert len(in_store(tmp_path)) == 3
-        forget_registrations(now=now + PHOTOS_KEPT)
+        forget_due(now=now + kept("photos"))
     assert in_store(tmp_path) == []
     assert not RegistrationPhoto.objects.exists()
 

@@ -17,6 +17,11 @@ def drawn(groups: Iterable[Held]) -> tuple[Row, ...]:
     return tuple(_row(held) for held in groups)
 
 
+def titles() -> dict[str, str]:
+    """Of the groups, in the order they are told."""
+    return {code: title for code, (title, _view, _icon) in _groups().items()}
+
+
 def way_to_privacy() -> Row:
     """From other pages to this one."""
     return Row(_("Data held on you"), _("What it is, and a copy to keep"), reverse("citizen:privacy"), "eye")

@@ -12,14 +12,19 @@ from vssid.apps.privacy.services.hand_out_record import hand_out_record
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, proven_for
 from vssid.channels.citizen.data_requests.page import way_to_requests
 from vssid.channels.citizen.privacy import page
+from vssid.channels.citizen.privacy.kept import kept_by_group
 from vssid.kit import clock
 
 
 @require_safe
 @citizen_only
 def privacy(request: CitizenRequest) -> HttpResponse:
-    groups = page.drawn(held_by_group(request.actor, now=clock.now()))
-    return render(request, "citizen/privacy/privacy.html", {"groups": groups, "ways": (way_to_requests(),)})
+    shown = {
+        "groups": page.drawn(held_by_group(request.actor, now=clock.now())),
+        "kept": kept_by_group(page.titles()),
+        "ways": (way_to_requests(),),
+    }
+    return render(request, "citizen/privacy/privacy.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,6 +16,7 @@ PAGE, COPY = "/me/privacy/", "/me/privacy/copy/"
 def test_every_group_leads_to_its_page(lan: Member, signed_in: Callable[..., Client]) -> None:
     browser = signed_in(lan)
     page = browser.get(PAGE).content.decode()
+    assert "1 year, then erased · against misuse" in page
     assert "Clinic visits" in page
     for address in (
         "profile",

@@ -1,0 +1,1 @@
+"""Ends what has been kept long enough."""
