@@ -13,9 +13,9 @@ _HEAD = "| variable | what it is |\n|---|---|\n"
 _FOOT = "\nAn unknown `VSSID_` variable"
 _RETENTION = """# How long what is kept
 
-Generated from `src/vssid/apps/retention/schedule.toml` by `make docs`; the file says what the words mean. The worker
-goes through it every hour, at most 500 rows a transaction and two minutes a turn; what it does not reach it finds the
-next time. People read the same under `/me/privacy/`.
+Generated from `src/vssid/apps/retention/schedule.toml` by `make docs`; the file says what the words mean.
+The worker goes through it every hour, at most 500 rows a transaction and two minutes a turn; what it does
+not reach it finds the next time. People read the same under `/me/privacy/`.
 
 | line | tables | for how long | from | ground | then |
 |---|---|---|---|---|---|

@@ -84,8 +84,13 @@ def _line(code: str, facts: Mapping[str, Any]) -> Line:
         ground=Ground(facts["ground"]),
         then=Then(facts["then"]),
         lasts=None if days is None else timedelta(days=days),
-        **{name: tuple(facts.get(name, ())) for name in ("tables", "along", "columns")},
-        **{name: facts[name] for name in ("where", "since", "ends", "by") if name in facts},
+        tables=tuple(facts["tables"]),
+        along=tuple(facts.get("along", ())),
+        columns=tuple(facts.get("columns", ())),
+        where=facts.get("where"),
+        since=facts.get("since", ""),
+        ends=facts.get("ends", False),
+        by=facts.get("by", ""),
     )
     timed = line.then in TIMED
     whole = bool(line.tables) and timed == bool(line.since) == (line.lasts is not None)

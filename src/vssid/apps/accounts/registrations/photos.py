@@ -18,7 +18,7 @@ class Photo(StrEnum):
 
 
 def place_of(registration_id: int, kind: str) -> str:
-    """``kind``: the code of a :class:`Photo`. The key in the store: taking a photo again replaces the one before."""
+    """The key in the store: taking a photo again replaces the one before. ``kind``: a :class:`Photo`."""
     return f"registration-{registration_id}-{kind}"
 
 

@@ -1,5 +1,4 @@
-"""Erases the photos of a registration. The files first: one that stays when a row is gone would never be found
-again."""
+"""Erases the photos of a registration: the files first, for one without its row would never be found."""
 
 from __future__ import annotations
 

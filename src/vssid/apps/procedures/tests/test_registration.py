@@ -71,14 +71,14 @@ from vssid.apps.procedures.services.decide_case import decide_case
 from vssid.apps.procedures.services.look_at_case import look_at_case
 from vssid.apps.procedures.services.look_at_photo import look_at_photo
 from vssid.apps.procedures.tests.officers import colleague, officer
+from vssid.apps.retention.schedule import kept
+from vssid.apps.retention.services.forget_due import forget_due
 from vssid.domain.casework.states import Outcome
 from vssid.domain.casework.states import State as CaseState
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.integrations.population.sandbox import SandboxPopulation
 from vssid.integrations.storage.sealed_folder import SealedFolder
-from vssid.apps.retention.schedule import kept
-from vssid.apps.retention.services.forget_due import forget_due
 from vssid.kit.clock import VIETNAM
 from vssid.kit.tests.test_pictures import photo
 
