@@ -14,29 +14,40 @@ from typing import Any
 import polars
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageFilter
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import DESK, OpenContext, sign_in_staff
+from tests.environment.browser import DESK, OpenContext, sign_in_staff, until
 from tests.environment.demonstration import Demonstration
 from tests.environment.telephone import code_sent
+from vssid.ui.tests.test_photo_advice import card
 
 PICTURES = Path("build/journeys")
 ROOT = "/accounts/register/"
 PASSWORD = "nam-chiec-la-tren-mai"
 PROVINCE, OFFICE = "01", "00199"
 """Where Tuấn works."""
+_ORIENTATION = 0x0112
 ON = "main form:not([action]) .v-send"
 
 
-@pytest.mark.parametrize(("language", "place"), [("vi", 0), ("en", 1)])
+@pytest.mark.parametrize(("language", "place", "photographed"), [("vi", 0, False), ("en", 1, True)])
 def test_from_a_picture_of_the_card_to_the_first_sign_in(
-    demonstration: Demonstration, new_context: OpenContext, language: str, place: int
+    demonstration: Demonstration, new_context: OpenContext, language: str, place: int, photographed: bool
 ) -> None:
-    person = _grown_ups(demonstration)[place]
+    person = _grown_ups(demonstration, agree=not photographed)[place]
     phone = f"091200090{place}"
     page = new_context(language).new_page()
-    number = _register(page, demonstration, person, phone, language)
+    _fill_in(page, demonstration, person, phone, language)
+    if photographed:
+        _photograph(page)
+        page.check("[name=commitment]")
+        page.click(ON)
+    page.wait_for_url("**/status/")
+    _picture(page, f"{language}-register-4-receipt")
+    found = re.search(r"VSSID-\d{8}-\d{6}", page.inner_text("main"))
+    assert found is not None
+    number = found[0]
     _approve(new_context(language, viewport=DESK).new_page(), demonstration, person["full_name"], language)
     page.goto(f"{ROOT}status/")
     expect(page.locator("main")).to_contain_text(number)
@@ -55,10 +66,10 @@ def test_from_a_picture_of_the_card_to_the_first_sign_in(
     _picture(page, f"{language}-register-7-in")
 
 
-def _register(
+def _fill_in(
     page: Page, demonstration: Demonstration, person: dict[str, Any], phone: str, language: str
-) -> str:
-    """The dossier number."""
+) -> None:
+    """Up to the declaration, and sent."""
     page.goto(ROOT)
     page.click("main form .v-send")
     page.set_input_files("[name=picture]", files=[_card(person)])
@@ -83,11 +94,39 @@ def _register(
     page.check("[name=commitment]")
     _picture(page, f"{language}-register-3-check")
     page.click(ON)
-    page.wait_for_url("**/status/")
-    _picture(page, f"{language}-register-4-receipt")
-    found = re.search(r"VSSID-\d{8}-\d{6}", page.inner_text("main"))
-    assert found is not None
-    return found[0]
+
+
+def _photograph(page: Page) -> None:
+    """The phone says what is wrong before anything is sent; a good photo goes upright and smaller."""
+    said = page.locator("[data-photo] [role=status]")
+    page.set_input_files("[name=photo]", files=[_photo(blur=12)])
+    expect(said).to_contain_text("The photo looks blurred.")
+    expect(said).to_contain_text("It can also be sent as it is.")
+    _picture(page, "en-register-photo-blurred")
+    sharp = _photo()
+    for kind in ("front", "back", "portrait"):
+        page.wait_for_url(f"**/photos/?photo={kind}")
+        page.set_input_files("[name=photo]", files=[sharp])
+        expect(said).to_contain_text("sharp and without glare")
+        until(page, "document.querySelector('[name=photo]').files[0].name === 'photo.jpg'")
+        preview = page.locator("[data-photo] canvas").bounding_box()
+        assert preview is not None
+        assert preview["height"] > preview["width"], "the camera was held upright"
+        _picture(page, f"en-register-photo-{kind}")
+        sent = page.evaluate("document.querySelector('[name=photo]').files[0].size")
+        assert 10_000 < sent < len(sharp["buffer"]) / 2
+        page.click(ON)
+        page.wait_for_url(lambda address: f"photo={kind}" not in address)
+    page.wait_for_url("**/check/")
+
+
+def _photo(blur: int = 0) -> dict[str, Any]:
+    """As a phone held upright writes it: lying, with a note which way is up."""
+    photo = card().resize((3200, 2400)).filter(ImageFilter.GaussianBlur(blur))
+    held, notes = BytesIO(), Image.Exif()
+    notes[_ORIENTATION] = 6
+    photo.convert("RGB").save(held, "JPEG", quality=97, exif=notes)
+    return {"name": "IMG_2026.jpg", "mimeType": "image/jpeg", "buffer": held.getvalue()}
 
 
 def _approve(page: Page, demonstration: Demonstration, name: str, language: str) -> None:
@@ -104,8 +143,8 @@ def _approve(page: Page, demonstration: Demonstration, name: str, language: str)
     page.wait_for_url("**/staff/cases/")
 
 
-def _grown_ups(demonstration: Demonstration) -> list[dict[str, Any]]:
-    """People on record without an account: everybody beyond the cast whom the population register knows as
+def _grown_ups(demonstration: Demonstration, *, agree: bool) -> list[dict[str, Any]]:
+    """People on record without an account, beyond the cast. ``agree``: whom the population register knows as
     we do, so that no photos are asked."""
     cast = {row["insurance_number"] for row in demonstration.logins.values()}
     people = polars.read_parquet(demonstration.home / "files" / "people-*.parquet")
@@ -115,7 +154,7 @@ def _grown_ups(demonstration: Demonstration) -> list[dict[str, Any]]:
         & (polars.col("birth_date").cast(polars.String).str.len_chars() == 10)
         & ~polars.col("insurance_number").is_in(list(cast))
         & (polars.col("nationality") == "VN")
-        & ~polars.col("national_id").str.ends_with("9")
+        & (polars.col("national_id").str.ends_with("9") != agree)
     )
     return [row for row in grown.to_dicts() if _born(row).year < 2000][1:]
 

@@ -30,6 +30,7 @@ def make() -> None:
     pictures.draw(UI / "images" / "mark.svg", BUILT)
     _style()
     _script("app.ts", "app.js", "esm")
+    _script("photos/page.ts", "photos.js", "esm")
     _script("service-worker/worker.ts", "service-worker.js", "iife")
 
 
