@@ -8,11 +8,12 @@ class ProjectConfig(AppConfig):
     label = "project"
 
     def ready(self) -> None:
-        from vssid.apps.accounts import roles
+        from vssid.apps.accounts import closings, roles
         from vssid.apps.accounts.assurance import tables
         from vssid.project import schema_rules, wiring
 
         tables.check()
+        closings.days_to_keep()
         roles.roles()
         schema_rules.register()
         wiring.join()

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 
 class Adoption(StrEnum):
-    """ACTIVE: first use in a month. RECOVERED: back in after a lost password."""
+    """ACTIVE: first use in a month. RECOVERED: back in after a lost password. CLOSING: asked to be closed;
+    then it is KEPT or CLOSED."""
 
     REGISTERED = "registered"
     APPROVED = "approved"
@@ -20,3 +21,6 @@ class Adoption(StrEnum):
     CONTACT_CONFIRMED = "contact_confirmed"
     RECOVERED = "recovered"
     INSTALLED = "installed"
+    CLOSING = "closing"
+    KEPT = "kept"
+    CLOSED = "closed"

@@ -45,6 +45,22 @@ class AccountExists(Problem):
     sentence = marked("This person already has an account.")
 
 
+class ClosingHeld(Conflict):
+    code = "closing_held"
+    sentence = marked(
+        "For three days after a change of password, telephone or e-mail, and while a report on the account is "
+        "looked into, it cannot be closed. Ask again after that."
+    )
+
+
+class StaffAccount(Conflict):
+    code = "staff_account"
+    sentence = marked(
+        "This account is also used for work at the agency. Once the agency has ended that work, it can be "
+        "closed here."
+    )
+
+
 class UnknownPreference(Problem):
     code = "unknown_preference"
     sentence = marked("This choice does not exist. Choose one from the list.")

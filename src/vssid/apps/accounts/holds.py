@@ -12,13 +12,15 @@ from importlib.resources import files
 
 
 class Act(StrEnum):
-    """What a hold may close. RESET: a new password by a code alone. FACTORS: a first passkey or app."""
+    """What a hold may close. RESET: a new password by a code alone. FACTORS: a first passkey or app.
+    CLOSE: the account itself."""
 
     PAYOUT = "payout"
     PHONE = "phone"
     EMAIL = "email"
     RESET = "reset"
     FACTORS = "factors"
+    CLOSE = "close"
 
 
 class HoldKind(StrEnum):

@@ -42,6 +42,11 @@ def tell_receiver(row: Delegation, event: str, *, now: datetime) -> None:
     _tell(row, event, [] if row.receiver_id is None else [row.receiver_id], now)
 
 
+def tell_other_side(row: Delegation, event: str, *, of: int, now: datetime) -> None:
+    """Of a step taken for ``of``, who reads it no more."""
+    _tell(row, event, [one for one in (row.giver_id, row.receiver_id) if one not in (None, of)], now)
+
+
 def log_step(row: Delegation, *, actor: Actor, actor_name: str, now: datetime) -> None:
     """In the log of the giver, whose record it opens or closes."""
     record_access(
@@ -57,7 +62,7 @@ def log_step(row: Delegation, *, actor: Actor, actor_name: str, now: datetime) -
 
 
 def _tell(row: Delegation, event: str, people: list[int], now: datetime) -> None:
-    called = names_for(SYSTEM, {row.giver_id, *people})
+    called = names_for(SYSTEM, {one for one in (row.giver_id, row.receiver_id) if one is not None})
     giver = called.get(row.giver_id, "")
     receiver = called.get(row.receiver_id or 0, "")
     values: dict[str, object] = {

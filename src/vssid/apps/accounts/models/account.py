@@ -16,7 +16,8 @@ class Account(AbstractBaseUser):
     on, joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
     ``welcomed_at``: when the short tour was read or declined. ``entrusted_until``: the last day on which an
     authorisation somebody gave to the person can stand; without one nobody asks for them. ``active_month``:
-    counted from year 0, the last in which the person signed in; None before the first time."""
+    counted from year 0, the last in which the person signed in; None before the first time. ``closes_at``: the person asked that the account be closed then;
+    until then it can be kept."""
 
     table_role = TableRole.LOCAL
 
@@ -34,9 +35,15 @@ class Account(AbstractBaseUser):
     welcomed_at = models.DateTimeField(null=True)
     entrusted_until = models.DateField(null=True)
     active_month = models.IntegerField(null=True)
+    closes_at = models.DateTimeField(null=True)
 
     objects = Accounts()
     USERNAME_FIELD = "username"
 
     class Meta:
         db_table = "account"
+        indexes = [
+            models.Index(
+                fields=["closes_at"], condition=models.Q(closes_at__isnull=False), name="account_closing"
+            )
+        ]

@@ -30,6 +30,8 @@ class SignedIn:
     preferences: Preferences
     welcomed: bool = True
     """Whether the tour was read or declined; a visitor is offered none."""
+    closes_at: datetime | None = None
+    """When the account is closed, unless its person keeps it."""
 
     @property
     def full_name(self) -> str:
@@ -64,4 +66,5 @@ def signed_in(
         session=lookup_digest("session", session_key) if session_key else "",
         channel=channel,
     )
-    return SignedIn(actor, household, preferences_of(account), account.welcomed_at is not None)
+    preferences, welcomed = preferences_of(account), account.welcomed_at is not None
+    return SignedIn(actor, household, preferences, welcomed, account.closes_at)

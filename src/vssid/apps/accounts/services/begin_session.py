@@ -1,5 +1,5 @@
 """What a successful sign-in leaves behind: a known device, a line in the access log, word of a new device,
-and the use of the account counted once a month."""
+the use of the account counted once a month; and an account that was to be closed is kept."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.db import transaction
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.models import Account, KnownDevice
 from vssid.apps.accounts.services.count_adoption import count_use
+from vssid.apps.accounts.services.keep_account import keep_account
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.retention.schedule import kept
@@ -43,6 +44,8 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
             create_defaults={"first_seen": now, "last_seen": now, "label": device_label(user_agent)},
         )
         _forget_surplus(account, now)
+        if account.closes_at is not None:
+            keep_account(actor=actor, now=now)
         count_use(account=account, channel=actor.channel, now=now)
         record_access(
             actor=actor,

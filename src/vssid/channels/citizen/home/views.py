@@ -13,6 +13,7 @@ from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.notifications.selectors.inbox import unread_notices
 from vssid.apps.participation.selectors.ledger import participation_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
+from vssid.channels.citizen.closing.page import closing_day
 from vssid.channels.citizen.home import page
 from vssid.kit import clock
 
@@ -30,5 +31,9 @@ def home(request: CitizenRequest) -> HttpResponse:
         today=today,
         as_of=data_as_of(),
     )
-    context = {"page": drawn, "welcomed": request.visitor.welcomed}
+    context = {
+        "page": drawn,
+        "welcomed": request.visitor.welcomed,
+        "closes": closing_day(request.visitor.closes_at),
+    }
     return render(request, "citizen/home/home.html", context)

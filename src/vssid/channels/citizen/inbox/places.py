@@ -25,6 +25,7 @@ _ROUTES = {
     "contacts": "citizen:contacts",
     "not_me": "account_not_me",
     "vneid": "eid_link",
+    "close_account": "citizen:closing",
     "help": "public:help",
     "policies": "public:policies",
     "lookup": "public:lookup",

@@ -1,0 +1,201 @@
+"""Closing an account: slow enough to be noticed, no way around a hold, and then nothing is left that opens it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from django.test import Client
+from tests.cast.identities import Member
+from tests.cast.people import account_of, citizen
+
+from vssid.apps.accounts.assurance.leave import StepUpNeeded
+from vssid.apps.accounts.contact_changes import put_contact
+from vssid.apps.accounts.errors import (
+    ClosingHeld,
+    StaffAccount,
+    TooManyTries,
+    WrongNumberOrPassword,
+)
+from vssid.apps.accounts.holds import HoldKind
+from vssid.apps.accounts.models import Account, AdoptionEvent, Contact, Delegation, KnownDevice, ResetAttempt
+from vssid.apps.accounts.national_eid import PROVIDER
+from vssid.apps.accounts.services.ask_to_close import ask_to_close
+from vssid.apps.accounts.services.begin_session import begin_session
+from vssid.apps.accounts.services.check_number_and_password import Caller, check_number_and_password
+from vssid.apps.accounts.services.keep_account import keep_account
+from vssid.apps.accounts.services.open_account import open_account
+from vssid.apps.accounts.services.place_hold import lift_holds, place_hold
+from vssid.apps.accounts.holds import Act as Held
+from vssid.apps.accounts.tests.test_codes import sent
+from vssid.apps.audit.models import AccessEvent
+from vssid.apps.benefits.models import PayoutAccount, PayoutLock
+from vssid.apps.benefits.payouts.states import PayoutState
+from vssid.apps.benefits.payouts.versions import Place, add_pending
+from vssid.apps.benefits.ports import NameAnswer
+from vssid.apps.benefits.services.lock_payout_account import lock_payout_account
+from vssid.apps.notifications.models import AddressedMessage, Notice, NoticeChoice, PushSubscription
+from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.people.models import Person
+from vssid.apps.privacy.services.close_accounts import close_accounts
+from vssid.domain.values.actor import Actor, ActorKind, Assurance
+from vssid.domain.values.problem import NotAllowed
+from vssid.kit.sealing import seal
+
+pytestmark = pytest.mark.django_db
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+NOT_YET = timedelta(minutes=1)
+
+
+def proven(member: Member) -> Actor:
+    account_of(member)
+    return citizen(member, assurance=Assurance.HIGH, fresh_assurance=Assurance.HIGH)
+
+
+def told(member: Member) -> list[str]:
+    notices = Notice.objects.filter(person_id=member.person_id, code__startswith="auth.clos")
+    return list(notices.order_by("at").values_list("code", flat=True))
+
+
+def test_it_is_asked_with_a_fresh_proof_told_at_once_and_kept_by_a_button_or_a_sign_in(
+    lan: Member, now: datetime
+) -> None:
+    me = proven(lan)
+    for weak in (citizen(lan), citizen(lan, assurance=Assurance.HIGH, fresh_assurance=Assurance.MEDIUM)):
+        with pytest.raises(StepUpNeeded):
+            ask_to_close(actor=weak, now=now)
+    assert ask_to_close(actor=me, now=now) == now + WEEK
+    assert {step.outgoing.addresses[0] for step in sent(now)} == {lan.phone, lan.email}
+    assert ask_to_close(actor=me, now=now + DAY / 2) == now + WEEK
+    assert keep_account(actor=citizen(lan), now=now + DAY)
+    assert not keep_account(actor=citizen(lan), now=now + DAY)
+    assert ask_to_close(actor=me, now=now + 3 * DAY) == now + 10 * DAY
+    begin_session(actor=citizen(lan), device_token="", user_agent="", now=now + 10 * DAY)
+    assert close_accounts(now=now + 30 * DAY) == 0
+    asked, kept = "auth.closing_asked", "auth.closing_kept"
+    assert told(lan) == [asked, kept, asked, kept]
+    events = AdoptionEvent.objects.filter(event__in=("closing", "kept", "closed"))
+    assert list(events.order_by("pk").values_list("event", flat=True)) == ["closing", "kept"] * 2
+
+
+def test_who_may_not(lan: Member, tuan: Member, hoa: Member, now: datetime) -> None:
+    with pytest.raises(StaffAccount):
+        ask_to_close(actor=proven(tuan), now=now)
+    Person.objects.filter(person_id=hoa.person_id).update(died_on=now.date())
+    for nobody in (proven(hoa), Actor(kind=ActorKind.OFFICER, id="x", person_id=lan.person_id)):
+        with pytest.raises(NotAllowed):
+            ask_to_close(actor=nobody, now=now)
+    for minutes in range(3):
+        ask_to_close(actor=proven(lan), now=now + minutes * NOT_YET)
+    with pytest.raises(TooManyTries):
+        ask_to_close(actor=proven(lan), now=now + 3 * NOT_YET)
+
+
+@pytest.mark.parametrize("kind", sorted({*HoldKind} - {HoldKind.WRONG_CODES}))
+def test_a_hold_closes_it_and_one_placed_meanwhile_makes_it_wait(
+    lan: Member, now: datetime, kind: HoldKind
+) -> None:
+    """So neither whoever just took the account over ends it, nor does its end undo a hold."""
+    account = account_of(lan)
+    place_hold(account_id=account.pk, kind=kind, now=now)
+    with pytest.raises(ClosingHeld):
+        ask_to_close(actor=proven(lan), now=now)
+    account.holds.all().delete()
+    ask_to_close(actor=proven(lan), now=now)
+    place_hold(account_id=account.pk, kind=kind, now=now + 6 * DAY)
+    assert close_accounts(now=now + WEEK) == 0
+    if kind is HoldKind.NOT_ME:
+        assert close_accounts(now=now + 60 * DAY) == 0
+        lift_holds(account_id=account.pk, act=Held.RESET)
+    assert close_accounts(now=now + 9 * DAY) == 1
+
+
+def test_wrong_codes_of_a_stranger_keep_nobody_from_it_and_a_frozen_account_stays_as_it_is(
+    lan: Member, now: datetime
+) -> None:
+    account = account_of(lan)
+    place_hold(account_id=account.pk, kind=HoldKind.WRONG_CODES, now=now)
+    ask_to_close(actor=proven(lan), now=now)
+    Account.objects.filter(pk=account.pk).update(is_active=False)
+    assert close_accounts(now=now + WEEK) == 0
+    Account.objects.filter(pk=account.pk).update(is_active=True)
+    assert close_accounts(now=now + WEEK - NOT_YET) == 0
+    assert close_accounts(now=now + WEEK) == 1
+
+
+def test_in_the_end_nothing_opens_it_and_the_record_stays(
+    lan: Member, minh: Member, signed_in: Callable[..., Client], now: datetime
+) -> None:
+    browser, account = signed_in(lan), account_of(lan)
+    account_of(minh)
+    put_contact(account.pk, Channel.SMS, lan.phone, how="code", now=now)
+    KnownDevice.objects.create(account=account, token_digest="x", first_seen=now, last_seen=now)
+    Authenticator.objects.create(user=account, type="webauthn", data={"name": "x"})
+    SocialAccount.objects.create(user=account, provider=PROVIDER, uid="x")
+    ResetAttempt.objects.create(account=account, at=now, step="request", decision="sent", door="web", number="x")
+    NoticeChoice.objects.create(person_id=lan.person_id, topic="public", channel="push", wanted=False)
+    PushSubscription.objects.create(person_id=lan.person_id, seq=1, since=now)
+    add_pending(lan.person_id, 7, Place("999999", "0011004321"), NameAnswer.MATCH, now=now)
+    lock_payout_account(actor=citizen(lan), now=now - DAY)
+    given, received = (_accepted(giver, receiver, now) for giver, receiver in ((lan, minh), (minh, lan)))
+    ask_to_close(actor=proven(lan), now=now)
+    assert browser.get("/me/profile/").status_code == 200
+
+    assert close_accounts(now=now + WEEK) == 1
+    assert close_accounts(now=now + WEEK) == 0
+    assert browser.get("/me/profile/").status_code == 302
+    assert not Account.objects.filter(person_id=lan.person_id).exists()
+    for model in (Contact, KnownDevice, Authenticator, SocialAccount):
+        assert not model._base_manager.exists(), model
+    for choice in (NoticeChoice, PushSubscription):
+        assert not choice._base_manager.filter(person_id=lan.person_id).exists(), choice
+    assert ResetAttempt.objects.get().account_id is None
+    assert set(Delegation.objects.values_list("ended_by", flat=True)) == {"giver", "receiver"}
+    assert Notice.objects.filter(person_id=minh.person_id, code="delegate.ended").count() == len((given, received))
+    assert Notice.objects.filter(person_id=lan.person_id, code="delegate.ended").count() == 0
+    assert PayoutAccount.objects.filter(person_id=lan.person_id, state=PayoutState.PENDING).count() == 0
+    assert PayoutLock.objects.filter(person_id=lan.person_id).exists()
+    assert AccessEvent.objects.filter(person_id=lan.person_id, action="change").exists()
+    assert Person.objects.filter(person_id=lan.person_id).exists()
+    last = AddressedMessage.objects.filter(code="auth.account_closed")
+    assert sorted(last.values_list("channel", flat=True)) == ["email", "sms"]
+    assert AdoptionEvent.objects.filter(event="closed").count() == 1
+
+
+def test_afterwards_the_number_answers_like_an_unknown_one_and_may_register_again(
+    lan: Member, now: datetime
+) -> None:
+    account = account_of(lan)
+    account.set_password("mot-khu-vuon-khac")
+    account.save()
+    ask_to_close(actor=proven(lan), now=now)
+    close_accounts(now=now + WEEK)
+    answers = []
+    for number in (lan.insurance_number, "0199999999"):
+        with pytest.raises(WrongNumberOrPassword) as refused:
+            check_number_and_password(
+                number=number, password="mot-khu-vuon-khac", caller=Caller("", "n"), now=now + WEEK
+            )
+        answers.append((refused.value.code, refused.value.field, refused.value.details))
+    assert answers[0] == answers[1]
+    operator = Actor(kind=ActorKind.SYSTEM, id="test")
+    open_account(actor=operator, person_id=lan.person_id, password=None, now=now + WEEK)
+    assert close_accounts(now=now + 30 * DAY) == 0
+
+
+def _accepted(giver: Member, receiver: Member, now: datetime) -> Delegation:
+    key = uuid.uuid4()
+    return Delegation.objects.create(
+        id=key,
+        giver_id=giver.person_id,
+        receiver_id=receiver.person_id,
+        offered_at=now,
+        accepted_at=now,
+        until=(now + 90 * DAY).date(),
+        scopes="card",
+        named_sealed=seal("x", table="delegation", pk=key, field="named"),
+    )

@@ -1,0 +1,1 @@
+"""The person closes their account, or keeps it after all."""
