@@ -48,8 +48,8 @@ class AccountExists(Problem):
 class ClosingHeld(Conflict):
     code = "closing_held"
     sentence = marked(
-        "For three days after a change of password, telephone or e-mail, and while a report on the account is "
-        "looked into, it cannot be closed. Ask again after that."
+        "For three days after a change of password, telephone or e-mail, and while a report on the account "
+        "is looked into, it cannot be closed. Ask again after that."
     )
 
 

@@ -16,8 +16,8 @@ class Account(AbstractBaseUser):
     on, joined by dots (see :data:`vssid.apps.accounts.services.set_preferences.EASES`).
     ``welcomed_at``: when the short tour was read or declined. ``entrusted_until``: the last day on which an
     authorisation somebody gave to the person can stand; without one nobody asks for them. ``active_month``:
-    counted from year 0, the last in which the person signed in; None before the first time. ``closes_at``: the person asked that the account be closed then;
-    until then it can be kept."""
+    counted from year 0, the last in which the person signed in; None before the first time.
+    ``closes_at``: when the account is closed, as the person asked; until then it can be kept."""
 
     table_role = TableRole.LOCAL
 

@@ -30,10 +30,10 @@ _A_DAY = 3
 def ask_to_close(*, actor: Actor, now: datetime) -> datetime:
     """When it closes. Asked again while it waits: the first day stands.
 
-    Every contact is told at once, and sessions stay open: whoever did not ask this reads it wherever they are
-    signed in, and keeps the account. Not within a transaction: tries count. Raises StepUpNeeded, StaffAccount,
-    TooManyTries, ClosingHeld for some days after a change of password or contact and while it is frozen; NotAllowed
-    for an account whose person has died.
+    Every contact is told at once, and sessions stay open: whoever did not ask this reads it wherever they
+    are signed in, and keeps the account. Not within a transaction: tries count. Raises StepUpNeeded,
+    StaffAccount, TooManyTries; ClosingHeld for some days after a change of password or contact and while the
+    account is frozen; NotAllowed when its person has died.
     """
     if actor.kind is not ActorKind.CITIZEN or actor.person_id is None:
         raise NotAllowed

@@ -1,7 +1,7 @@
 """The days to keep an account are over: everything that opened it ends, and with it the account.
 
-What stays is not the account's: the record, its log, papers, cases. The number then answers like one that never
-had an account, and its person may register again.
+What stays is not the account's: the record, its log, papers, cases. The number then answers like one that
+never had an account, and its person may register again.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from vssid.kit.clock import VIETNAM
 
 
 def close_account(*, person_id: int, now: datetime) -> bool:
-    """Belongs into the transaction that ends what other apps keep for the account. False: it was kept by now, is
-    switched off or used for work, or something that happened meanwhile holds it."""
+    """Belongs into the transaction that ends what other apps keep for the account. False: it was kept by now,
+    is switched off or used for work, or something that happened meanwhile holds it."""
     due = Account.objects.select_for_update().filter(person_id=person_id, is_active=True, closes_at__lte=now)
     account = due.first()
     if account is None or account.role in staff_roles() or closed(account.pk, Held.CLOSE, now=now):

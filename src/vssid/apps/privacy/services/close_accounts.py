@@ -22,8 +22,8 @@ def close_accounts(*, now: datetime) -> int:
 
 
 def _closed(person_id: int, now: datetime) -> bool:
-    """The account benefits are paid into stays, and so does its lock: they belong to the record. A change of it
-    that waits could be stopped by nobody any more."""
+    """The account benefits are paid into stays, and so does its lock: they belong to the record. A change of
+    it that waits could be stopped by nobody any more."""
     try:
         with transaction.atomic():
             if not close_account(person_id=person_id, now=now):
