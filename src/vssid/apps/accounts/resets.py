@@ -30,6 +30,8 @@ class Decision(StrEnum):
     MISMATCH = "mismatch"
     """The caller does not call from the number on file."""
     CLOSED = "closed"
+    HELD = "held"
+    """A child too young for a password of their own."""
     TOO_MANY = "too_many"
     WRONG = "wrong"
     DONE = "done"

@@ -75,7 +75,7 @@ def _grant(relative: Kinship) -> Grant | None:
     if relative.relation == _CARED_FOR:
         return Grant(relative.relative_id, Scope.CARD, relative.until)
     if relative.relation in _MINORS and relative.born_on is not None:
-        last_day = _eighteenth_birthday(relative.born_on) - timedelta(days=1)
+        last_day = birthday(relative.born_on, ADULT_AT) - timedelta(days=1)
         return Grant(relative.relative_id, Scope.RECORD, min(last_day, relative.until or last_day))
     return None
 
@@ -88,11 +88,11 @@ def born_to_be_adult_on(day: date) -> tuple[date, ...]:
     """The birth dates that make somebody an adult on ``day``: two when 29 February is among them."""
     year = day.year - ADULT_AT
     candidates = [date(year, day.month, min(day.day, 28)) + timedelta(days=more) for more in range(4)]
-    return tuple(born for born in candidates if _eighteenth_birthday(born) == day)
+    return tuple(born for born in candidates if birthday(born, ADULT_AT) == day)
 
 
-def _eighteenth_birthday(born_on: date) -> date:
+def birthday(born_on: date, years: int) -> date:
     try:
-        return born_on.replace(year=born_on.year + ADULT_AT)
+        return born_on.replace(year=born_on.year + years)
     except ValueError:  # 29 February: the last day of the month ends the year (Civil Code, article 148.3)
-        return date(born_on.year + ADULT_AT, 2, 28)
+        return date(born_on.year + years, 2, 28)

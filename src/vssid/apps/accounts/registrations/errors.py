@@ -80,3 +80,38 @@ class WrongAccountActivation(Problem):
 class PasswordAboutYou(Problem):
     code = "password_about_you"
     sentence = marked("Do not use your name or your number. Several words that only you connect are good.")
+
+
+class ChildHasAccount(Conflict):
+    code = "child_has_account"
+    sentence = marked("This child has an account already. Nothing more is needed.")
+
+
+class ChildAccountAsked(Conflict):
+    code = "child_account_asked"
+    sentence = marked("An account of this child was asked for already. Family shows how it stands.")
+
+
+class TooManyChildAccounts(TooMany):
+    code = "too_many_child_accounts"
+    sentence = marked(
+        "Many accounts of children were asked for today. Try again tomorrow, or go to an office."
+    )
+
+
+class NobodyAnswersForChild(Conflict):
+    code = "nobody_answers_for_child"
+    sentence = marked("Who asked does not answer for this child any more. Refuse the registration.")
+
+
+class HeldByGuardians(Conflict):
+    code = "held_by_guardians"
+    sentence = marked(
+        "Children under %(age)s have no password of their own. Refuse: a parent or guardian opens the "
+        "account under Family."
+    )
+
+
+class NothingToAsk(Conflict):
+    code = "nothing_to_ask"
+    sentence = marked("What stands here comes from our own records. Approve or refuse.")

@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import orjson
-
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.ports import (
-    SILENCE,
     PopulationAnswer,
-    PopulationState,
     photo_store,
     registration_desk,
 )
 from vssid.apps.accounts.registrations.answers import TABLE, Answers, Question, first_open, opened
 from vssid.apps.accounts.registrations.photos import Photo, kept_photos, missing_photos, place_of
+from vssid.apps.accounts.registrations.population import open_population
 from vssid.apps.accounts.registrations.rows import number_of, row_of
 from vssid.apps.accounts.registrations.states import State
 from vssid.apps.directory.selectors.names import names
@@ -61,7 +58,8 @@ class OwnRegistration:
 @dataclass(frozen=True, slots=True)
 class RegistrationMatter:
     """What an officer compares. ``ours``: the managed data under the number, None when nobody has it;
-    ``has_account``: that person has one already."""
+    ``has_account``: that person has one already. ``guardian``: the name of who asked for the account of their
+    child."""
 
     number: str
     answers: Answers
@@ -74,6 +72,7 @@ class RegistrationMatter:
     population: PopulationAnswer
     has_account: bool
     photos: tuple[Photo, ...] = ()
+    guardian: str = ""
 
 
 def own_registration(token: str) -> OwnRegistration:
@@ -112,10 +111,16 @@ def registration_matter(registration_id: int) -> RegistrationMatter:
         channel=row.channel,
         language=row.language,
         ours=what_others_know(row.person_id) if row.person_id is not None else None,
-        population=_population(row),
+        population=open_population(row),
         has_account=row.person_id is not None and Account.objects.filter(person_id=row.person_id).exists(),
         photos=kept_photos(row),
+        guardian=what_others_know(row.guardian_id).full_name if row.guardian_id is not None else "",
     )
+
+
+def guardian_of_registration(registration_id: int) -> int | None:
+    """Who asked for the account of their child."""
+    return Registration.objects.values_list("guardian_id", flat=True).get(pk=registration_id)
 
 
 def registration_photo(registration_id: int, kind: Photo) -> bytes | None:
@@ -128,14 +133,6 @@ def _address(answers: Answers) -> str:
     """In one line, the smallest part first, as Vietnamese addresses are written."""
     province, ward = region_names(answers.province, answers.ward)
     return ", ".join(part for part in (answers.street, ward, province) if part)
-
-
-def _population(row: Registration) -> PopulationAnswer:
-    kept = unseal(row.population_sealed, table=TABLE, pk=row.pk, field="population")
-    if not kept:
-        return SILENCE
-    values = orjson.loads(kept)
-    return PopulationAnswer(**{**values, "state": PopulationState(values["state"])})
 
 
 def _words(row: Registration) -> str:

@@ -12,14 +12,22 @@ from django.db import transaction
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import AccountExists
 from vssid.apps.accounts.models import Account, Registration
+from vssid.apps.accounts.ports import registration_desk
 from vssid.apps.accounts.registrations.answers import TABLE, Question
 from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, activation_digest, new_activation
-from vssid.apps.accounts.registrations.errors import NumberNotOnRecord
+from vssid.apps.accounts.registrations.errors import (
+    HeldByGuardians,
+    NobodyAnswersForChild,
+    NothingToAsk,
+    NumberNotOnRecord,
+)
+from vssid.apps.accounts.registrations.held import OPENED, held_accounts, is_held, tell_guardians
 from vssid.apps.accounts.registrations.rows import move, number_of
 from vssid.apps.accounts.registrations.states import Step
 from vssid.apps.accounts.registrations.telling import tell
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.people.selectors.answering import answers_for
 from vssid.apps.people.selectors.particulars import what_others_know
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.sentence import Sentence
@@ -29,13 +37,15 @@ from vssid.kit.sealing import seal
 
 @transaction.atomic
 def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -> None:
-    """The account, without a password, and a code on its way. Raises RegistrationMoved, NumberNotOnRecord,
-    AccountExists: then nothing is decided."""
+    """The account, without a password, and a code on its way; none for a child, whose guardians are told.
+    Raises RegistrationMoved, NumberNotOnRecord, AccountExists, HeldByGuardians, NobodyAnswersForChild: then
+    nothing is decided."""
     row = Registration.objects.get(pk=registration_id)
     if row.person_id is None or what_others_know(row.person_id).died_on is not None:
         raise NumberNotOnRecord
     if Account.objects.filter(person_id=row.person_id).exists():
         raise AccountExists
+    _require_holder(row, row.person_id, now)
     move(row, Step.APPROVE, now=now, decided_at=now)
     _count(Adoption.APPROVED, row, now)
     Account.objects.create(
@@ -53,7 +63,20 @@ def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -
         purpose="dossier",
         now=now,
     )
-    send_activation(row, now)
+    if row.guardian_id is None:
+        send_activation(row, now)
+    else:
+        tell_guardians(row, OPENED, now=now)
+
+
+def _require_holder(row: Registration, person_id: int, now: datetime) -> None:
+    """A child's account has a guardian who holds it; nobody else's does."""
+    today = now.astimezone(VIETNAM).date()
+    if row.guardian_id is None:
+        if is_held(person_id, today=today):
+            raise HeldByGuardians(age=held_accounts().own_password_at)
+    elif not answers_for(row.guardian_id, person_id, today=today):
+        raise NobodyAnswersForChild
 
 
 @transaction.atomic
@@ -63,6 +86,8 @@ def refuse_registration(*, registration_id: int, reason: str, words: str, now: d
     move(row, Step.REFUSE, now=now, decided_at=now, reason=reason, words_sealed=_sealed(words, row))
     _count(Adoption.REFUSED, row, now)
     tell(row, "register.refused", {"number": number_of(row)}, now=now)
+    if row.guardian_id is not None:
+        tell_guardians(row, registration_desk().reason(reason), now=now)
 
 
 @transaction.atomic
@@ -75,8 +100,10 @@ def ask_correction(
     words: str,
     now: datetime,
 ) -> None:
-    """Opens these questions again, and no others. Raises RegistrationMoved."""
+    """Opens these questions again, and no others. Raises RegistrationMoved, NothingToAsk."""
     row, asked = Registration.objects.get(pk=registration_id), tuple(questions)
+    if row.guardian_id is not None:
+        raise NothingToAsk
     move(
         row,
         Step.ASK,

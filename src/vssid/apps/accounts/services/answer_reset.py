@@ -12,6 +12,7 @@ from django.db import transaction
 from vssid.apps.accounts.errors import NoContact
 from vssid.apps.accounts.holds import Act
 from vssid.apps.accounts.models import Account, ResetAttempt
+from vssid.apps.accounts.registrations.held import is_held
 from vssid.apps.accounts.resets import A_DAY, A_MONTH, BETWEEN_CODES, Decision, Door, Step
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.sent_codes import CodePurpose
@@ -21,6 +22,7 @@ from vssid.apps.notifications.services.notify import notify
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.clock import VIETNAM
 from vssid.kit.sealing import lookup_digest
 from vssid.kit.tokens import opened_token
 
@@ -87,6 +89,8 @@ def _decision(account: Account | None, request: ResetRequest, now: datetime) -> 
     """With the address a code goes to."""
     if account is None or now - request.at > CodePurpose.RESET.lasts:
         return Decision.UNKNOWN, ""
+    if is_held(account.person_id or 0, today=now.astimezone(VIETNAM).date()):
+        return Decision.HELD, ""
     try:
         address = request.address or own_address(account.person_id, request.channel)
     except NoContact:

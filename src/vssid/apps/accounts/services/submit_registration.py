@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from functools import partial
 
-import orjson
 from django.db import transaction
 
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.ports import PopulationAnswer, PopulationState, ask_population, registration_desk
-from vssid.apps.accounts.registrations.answers import TABLE, Answers, Question, first_open, opened
+from vssid.apps.accounts.registrations.answers import Answers, Question, first_open, opened
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
 from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
+from vssid.apps.accounts.registrations.population import register_agrees, seal_population
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
 from vssid.apps.accounts.registrations.telling import tell, warn_on_file
@@ -25,8 +24,6 @@ from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.people.selectors.numbers import NATIONAL_ID, find_person, read_number
 from vssid.apps.people.selectors.particulars import what_others_know
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.kit.folding import fold
-from vssid.kit.sealing import seal
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="registration")
 _A_DAY_OF_A_NUMBER = 5
@@ -50,7 +47,7 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
     person_id = find_person(_LOOKING_UP, answers.number)
     population = ask_population(_national_id(answers, person_id))
     known_to_be_them = bool(row.officer) or is_vouched(row, answers)
-    if not (row.photos_asked or known_to_be_them or _agrees(population, answers)):
+    if not (row.photos_asked or known_to_be_them) and _speaks_against(population, answers):
         ask_photos(row)
         raise Unanswered(field=Question.PHOTOS)
     named_before = row.person_id
@@ -63,7 +60,7 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
             language=language,
             submitted_at=row.submitted_at or now,
             to_correct="",
-            population_sealed=_sealed(population, row),
+            population_sealed=seal_population(population, row),
         )
         _hand_over(row, answers, now)
         if row.person_id != named_before:
@@ -110,16 +107,9 @@ def _national_id(answers: Answers, person_id: int | None) -> str:
     return what_others_know(person_id).national_id if person_id is not None else ""
 
 
-def _agrees(population: PopulationAnswer, answers: Answers) -> bool:
-    """Marks and capitals aside. A register that is silent says nothing against the applicant; the officer
-    may still ask for photos."""
-    if population.state is PopulationState.SILENT:
-        return True
-    return fold(population.full_name) == fold(answers.full_name) and population.born_on == answers.born_on
-
-
-def _sealed(answer: PopulationAnswer, row: Registration) -> str:
-    return seal(orjson.dumps(asdict(answer)).decode(), table=TABLE, pk=row.pk, field="population")
+def _speaks_against(population: PopulationAnswer, answers: Answers) -> bool:
+    """A register that is silent does not; the officer may still ask for photos."""
+    return population.state is not PopulationState.SILENT and not register_agrees(population, answers)
 
 
 def _count(number: str, now: datetime) -> None:

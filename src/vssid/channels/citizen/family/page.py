@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.delegations.telling import SCOPE_WORDS
+from vssid.apps.accounts.selectors.child_accounts import ChildAccount
 from vssid.apps.accounts.selectors.delegations import DelegationLine, Delegations
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.participation.selectors.ledger import Participation
@@ -30,7 +31,8 @@ from vssid.ui.months import YearLine
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """``end_id``: the authorisation by which the person is seen, empty for a right by law."""
+    """``end_id``: the authorisation by which the person is seen, empty for a right by law. ``account``: how
+    it stands with the account of a child."""
 
     name: str
     why: str
@@ -38,6 +40,8 @@ class Member:
     card_url: str
     months_url: str
     end_id: str = ""
+    account_url: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +63,30 @@ class Page:
     guardians: tuple[str, ...]
 
 
-def drawn(actor: Actor, household: Household, delegations: Delegations, guardians: tuple[str, ...]) -> Page:
+def drawn(
+    actor: Actor,
+    household: Household,
+    delegations: Delegations,
+    guardians: tuple[str, ...],
+    accounts: Mapping[int, ChildAccount],
+) -> Page:
     return Page(
-        seen=tuple(_members(actor, household, delegations)),
+        seen=tuple(_members(actor, household, delegations, accounts)),
         asked=tuple(_line(line) for line in delegations.received if not line.accepted),
         given=tuple(_line(line) for line in delegations.given),
         guardians=guardians,
     )
 
 
-def _members(actor: Actor, household: Household, delegations: Delegations) -> Iterator[Member]:
+def _members(
+    actor: Actor, household: Household, delegations: Delegations, accounts: Mapping[int, ChildAccount]
+) -> Iterator[Member]:
     for relative in household.relatives:
-        yield _member(
+        member = _member(
             actor, relative.person_id, relative.full_name, kinship(relative.relation), (relative.grant,)
         )
+        account = accounts.get(relative.person_id)
+        yield replace(member, **_account(actor, relative.person_id, account)) if account else member
     for giver in household.entrusted:
         for line in delegations.received:
             if line.accepted and line.person_id == giver.person_id:
@@ -96,6 +110,13 @@ def _member(actor: Actor, person_id: int, name: str, why: str, grants: tuple[Gra
             else ""
         ),
     )
+
+
+def _account(actor: Actor, child: int, account: ChildAccount) -> dict[str, str]:
+    address = reverse("citizen:child_account", args=[relative_id(actor, child)])
+    if account.opened_at:
+        return {"account_url": address, "account": _("has an account")}
+    return {"account_url": address, "account": _("account asked for") if account.due_on else ""}
 
 
 def _line(line: DelegationLine) -> Line:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vssid.apps.accounts.assurance.tables import Act
+from vssid.apps.accounts.selectors.child_accounts import child_accounts
 from vssid.apps.accounts.selectors.delegations import delegations_of, guardians_over
 from vssid.apps.accounts.services.accept_delegation import accept_delegation
 from vssid.apps.accounts.services.give_delegation import give_delegation
@@ -36,6 +37,11 @@ def family(request: CitizenRequest) -> HttpResponse:
         request.household,
         delegations_of(request.actor, now=clock.now()),
         guardians_over(request.household.own, today=clock.today()),
+        child_accounts(
+            request.actor,
+            [one.person_id for one in request.household.relatives],
+            today=clock.today(),
+        ),
     )
     return render(request, f"{_FOLDER}/family.html", {"page": drawn})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from functools import singledispatch
 
 from django.utils.translation import gettext as _
@@ -46,10 +48,17 @@ def _registration(matter: RegistrationMatter) -> list[Item]:
         _("e-mail") if matter.email_proven else "",
     ]
     scanned = {"chip": _("QR code of the citizen card"), "health": _("QR code of the health card")}
+    if matter.guardian:
+        return [
+            Item(_("Dossier"), matter.number, number=True),
+            Item(_("Asked for by the parent or guardian"), matter.guardian, data=True),
+            Item(_("Form filled from"), _("Our own record of the child")),
+            Item(_("Population register"), _register(matter)),
+        ]
     return [
         Item(_("Dossier"), matter.number, number=True),
         Item(_("Proved by code"), ", ".join(part for part in proven if part)),
-        Item(_("Form filled from"), scanned.get(matter.answers.scanned, _("typed by hand"))),
+        Item(_("Form filled from"), scanned.get(matter.answers.scanned, _HOW[matter.channel]())),
         Item(_("Population register"), _register(matter)),
     ]
 
@@ -73,6 +82,8 @@ def _eid(matter: EidMatter) -> list[Item]:
     return [Item(_("Why it is here"), _(_WHY_UNMATCHED[matter.why]))]
 
 
+_HOW: defaultdict[str, Callable[[], str]] = defaultdict(lambda: lambda: _("typed by hand"))
+_HOW["vneid"] = lambda: _("VNeID, level 2")
 _WHY_UNMATCHED = {
     "nobody": marked("Nobody on record has the citizen number"),
     "particulars": marked("Name or date of birth differ"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from vssid.apps.accounts.selectors.registrations import RegistrationMatter, registration_matter
+from vssid.apps.accounts.selectors.registrations import (
+    RegistrationMatter,
+    guardian_of_registration,
+    registration_matter,
+)
 from vssid.apps.audit.vocabulary import DataGroup
 
 
@@ -14,3 +18,8 @@ def matter(*, subject: str, now: datetime) -> RegistrationMatter:
 
 def about(*, subject: str) -> DataGroup:
     return DataGroup.ACCOUNT
+
+
+def people(*, subject: str) -> tuple[int, ...]:
+    guardian = guardian_of_registration(int(subject))
+    return () if guardian is None else (guardian,)

@@ -189,7 +189,7 @@ def test_guardians_see_until_eighteen_and_by_the_agency_s_data(
 ) -> None:
     """Threat 20: guardian after 18, guardianship ended by data; the child reads the parent's name."""
     browser = signed_in(lan)
-    card, months = links(browser)
+    card, months, account = links(browser)
     assert "until 9 June 2040" in " ".join(browser.get(FAMILY).text.split())
     assert browser.get(months).status_code == 200
     assert signed_in(mai).get(months).status_code == 404
@@ -204,7 +204,8 @@ def test_guardians_see_until_eighteen_and_by_the_agency_s_data(
         assert signed_in(binh).get("/me/card/").status_code == 200, "their own sign-in"
     row = Relation.objects.filter(person_id=lan.person_id, relative_person_id=binh.person_id).get()
     Relation.objects.filter(person_id=lan.person_id, seq=row.seq).update(until=at.date() - timedelta(days=1))
-    assert [browser.get(address).status_code for address in (card, months)] == [404, 404]
+    shows(browser, account_of(lan), "vneid")
+    assert [browser.get(address).status_code for address in (card, months, account)] == [404, 404, 404]
     assert links(browser) == []
 
 

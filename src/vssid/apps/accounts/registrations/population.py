@@ -1,0 +1,34 @@
+"""What the population register said when a registration was sent, sealed beside it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import orjson
+
+from vssid.apps.accounts.models import Registration
+from vssid.apps.accounts.ports import SILENCE, PopulationAnswer, PopulationState
+from vssid.apps.accounts.registrations.answers import TABLE, Answers
+from vssid.kit.folding import fold
+from vssid.kit.sealing import seal, unseal
+
+_FIELD = "population"
+
+
+def seal_population(answer: PopulationAnswer, row: Registration) -> str:
+    return seal(orjson.dumps(asdict(answer)).decode(), table=TABLE, pk=row.pk, field=_FIELD)
+
+
+def open_population(row: Registration) -> PopulationAnswer:
+    kept = unseal(row.population_sealed, table=TABLE, pk=row.pk, field=_FIELD)
+    if not kept:
+        return SILENCE
+    values = orjson.loads(kept)
+    return PopulationAnswer(**{**values, "state": PopulationState(values["state"])})
+
+
+def register_agrees(answer: PopulationAnswer, answers: Answers) -> bool:
+    """Marks and capitals aside. A register that is silent agrees with nobody."""
+    if answer.state is PopulationState.SILENT:
+        return False
+    return fold(answer.full_name) == fold(answers.full_name) and answer.born_on == answers.born_on
