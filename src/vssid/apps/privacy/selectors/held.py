@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db.models import Count, Model, Q, QuerySet, Value
 
 from vssid.apps.privacy.holdings import Holding, groups, holdings
+from vssid.apps.procedures.selectors.own_cases import told_steps
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotAllowed
@@ -70,7 +71,7 @@ def _owners(actor: Actor) -> Mapping[str, int | None]:
         raise NotAllowed
     accounts = apps.get_model("accounts", "Account")._base_manager
     account = accounts.filter(person_id=actor.person_id).values_list("pk", flat=True).first()
-    person = dict.fromkeys(("person_id", "giver_id"), actor.person_id)
+    person = dict.fromkeys(("person_id", "giver_id", "case__person_id"), actor.person_id)
     return person | dict.fromkeys(("account_id", "user_id"), account)
 
 
@@ -78,7 +79,7 @@ def _of(holding: Holding, owners: Mapping[str, int | None], now: datetime) -> Qu
     rows = holding.model._base_manager.filter(**{holding.column: owners[holding.column]})
     if holding.table == "access_event":
         return rows.filter(Q(visible_from=None) | Q(visible_from__lte=now))
-    return rows
+    return rows.filter(told_steps()) if holding.table == "procedure_case_event" else rows
 
 
 def _told(holding: Holding, row: Row) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from vssid.apps.audit.policies import subject_of
 from vssid.apps.procedures.data_requests import DataRequest
@@ -84,6 +84,11 @@ def own_case_row(actor: Actor, case_id: str, *, now: datetime, person_id: int | 
     if found is None:
         raise NotFound
     return found
+
+
+def told_steps() -> Q:
+    """Of all steps of cases about a person: those the pages above show them."""
+    return Q(case__kind__in=told_by_us(), act__in=_SHOWN)
 
 
 def _rows(actor: Actor, now: datetime, person_id: int | None) -> QuerySet[Case]:
