@@ -1,11 +1,13 @@
 // Registers the service worker, and offers a new version when one is ready.
 import { keepLanguage, keepSaver } from "../offline/store";
+import { painted } from "../painted";
 import { toast } from "./toast";
 
 const PATIENCE = 1000;
 
 export async function serviceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
+  await painted();
   await Promise.race([told(), new Promise((done) => setTimeout(done, PATIENCE))]);
   const registration = await navigator.serviceWorker.register("/service-worker.js");
   void claimed();

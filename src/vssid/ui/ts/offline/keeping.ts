@@ -1,5 +1,6 @@
 // Saves copies of the person's own pages, so that they open without network: the page that is open, and once
 // a day, when the browser is idle, the others the server names. Visits are not among them.
+import { painted } from "../painted";
 import { daysKept, hasForgotten, signedIn, toldToForget, tooOld } from "./choice";
 import { newOwner, seal } from "./sealing";
 import { snapshot, type Snapshot } from "./snapshot";
@@ -13,6 +14,7 @@ type Named = Pick<Copy, "address" | "also" | "place">;
 export async function keepPages(): Promise<void> {
   const here = document.getElementById("v-keep");
   const shown = here ? snapshot(document) : undefined;
+  await painted();
   await removeWhatMustGo();
   const mark = here?.dataset.person;
   if (!mark) return;
