@@ -61,6 +61,14 @@ class StaffAccount(Conflict):
     )
 
 
+class ImportedAccountsInUse(Conflict):
+    code = "imported_accounts_in_use"
+    sentence = marked(
+        "Accounts of this file that have been used since: %(count)s. Only their owners close them. Deliver "
+        "what is wrong as a correction."
+    )
+
+
 class UnknownPreference(Problem):
     code = "unknown_preference"
     sentence = marked("This choice does not exist. Choose one from the list.")

@@ -22,6 +22,7 @@ _ORDER = {
     "visits": "visits",
     "visit_lines": "visits",
     "certificates": "visits",
+    "accounts": "accounts",
 }
 
 

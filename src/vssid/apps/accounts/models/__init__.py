@@ -8,6 +8,7 @@ from vssid.apps.accounts.models.counter_visit import CounterVisit
 from vssid.apps.accounts.models.delegation import Delegation
 from vssid.apps.accounts.models.ended_session import EndedSession
 from vssid.apps.accounts.models.hold import Hold
+from vssid.apps.accounts.models.imported_account import ImportedAccount
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.one_time_code import OneTimeCode
 from vssid.apps.accounts.models.registration import Registration, RegistrationCode, RegistrationPhoto
@@ -25,6 +26,7 @@ __all__ = [
     "Delegation",
     "EndedSession",
     "Hold",
+    "ImportedAccount",
     "KnownDevice",
     "OneTimeCode",
     "RecoveryCode",

@@ -17,7 +17,8 @@ class Account(AbstractBaseUser):
     ``welcomed_at``: when the short tour was read or declined. ``entrusted_until``: the last day on which an
     authorisation somebody gave to the person can stand; without one nobody asks for them. ``active_month``:
     counted from year 0, the last in which the person signed in; None before the first time.
-    ``closes_at``: when the account is closed, as the person asked; until then it can be kept."""
+    ``closes_at``: when the account is closed, as the person asked; until then it can be kept.
+    ``imported``: it came over by file, without a password (see :class:`ImportedAccount`)."""
 
     table_role = TableRole.LOCAL
 
@@ -36,6 +37,7 @@ class Account(AbstractBaseUser):
     entrusted_until = models.DateField(null=True)
     active_month = models.IntegerField(null=True)
     closes_at = models.DateTimeField(null=True)
+    imported = models.BooleanField(default=False)
 
     objects = Accounts()
     USERNAME_FIELD = "username"

@@ -1,4 +1,4 @@
-"""Something that shows how far the service has come among people; it names nobody."""
+"""What shows how far the service has come among people; it names nobody."""
 
 from django.db import models
 
@@ -7,7 +7,8 @@ from vssid.kit.sharding import TableRole
 
 class AdoptionEvent(models.Model):
     """``event``: one of :class:`vssid.apps.accounts.adoption.Adoption`. ``source``: who or what brought the
-    person (an office, an employer's file); ``office``: the code of the office concerned, empty when none."""
+    person (an office, an employer's file, ``batch 7``); ``office``: the code of the office concerned, empty
+    when none. ``times``: how often; below zero where a later file corrects an earlier one. Sum it."""
 
     table_role = TableRole.LOCAL
 
@@ -17,6 +18,7 @@ class AdoptionEvent(models.Model):
     source = models.CharField(max_length=20, blank=True)
     language = models.CharField(max_length=7, blank=True)
     office = models.CharField(max_length=8, blank=True)
+    times = models.IntegerField(default=1)
 
     class Meta:
         db_table = "adoption_event"

@@ -21,8 +21,9 @@ Judge = Callable[[pl.DataFrame, pl.DataFrame, Findings], None]
 """Looks at the delivered rows and the rows that stand for the same persons; adds to the findings."""
 Follow = Callable[[pl.Series, pl.DataFrame], None]
 """Makes anew what is derived: of these persons, from these rows, all that now stand for them."""
-Claim = Callable[[pl.DataFrame, int], None]
-"""Writes what else comes with new rows (``person_id`` and values), in the name of a batch."""
+Claim = Callable[[pl.DataFrame, pl.DataFrame, int], None]
+"""Writes what else comes with new rows (``person_id`` and values), and what goes with the rows they replace,
+in the name of a batch."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ class PreparedLedger:
                 self.kind, reversals(self.matched.replaced, changed["row"], first), progress.advance
             )
         if self.ledger.claim:
-            self.ledger.claim(fresh, batch)
+            self.ledger.claim(fresh, self.matched.replaced, batch)
         if self.ledger.follow and fresh.height:
             self.ledger.follow(fresh["person_id"].unique(), self._standing_after(fresh))
 

@@ -19,6 +19,7 @@ _UNSEEN = "a\u200bb"
 _CODES = {
     "insurance_number": "insurance_number_length",
     "relative_insurance_number": "insurance_number_length",
+    "guardian_insurance_number": "insurance_number_length",
     "national_id": "citizen_number_length",
     "passport_number": "passport_length",
     "full_name": "name_character",
@@ -30,6 +31,7 @@ _CODES = {
     "tax_code": "tax_code_format",
     "province_code": "not_a_digit",
     "office_code": "not_a_digit",
+    "approved_by_office": "not_a_digit",
     "facility_code": "not_a_digit",
     "employer_code": "employer_code_character",
     "icd10": "icd10_format",
@@ -107,6 +109,7 @@ _UNKNOWN = {
     "ward_code": "99999",
     "province_code": "98",
     "office_code": "99999",
+    "approved_by_office": "99999",
     "facility_code": "99999",
     "employer_code": "ZZ9999Z",
     "visit_id": "V-999",

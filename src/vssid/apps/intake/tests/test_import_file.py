@@ -97,6 +97,7 @@ _CHANGES = {
     "visits": ("diagnosis", "Viêm phế quản"),
     "visit_lines": ("quantity", "2"),
     "certificates": ("status", "withdrawn"),
+    "accounts": ("phone_confirmed_on", "2024-02-02"),
 }
 
 

@@ -56,7 +56,7 @@ def test_killed_anywhere_and_run_again(own: dict[str, str], tmp_path: Path) -> N
         if path.stem != "spells":
             path.rename(before_spells / path.name)
     posted = ended(own, "-c", _IMPORT_AND_DIE, str(before_spells), "")
-    assert "'people', 'posted', 3" in posted.stdout, posted.stderr
+    assert "'people', 'posted', 4" in posted.stdout, posted.stderr
     for statement in ("person_key k JOIN", 'INSERT INTO "batch"', "DELETE FROM span"):
         killed = ended(own, "-c", _IMPORT_AND_DIE, str(tmp_path / "spells.csv"), statement)
         assert killed.returncode == -signal.SIGKILL, killed.stderr

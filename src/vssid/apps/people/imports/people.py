@@ -14,7 +14,7 @@ from vssid.domain.identifiers import citizen_number, email, insurance_number, na
 from vssid.domain.values.problem import Problem, marked
 
 _USUAL_NAME = r"\p{L}[\p{L}\p{M}'.’\-]{0,30}(?: \p{L}[\p{L}\p{M}'.’\-]{0,30}){0,2}"
-_USUAL_EMAIL = (
+USUAL_EMAIL = (
     r"[a-z0-9]{1,20}(?:[._\-][a-z0-9]{1,20}){0,2}@[a-z0-9]{1,14}(?:[.\-][a-z0-9]{1,14}){0,3}\.[a-z]{2,10}"
 )
 
@@ -55,7 +55,7 @@ KIND = Kind(
         Column("nationality", Code(_country, "[A-Z]{2}")),
         Column("ethnicity", Text(30)),
         Column("phone", Code(phone.parse, phone.MOBILE_PATTERN), sealed=True),
-        Column("email", Code(email.parse, _USUAL_EMAIL), sealed=True),
+        Column("email", Code(email.parse, USUAL_EMAIL), sealed=True),
         province(),
         ward(),
         Column("address", Text(300), sealed=True),

@@ -33,8 +33,9 @@ def refuse_cards_of_others(rows: pl.DataFrame, standing: pl.DataFrame, findings:
     findings.add(found["row"], "card_number", found["card_number"], "key_conflict", _MESSAGE)
 
 
-def claim_cards(rows: pl.DataFrame, batch: int) -> None:
-    """Writes the keys of cards (``person_id, card_number``) that are not on record yet."""
+def claim_cards(rows: pl.DataFrame, _replaced: pl.DataFrame, batch: int) -> None:
+    """Writes the keys of cards (``person_id, card_number``) that are not on record yet; a number once given
+    leads to its person for ever."""
     load(
         table_of(PersonKey),
         unclaimed(_cards_of(rows)).with_columns(pl.lit(batch, dtype=pl.Int32).alias("batch")),

@@ -16,6 +16,7 @@ from vssid.project.demo.seed.careers.standing import draw_standing
 from vssid.project.demo.seed.health.cards import draw_cards
 from vssid.project.demo.seed.health.visits import draw_visits
 from vssid.project.demo.seed.output import Parts
+from vssid.project.demo.seed.people.accounts import accounts_file
 from vssid.project.demo.seed.people.numbers import Registry
 from vssid.project.demo.seed.people.population import draw_people, people_file, relations_file
 from vssid.project.demo.seed.randomness import Chance
@@ -33,7 +34,8 @@ def write_chunk(
     months = unfold_months(chance, people, jobs, world.employers, this_month)
     coverage = draw_coverage(chance, people, standing, jobs, this_month)
     cards = draw_cards(chance, people, standing, coverage, jobs, world, as_of)
-    parts.add("people", people_file(people, world, chance))
+    told = people_file(people, world, chance)
+    parts.add("people", told)
     parts.add("relations", relations_file(people))
     parts.add(
         "spells",
@@ -48,3 +50,4 @@ def write_chunk(
     parts.add("visits", files.visits)
     parts.add("visit_lines", files.lines)
     parts.add("certificates", files.certificates)
+    parts.add("accounts", accounts_file(people, told, chance))

@@ -44,6 +44,9 @@ _LAYOUT: dict[str, str] = {
     " benefit_rate:t amount:i fund_paid:i copay:i",
     "certificates": "insurance_number:t visit_id:t serial:t kind:t issued_on:d from_date:d to_date:d"
     " status:t",
+    "accounts": "insurance_number:t status:t registered_on:d approved_on:d approved_by_office:t channel:t"
+    " phone:t phone_confirmed_on:d email:t email_confirmed_on:d guardian_insurance_number:t language:t"
+    " last_used_on:d",
 }
 
 SCHEMAS: dict[str, dict[str, pl.DataType]] = {

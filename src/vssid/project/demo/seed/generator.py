@@ -15,7 +15,7 @@ from vssid.project.demo.seed.people.numbers import MOST_PEOPLE, Registry
 from vssid.project.demo.seed.randomness import Chance
 from vssid.project.demo.seed.world import make_world, write_world
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same inputs would give other bytes."""
 EARLIEST_AS_OF = date(2026, 1, 1)
 """The stories and the rules of cards are those of 2026 and later."""
@@ -59,6 +59,7 @@ def generate(
         seed,
         [member.insurance_number for member in cast],
         [member.national_id for member in cast if member.national_id],
+        [member.phone for member in cast if member.phone],
     )
     synthetic = people - len(cast)
     for number, first in enumerate(range(0, synthetic, PEOPLE_A_CHUNK)):

@@ -10,7 +10,7 @@ import polars as pl
 
 from vssid.project.demo.seed.calendar_days import day_number
 from vssid.project.demo.seed.randomness import Bools, Ints
-from vssid.project.demo.seed.tables import digits, pick, where_known
+from vssid.project.demo.seed.tables import digits, pick
 
 MOST_PEOPLE = 1_000_000
 """The six free digits of a citizen number serve so many people without a clash."""
@@ -51,13 +51,22 @@ class Registry:
 
     insurance: Shuffle
     citizen: Shuffle
+    mobile: Shuffle
 
     @classmethod
-    def beside(cls, seed: int, insurance_numbers: list[str], citizen_numbers: list[str]) -> Registry:
-        """A registry that never gives a number ending like one of the cast's."""
+    def beside(
+        cls, seed: int, insurance_numbers: list[str], citizen_numbers: list[str], phones: list[str]
+    ) -> Registry:
+        """A registry that never gives a number ending like one of the cast's, nor one of their telephones."""
         return cls(
             Shuffle.over(10**8, 38_196_601, seed, {int(text[2:]) for text in insurance_numbers}),
             Shuffle.over(10**6, 618_033, seed, {int(text[6:]) for text in citizen_numbers}),
+            Shuffle.over(
+                len(_MOBILE_PREFIXES) * 10**7,
+                179_424_673,
+                seed,
+                {_MOBILE_PREFIXES.index(text[3:5]) * 10**7 + int(text[5:]) for text in phones},
+            ),
         )
 
     def citizen_numbers(self, position: Ints, province: Ints, female: Bools, birth_day: Ints) -> pl.Series:
@@ -71,6 +80,12 @@ class Registry:
         """Province of issue and eight digits."""
         return digits(province * 10**8 + self.insurance.number(position), 10)
 
+    def mobile_numbers(self, position: Ints) -> pl.Series:
+        """In E.164, a different one for everybody: a contact belongs to one account."""
+        number = self.mobile.number(position)
+        prefix = pick(_MOBILE_PREFIXES, number // 10**7)
+        return pl.select(pl.format("+84{}{}", prefix, digits(number % 10**7, 7))).to_series()
+
 
 def born_without_ten_digits(birth_day: Ints) -> Bools:
     """Whether the citizen number is the only insurance number the person ever had."""
@@ -80,11 +95,3 @@ def born_without_ten_digits(birth_day: Ints) -> Bools:
 def born_after_reform(birth_day: Ints) -> Bools:
     """Whether the birth was registered under the 34 provinces."""
     return birth_day >= day_number(_CODES_REFORMED)
-
-
-def mobile_numbers(rng: np.random.Generator, known: Bools) -> pl.Series:
-    """Mobile numbers in E.164; unknown where ``known`` is false."""
-    size = known.size
-    prefix = pick(_MOBILE_PREFIXES, rng.integers(0, len(_MOBILE_PREFIXES), size))
-    numbers = pl.select(pl.format("+84{}{}", prefix, digits(rng.integers(0, 10**7, size), 7))).to_series()
-    return where_known(numbers, known)

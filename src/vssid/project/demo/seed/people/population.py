@@ -15,7 +15,6 @@ from vssid.project.demo.seed.people.numbers import (
     Registry,
     born_after_reform,
     born_without_ten_digits,
-    mobile_numbers,
 )
 from vssid.project.demo.seed.randomness import Bools, Chance, Ints, weighted
 from vssid.project.demo.seed.tables import digits, pick, rows_of, settings_of, where_known
@@ -44,6 +43,7 @@ class People:
     died_day: Ints
     insurance_number: pl.Series
     national_id: pl.Series
+    mobile: pl.Series
     names: Names
 
     @property
@@ -99,6 +99,7 @@ def draw_people(
         died_day=_deaths(rng, bodies, kin, as_of),
         insurance_number=ten.zip_with(~twelve_only, national),
         national_id=where_known(national, ~foreign),
+        mobile=registry.mobile_numbers(position),
         names=draw_names(chance, bodies, kin, province, places),
     )
 
@@ -108,9 +109,7 @@ def people_file(people: People, world: World, chance: Chance) -> pl.DataFrame:
     rng = chance.of("contacts")
     size, age = people.size, people.bodies.age
     foreign = pl.Series(people.foreign)
-    phone = mobile_numbers(
-        rng, (age >= 15) & (rng.random(size) < np.interp(age, [15, 25, 60, 90], [0.6, 0.97, 0.9, 0.4]))
-    )
+    reached = (age >= 15) & (rng.random(size) < np.interp(age, [15, 25, 60, 90], [0.6, 0.97, 0.9, 0.4]))
     mailed = (age >= 16) & (rng.random(size) < np.interp(age, [16, 25, 45, 75], [0.5, 0.6, 0.3, 0.03]))
     position = pl.Series(people.first + np.arange(size))
     mail_words = pl.repeat("guest", size, eager=True).zip_with(foreign, people.names.mail_words)
@@ -130,7 +129,7 @@ def people_file(people: People, world: World, chance: Chance) -> pl.DataFrame:
             "sex": pick(["male", "female"], people.bodies.female.astype(np.int64)),
             "nationality": pick(["VN", *_countries()], np.where(people.foreign, people.country + 1, 0)),
             "ethnicity": where_known(people.names.ethnicity, ~people.foreign),
-            "phone": phone,
+            "phone": where_known(people.mobile, reached),
             "email": where_known(mail, mailed),
             "province_code": pick(world.places.province_codes, people.province),
             "ward_code": pick(world.places.ward_codes, people.ward),

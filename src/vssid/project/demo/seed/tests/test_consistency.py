@@ -19,6 +19,7 @@ _KEYS = {
     "visits": ["visit_id"],
     "visit_lines": ["visit_id", "line"],
     "certificates": ["serial"],
+    "accounts": ["insurance_number"],
     "relations": ["insurance_number", "relative_insurance_number", "relation"],
     "wards": ["code", "since"],
     "provinces": ["code", "since"],
@@ -38,6 +39,8 @@ _REFERENCES = [
     ("visits", "facility_code", "facilities", "code"),
     ("visit_lines", "visit_id", "visits", "visit_id"),
     ("certificates", "visit_id", "visits", "visit_id"),
+    ("accounts", "insurance_number", "people", "insurance_number"),
+    ("accounts", "approved_by_office", "offices", "code"),
     ("relations", "insurance_number", "people", "insurance_number"),
     ("relations", "relative_insurance_number", "people", "insurance_number"),
     ("people", "ward_code", "wards", "code"),
@@ -231,6 +234,24 @@ def test_telephones_are_possible_and_mail_goes_nowhere(files: Files) -> None:
             assert phonenumbers.is_valid_number(phonenumbers.parse(text)), (kind, text)
     mail = pl.concat([files("people")["email"], files("offices")["email"]]).drop_nulls()
     assert mail.str.ends_with(".example").all()
+
+
+def test_accounts_are_as_many_as_in_life_and_no_contact_is_of_two(files: Files) -> None:
+    accounts, people = files("accounts"), files("people")
+    assert 0.35 < accounts.height / people.height < 0.42
+    for contact in ("phone", "email"):
+        known = accounts.filter(pl.col(contact).is_not_null())
+        assert known[contact].is_unique().all()
+        assert known[f"{contact}_confirmed_on"].is_not_null().all()
+    held = accounts.filter(pl.col("guardian_insurance_number").is_not_null())
+    mothers = files("relations").filter(pl.col("relation") == "parent")
+    kin = held.join(
+        mothers,
+        left_on=["insurance_number", "guardian_insurance_number"],
+        right_on=["insurance_number", "relative_insurance_number"],
+    )
+    assert 0 < held.height == kin.height
+    assert accounts.select((pl.col("registered_on") <= pl.col("last_used_on")).drop_nulls().all()).item()
 
 
 def test_diseases_exist_and_have_vietnamese_names() -> None:

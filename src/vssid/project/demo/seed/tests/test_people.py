@@ -84,7 +84,9 @@ def test_the_averages_are_those_a_million_is_measured_with(files: Files) -> None
 
 
 def test_numbers_are_never_the_casts_nor_given_twice() -> None:
-    registry = Registry.beside(7, ["0194000123", "7990000987"], ["001194000123", "079190000987"])
+    registry = Registry.beside(
+        7, ["0194000123", "7990000987"], ["001194000123", "079190000987"], ["+84912000345", "+84912000987"]
+    )
     everybody = np.arange(999_998, dtype=np.int64)
     tails = registry.citizen.number(everybody)
     assert np.unique(tails).size == everybody.size
@@ -92,3 +94,6 @@ def test_numbers_are_never_the_casts_nor_given_twice() -> None:
     numbers = registry.insurance.number(everybody)
     assert np.unique(numbers).size == everybody.size
     assert not np.isin(numbers, [94000123, 90000987]).any()
+    phones = registry.mobile_numbers(everybody)
+    assert phones.is_unique().all()
+    assert not phones.is_in(["+84912000345", "+84912000987"]).any()

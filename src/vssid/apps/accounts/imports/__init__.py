@@ -1,0 +1,1 @@
+"""The files this app takes."""
