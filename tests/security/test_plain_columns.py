@@ -39,6 +39,7 @@ PLAIN = {
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
     # accounts and the doors
     "account": "username role office_code language theme eases",
+    "imported_account": "status channel language approved_by_office",
     "known_device": "label",
     "one_time_code": "purpose channel serial",
     "registration": "state channel officer language to_correct reason",

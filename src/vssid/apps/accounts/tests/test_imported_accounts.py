@@ -119,7 +119,7 @@ def test_the_national_eid_opens_it(folder: Path, now: datetime) -> None:
     shown = NationalEid(
         "https://vneid.example", "sub", "level-2", now, "001194000123", "TRẦN THỊ LAN", date(1994, 3, 14)
     )
-    assert account_of_eid(eid=shown, now=now) == account(LAN).pk
+    assert account_of_eid(eid=shown, now=now).account_id == account(LAN).pk
 
 
 def test_what_cannot_be_known_to_be_right_is_refused(folder: Path, now: datetime) -> None:
