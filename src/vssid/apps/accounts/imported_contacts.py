@@ -1,7 +1,7 @@
 """What rows of ``accounts`` files open here: an account for its owner, with the contacts that were confirmed.
 
-A child's account that its guardian held opens nothing of its own: whoever answers for a child reaches the
-child's record from their own account. One that was stopped, or never approved, opens nothing either.
+A child's account that its guardian holds comes without contacts: what stands there is the guardian's. One
+that was stopped, or never approved, opens nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ COLUMNS = {Channel.SMS: "phone", Channel.EMAIL: "email"}
 
 def opening(rows: pl.DataFrame) -> pl.DataFrame:
     """Those of ``rows`` that open an account."""
-    return rows.filter((pl.col("status") == "active") & pl.col("guardian_person_id").is_null())
+    return rows.filter(pl.col("status") == "active")
 
 
 def confirmed_contacts(rows: pl.DataFrame) -> pl.DataFrame:
@@ -24,7 +24,8 @@ def confirmed_contacts(rows: pl.DataFrame) -> pl.DataFrame:
 
     ``since``: a day, as the moment it begins in Vietnam, in UTC without zone.
     """
-    return pl.concat(_confirmed(opening(rows), channel, name) for channel, name in COLUMNS.items())
+    own = opening(rows).filter(pl.col("guardian_person_id").is_null())
+    return pl.concat(_confirmed(own, channel, name) for channel, name in COLUMNS.items())
 
 
 def _confirmed(rows: pl.DataFrame, channel: Channel, name: str) -> pl.DataFrame:

@@ -46,7 +46,7 @@ KIND = Kind(
         Column("registered_on", Day()),
         Column("approved_on", Day()),
         Column("approved_by_office", OFFICE_CODE, refers_to=OFFICES),
-        Column("channel", Words(("web", "app", "counter", "employer", "school", "parent", "vneid"))),
+        Column("channel", Words(("web", "app", "counter", "employer", "school", "guardian", "vneid"))),
         Column("phone", Code(phone.parse, phone.MOBILE_PATTERN), sealed=True),
         Column("phone_confirmed_on", Day()),
         Column("email", Code(email.parse, USUAL_EMAIL), sealed=True),

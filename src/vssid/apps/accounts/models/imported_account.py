@@ -6,7 +6,7 @@ from vssid.kit.sharding import TableRole
 
 
 class ImportedAccount(models.Model):
-    """``status``: active, stopped or pending. ``guardian_person_id``: who held the account of a child.
+    """``status``: active, stopped or pending. ``guardian_person_id``: who holds the account of a child.
 
     ``phone_sealed`` and ``email_sealed`` with ``table="imported_account", pk="<person_id>,<seq>"``. What
     opens here is made anew from these rows: see :mod:`..services.settle_imported_accounts`.

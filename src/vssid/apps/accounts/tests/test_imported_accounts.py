@@ -70,12 +70,14 @@ def test_an_account_opens_without_a_password_and_with_what_was_confirmed(folder:
         (True, False, False),
     ]
     assert (lan.language, kim.language, lan.active_month) == ("vi", "ko", None)
-    # nobody had confirmed Kim's telephone, and the child is its mother's to look after
+    # nobody had confirmed Kim's telephone, and what stands beside the child is its mother's
     assert proved_contacts([person(LAN), person(KIM)]) == {
         person(LAN): {Channel.SMS: "+84912000345", Channel.EMAIL: "lan@vssid.example"}
     }
     assert Contact.objects.values_list("proved_how", flat=True).distinct().get() == "import"
-    assert not Account.objects.filter(person_id=person(OF_CHILD["insurance_number"])).exists()
+    child = account(OF_CHILD["insurance_number"])
+    assert not child.has_usable_password()
+    assert not child.contacts.exists()
 
 
 def test_it_is_counted_on_the_days_of_the_file(folder: Path, now: datetime) -> None:
@@ -83,15 +85,15 @@ def test_it_is_counted_on_the_days_of_the_file(folder: Path, now: datetime) -> N
     assert counted("registered") == [
         (date(2021, 3, 1), "app", "vi", "", 1),
         (date(2022, 5, 1), "employer", "ko", "", 1),
-        (date(2023, 1, 5), "parent", "vi", "", 1),
+        (date(2023, 1, 5), "guardian", "vi", "", 1),
     ]
     assert counted("approved")[0] == (date(2021, 3, 3), "app", "vi", "00101", 1)
     assert [fact[0] for fact in counted("active")] == [date(2026, 9, 1), date(2026, 10, 30)]
-    assert sum(int(str(fact[-1])) for fact in counted("imported")) == 2
+    assert sum(int(str(fact[-1])) for fact in counted("imported")) == 3
     second = deliver(folder, "accounts", [with_changes(OF_LAN, registered_on="2021-02-01")], part="2")
     assert counted("registered")[0][0] == date(2021, 2, 1)
     assert sum(int(str(fact[-1])) for fact in counted("registered")) == 3
-    assert sum(int(str(fact[-1])) for fact in counted("imported")) == 2
+    assert sum(int(str(fact[-1])) for fact in counted("imported")) == 3
     for report in (second, first):
         undo_batch(report.batch or 0, kinds=kinds(), now=now)
     assert not AdoptionEvent.objects.exists()

@@ -46,7 +46,7 @@ def accounts_file(people: People, told: pl.DataFrame, chance: Chance) -> pl.Data
             "registered_on": day_column(registered),
             "approved_on": day_column(approved, is_approved),
             "approved_by_office": where_known(told["office_code"], is_approved),
-            "channel": pl.repeat("parent", size, eager=True).zip_with(pl.Series(held), channel),
+            "channel": pl.repeat("guardian", size, eager=True).zip_with(pl.Series(held), channel),
             "phone": where_known(told["phone"], texted),
             "phone_confirmed_on": day_column(registered, texted),
             "email": where_known(told["email"], mailed),
