@@ -38,11 +38,11 @@ PLAIN = {
     "procedure_case_event": "act party actor_ref outcome reason",
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
     # accounts and the doors
-    "account": "username role office_code language theme eases",
+    "account": "username role office_code language theme eases source",
     "imported_account": "status channel language approved_by_office",
     "known_device": "label",
     "one_time_code": "purpose channel serial",
-    "registration": "state channel officer language to_correct reason",
+    "registration": "state channel source officer language to_correct reason",
     "registration_code": "channel",
     "registration_photo": "kind",
     "addressed_message": "channel language code",

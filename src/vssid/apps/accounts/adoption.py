@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class Adoption(StrEnum):
-    """ACTIVE: first use in a month. RECOVERED: back in after a lost password. CLOSING: asked to be closed;
-    then it is KEPT or CLOSED."""
+    """ACTIVE: first use in a month. RECOVERED: back in after a lost password. INSTALLED: put on a home screen;
+    USED_INSTALLED: opened from there, once a month and device. CLOSING: asked to be closed; then it is KEPT
+    or CLOSED."""
 
     REGISTERED = "registered"
     APPROVED = "approved"
@@ -17,10 +18,34 @@ class Adoption(StrEnum):
     FIRST_SIGN_IN = "first_sign_in"
     ACTIVE = "active"
     EID_LINKED = "eid_linked"
-    PASSKEY_ADDED = "passkey_added"
-    CONTACT_CONFIRMED = "contact_confirmed"
     RECOVERED = "recovered"
     INSTALLED = "installed"
+    USED_INSTALLED = "used_installed"
     CLOSING = "closing"
     KEPT = "kept"
     CLOSED = "closed"
+
+
+class Source(StrEnum):
+    """What brought somebody: a campaign, whose address says ``?from=employer``, or the way itself."""
+
+    EMPLOYER = "employer"
+    SCHOOL = "school"
+    CLINIC = "clinic"
+    POSTER = "poster"
+    LETTER = "letter"
+    MESSAGE = "message"
+    NEWS = "news"
+    HOTLINE = "hotline"
+    COUNTER = "counter"
+    EID = "vneid"
+    IMPORT = "import"
+
+
+_OUR_OWN = {Source.COUNTER, Source.EID, Source.IMPORT}
+"""Known to us without anybody's word."""
+
+
+def campaign(named: str) -> str:
+    """What the address of a page says brought somebody; empty for anything that is not on the list."""
+    return next((source.value for source in Source if source == named and source not in _OUR_OWN), "")

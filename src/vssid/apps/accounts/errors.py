@@ -40,6 +40,11 @@ class SignInBusy(TooMany):
     sentence = marked("Many people are signing in at this moment. Wait a few seconds, then try again.")
 
 
+class TooManyInstallations(TooMany):
+    code = "too_many_installations"
+    sentence = marked("This network has told of many installations. They count again in an hour.")
+
+
 class AccountExists(Problem):
     code = "account_exists"
     sentence = marked("This person already has an account.")

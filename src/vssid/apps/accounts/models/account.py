@@ -18,7 +18,8 @@ class Account(AbstractBaseUser):
     authorisation somebody gave to the person can stand; without one nobody asks for them. ``active_month``:
     counted from year 0, the last in which the person signed in; None before the first time.
     ``closes_at``: when the account is closed, as the person asked; until then it can be kept.
-    ``imported``: it came over by file, without a password (see :class:`ImportedAccount`)."""
+    ``imported``: it came over by file, without a password (see :class:`ImportedAccount`). ``source``: what
+    brought the person, see :mod:`vssid.apps.accounts.adoption`."""
 
     table_role = TableRole.LOCAL
 
@@ -38,6 +39,7 @@ class Account(AbstractBaseUser):
     active_month = models.IntegerField(null=True)
     closes_at = models.DateTimeField(null=True)
     imported = models.BooleanField(default=False)
+    source = models.CharField(max_length=20, blank=True, default="")
 
     objects = Accounts()
     USERNAME_FIELD = "username"

@@ -13,6 +13,7 @@ class Registration(models.Model):
     ``officer``: the pseudonym of who began it at the counter, empty otherwise.
     ``person_id``: whose number was typed, once it was sent; None when nobody on record has it.
     ``keep_until``: a draft is erased then. ``to_correct``: the questions that are open again, joined by dots.
+    ``source``: what brought the applicant, see :mod:`vssid.apps.accounts.adoption`.
     ``photos_asked``: three photos are needed before it is sent.
     ``vouched_digest``: keyed hash of the answers VNeID vouched for, empty without it. ``guardian_id``: who
     asked for an account of a child they answer for.
@@ -23,6 +24,7 @@ class Registration(models.Model):
 
     state = models.CharField(max_length=12, default=State.DRAFT)
     channel = models.CharField(max_length=12)
+    source = models.CharField(max_length=20, blank=True, default="")
     officer = models.CharField(max_length=16, blank=True)
     language = models.CharField(max_length=7)
     browser_digest = models.CharField(max_length=43)

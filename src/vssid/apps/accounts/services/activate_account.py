@@ -110,7 +110,13 @@ def _activated(row: Registration, person_id: int, encoded: str, user_agent: str,
     account.password, account.must_change_password = encoded, False
     account.save(update_fields=["password", "must_change_password"])
     keep_proved_contacts(row, account.pk, now=now)
-    count_adoption(event=Adoption.ACTIVATED, now=now, channel=row.channel, language=row.language)
+    count_adoption(
+        event=Adoption.ACTIVATED,
+        now=now,
+        channel=row.channel,
+        language=row.language,
+        source=row.source,
+    )
     themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
     log_own_change(actor=themselves, now=now)
     # the code went to a proven contact: it is the second thing that a new device is asked for

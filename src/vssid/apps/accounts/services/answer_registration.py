@@ -54,6 +54,7 @@ def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -
         password=make_password(None),
         language=row.language,
         opened_at=now,
+        source=row.source,
     )
     record_access(
         actor=actor,
@@ -131,4 +132,4 @@ def _sealed(words: str, row: Registration) -> str:
 
 
 def _count(event: Adoption, row: Registration, now: datetime) -> None:
-    count_adoption(event=event, now=now, channel=row.channel, language=row.language)
+    count_adoption(event=event, now=now, channel=row.channel, language=row.language, source=row.source)

@@ -17,9 +17,11 @@ _AN_HOUR_OF_A_NETWORK = 200
 """Thousands may share one address of a carrier, and a school or an office registers many."""
 
 
-def begin_registration(*, network: str, language: str, channel: str, now: datetime, officer: str = "") -> str:
-    """The token the browser keeps: whoever holds it is the applicant. ``officer``: of the counter, who is
-    never the one that decides. Raises TooManyRegistrations."""
+def begin_registration(
+    *, network: str, language: str, channel: str, now: datetime, source: str = "", officer: str = ""
+) -> str:
+    """The token the browser keeps: whoever holds it is the applicant. ``source``: what brought them.
+    ``officer``: of the counter, who is never the one that decides. Raises TooManyRegistrations."""
     verdict = try_hit(
         kind="registration_begin",
         subject=network,
@@ -32,6 +34,7 @@ def begin_registration(*, network: str, language: str, channel: str, now: dateti
     token = new_token()
     Registration.objects.create(
         channel=channel,
+        source=source,
         officer=officer,
         language=language,
         browser_digest=token_digest(token),

@@ -47,6 +47,8 @@ def count_use(*, account: Account, channel: str, now: datetime) -> None:
     not_yet = Account.objects.filter(Q(active_month=None) | Q(active_month__lt=month), pk=account.pk)
     if not not_yet.update(active_month=month):
         return
-    if account.active_month is None:
-        count_adoption(event=Adoption.FIRST_SIGN_IN, now=now, channel=channel, language=account.language)
-    count_adoption(event=Adoption.ACTIVE, now=now, channel=channel, language=account.language)
+    first = account.active_month is None
+    for event in (Adoption.FIRST_SIGN_IN, Adoption.ACTIVE) if first else (Adoption.ACTIVE,):
+        count_adoption(
+            event=event, now=now, channel=channel, language=account.language, source=account.source
+        )

@@ -135,7 +135,13 @@ def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
                 provider=PROVIDER, uid=eid.digest, user=held, extra_data=eid.stored()
             )
             _say(person_id, eid, now)
-            count_adoption(event=Adoption.EID_LINKED, now=now, channel="web", language=held.language)
+            count_adoption(
+                event=Adoption.EID_LINKED,
+                now=now,
+                channel="web",
+                language=held.language,
+                source=held.source,
+            )
         elif standing == {(held.pk, eid.digest)}:
             # linked by a second tab at this very moment, or the person has a new number
             links.update(extra_data=eid.stored())

@@ -28,9 +28,11 @@ def open_account(
     must_change_password: bool = True,
     purpose: str = "support",
     case: str = "",
+    source: str = "",
 ) -> None:
     """``role``: citizen or officer. A first password was seen by others and must be changed, unless told;
     None: no password opens the account, only another way in. ``purpose``, ``case``: for the access log.
+    ``source``: what brought the person.
 
     Raises AccountExists, NotAllowed.
     """
@@ -49,6 +51,7 @@ def open_account(
             language=language,
             must_change_password=must_change_password,
             opened_at=now,
+            source=source,
         )
         record_access(
             actor=actor,

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
-from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.adoption import Adoption, Source
 from vssid.apps.accounts.errors import EidWithoutAccount
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.national_eid import NationalEid
@@ -55,11 +55,14 @@ def open_by_eid(*, actor: Actor, eid: NationalEid, person_id: int, language: str
         language=language,
         purpose="dossier",
         case=number,
+        source=Source.EID,
         now=now,
     )
     office, _province = home_office(person_id)
     for event in _STEPS:
-        count_adoption(event=event, now=now, channel=CHANNEL, language=language, office=office)
+        count_adoption(
+            event=event, now=now, channel=CHANNEL, language=language, source=Source.EID, office=office
+        )
     notify(
         actor=actor,
         person_id=person_id,
@@ -76,7 +79,9 @@ def begin_by_eid(*, eid: NationalEid, network: str, language: str, now: datetime
     nothing; TooManyRegistrations."""
     if not vouches(eid):
         raise EidWithoutAccount
-    token = begin_registration(network=network, language=language, channel=CHANNEL, now=now)
+    token = begin_registration(
+        network=network, language=language, channel=CHANNEL, source=Source.EID, now=now
+    )
     answers = {
         "number": eid.national_id,
         "full_name": eid.full_name,
@@ -92,6 +97,7 @@ def _decided(eid: NationalEid, person_id: int, language: str, now: datetime) -> 
     row = Registration.objects.create(
         state=State.ACTIVE,
         channel=CHANNEL,
+        source=Source.EID,
         language=language,
         browser_digest=token_digest(new_token()),
         begun_at=now,

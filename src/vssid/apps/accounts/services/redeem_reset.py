@@ -97,7 +97,13 @@ def _reset(account: Account, attempt: ResetAttempt, new_password: str, encoded: 
         now=now,
     )
     settle_counter_contact(actor=themselves, account=account, serial=attempt.code, now=now)
-    count_adoption(event=Adoption.RECOVERED, channel=attempt.door, language=account.language, now=now)
+    count_adoption(
+        event=Adoption.RECOVERED,
+        channel=attempt.door,
+        source=account.source,
+        language=account.language,
+        now=now,
+    )
 
 
 def _close_after_many_wrong(account_id: int | None, now: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from vssid.apps.accounts.adoption import Source
 from vssid.apps.accounts.counter.errors import UnknownPaper
 from vssid.apps.accounts.counter.visits import (
     Paper,
@@ -52,7 +53,12 @@ def register_at_counter(
         if Account.objects.filter(person_id=person_id).exists():
             raise AccountExists(field="number")
     token = begin_registration(
-        network=f"officer {actor.id}", language=language, channel=CHANNEL, officer=actor.id, now=now
+        network=f"officer {actor.id}",
+        language=language,
+        channel=CHANNEL,
+        source=Source.COUNTER,
+        officer=actor.id,
+        now=now,
     )
     save_answers(token=token, question=Question.NUMBER, changes=answers, now=now)
     if person_id is not None:

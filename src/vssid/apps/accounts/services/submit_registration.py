@@ -85,7 +85,7 @@ def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:
             now=now,
             channel=row.channel,
             language=row.language,
-            source=answers.scanned,
+            source=row.source,
             office=answers.office,
         )
     due_on: date = registration_desk().take(

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vssid.apps.accounts.adoption import campaign
 from vssid.apps.accounts.ports import registration_desk
 from vssid.apps.accounts.registrations.answers import Question
 from vssid.apps.accounts.registrations.errors import (
@@ -55,7 +56,11 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, f"{_DIRECTORY}start.html", {"kept": kept_registration(request)})
     token = begin_registration(
-        network=network_of(request), language=_language(), channel="web", now=clock.now()
+        network=network_of(request),
+        language=_language(),
+        channel="web",
+        source=campaign(request.GET.get("from", "")),
+        now=clock.now(),
     )
     response = redirect(questions.address(Question.NUMBER))
     keep_token(response, token)

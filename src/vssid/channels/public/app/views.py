@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from csp.constants import NONE, SELF
 from csp.decorators import csp
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import condition, require_POST, require_safe
 
+from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.services.count_installation import TOLD, count_installation
 from vssid.channels.public.app import manifest as manifests
 from vssid.channels.public.app import shell, worker
 from vssid.domain.values.problem import NotFound
+from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
+from vssid.kit.caller_network import network_of
 
 
 @open_to(Audience.EVERYONE)
@@ -54,3 +61,24 @@ def offline_in(request: HttpRequest, language: str) -> HttpResponse:
         raise NotFound
     with translation.override(language):
         return render(request, shell.TEMPLATE, shell.values())
+
+
+@open_to(Audience.EVERYONE)
+@csrf_exempt
+@require_POST
+def installed(request: HttpRequest) -> HttpResponse:
+    """A beacon carries no token: that it comes from a page of ours is told by the browser itself."""
+    how = request.POST.get("how", "")
+    if how not in TOLD or not _is_ours(request):
+        raise NotFound
+    count_installation(
+        event=Adoption(how),
+        network=network_of(request),
+        language=translation.get_language() or "vi",
+        now=clock.now(),
+    )
+    return HttpResponse(status=204)
+
+
+def _is_ours(request: HttpRequest) -> bool:
+    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()

@@ -1,4 +1,5 @@
-// Offers installation: a row in Settings, and once, on the second visit, a notice on the start page.
+// Offers installation: a row in Settings, and once, on the second visit, a notice on the start page. Says, without
+// saying who, that it was installed, and once a month that it is used so.
 import { toast } from "./toast";
 
 interface InstallPrompt extends Event {
@@ -7,13 +8,17 @@ interface InstallPrompt extends Event {
 
 const HOME = "/me/";
 const VISITS = "vssid-visits";
+const COUNTED = "vssid-use-counted";
 const ANSWERED = "vssid-install-answered";
 
 export function installOffer(): void {
   const second = countVisit() >= 2;
   const installed = matchMedia("(display-mode: standalone)").matches;
   const iPhone = "standalone" in navigator;
-  if (installed) return showInSettings("installed");
+  if (installed) {
+    countUse();
+    return showInSettings("installed");
+  }
   if (iPhone && !(navigator as { standalone?: boolean }).standalone && second) notice("v-install-by-hand");
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
@@ -24,7 +29,19 @@ export function installOffer(): void {
     showInSettings("prompt", ask);
     if (second) notice("v-install", ask);
   });
-  addEventListener("appinstalled", () => showInSettings("installed"));
+  addEventListener("appinstalled", () => {
+    tell("installed");
+    showInSettings("installed");
+  });
+}
+
+function countUse(): void {
+  const month = new Date().toISOString().slice(0, 7);
+  if (recall(COUNTED) !== month && navigator.onLine && tell("used_installed")) remember(COUNTED, month);
+}
+
+function tell(how: string): boolean {
+  return navigator.sendBeacon("/installed/", new URLSearchParams({ how }));
 }
 
 function notice(template: string, ask?: () => Promise<void>): void {
