@@ -47,7 +47,6 @@ class Registration(models.Model):
     words_sealed = models.TextField(blank=True)
     activation_digest = models.CharField(max_length=43, blank=True)
     activation_until = models.DateTimeField(null=True)
-    activation_tries = models.SmallIntegerField(default=0)
 
     class Meta:
         db_table = "registration"

@@ -7,14 +7,13 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
 
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import TooManyTries
 from vssid.apps.accounts.hashing import hashed
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.password_rules import is_about
-from vssid.apps.accounts.registrations.codes import ACTIVATION_TRIES, activation_digest
+from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, ACTIVATION_TRIES, activation_digest
 from vssid.apps.accounts.registrations.errors import (
     PasswordAboutYou,
     RegistrationMoved,
@@ -48,7 +47,8 @@ def activate_account(
 
     Takes no actor: before this, nobody is anybody. Not within a transaction. Raises WrongAccountActivation,
     PasswordAboutYou (only for the right code, which stays good), TooManyTries, SignInBusy, or what is wrong
-    with the number's form.
+    with the number's form. For a number nobody has and for one of which nothing waits: the same statements,
+    rows written and hashes.
     """
     typed = read_number(number)[0][1]
     _count(f"network {network}", _TRIES_OF_A_NETWORK, now)
@@ -56,8 +56,10 @@ def activate_account(
     _count(f"number {typed}", settings.SIGN_IN_TRIES, now)
     person_id = find_person(_LOOKING_UP, number)
     row = _waiting(person_id, now)
+    may_look = _counted(row, typed, now)
     encoded = hashed(password)
-    if row is None or person_id is None or not _is_code(row, code):
+    is_code = _is_code(row, code)
+    if row is None or person_id is None or not (may_look and is_code):
         raise WrongAccountActivation(field="code")
     if is_about(what_others_know(person_id), password):
         raise PasswordAboutYou(field="password")
@@ -84,20 +86,32 @@ def send_activation_again(*, token: str, now: datetime) -> None:
 
 
 def _waiting(person_id: int | None, now: datetime) -> Registration | None:
-    """The registration that waits for its code; the try is counted on it before anybody looks."""
-    waiting = Registration.objects.filter(
+    """The registration that waits for its code."""
+    return Registration.objects.filter(
         person_id=person_id or _NOBODY, state=State.APPROVED, activation_until__gt=now
-    )
-    with transaction.atomic(durable=True):
-        counted = waiting.filter(activation_tries__lt=ACTIVATION_TRIES).update(
-            activation_tries=F("activation_tries") + 1
-        )
-    row = waiting.first()
-    return row if counted else None
+    ).first()
 
 
-def _is_code(row: Registration, code: str) -> bool:
-    return hmac.compare_digest(activation_digest(row.pk, as_typed(code)), row.activation_digest)
+def _counted(row: Registration | None, typed: str, now: datetime) -> bool:
+    """Whether the code may still be looked at: so many tries are its own, a new code has as many again.
+
+    Counted before anybody looks, and for a number of which nothing waits too: the same rows are written.
+    """
+    subject = f"code {row.pk} {row.activation_digest}" if row is not None else f"nothing {typed}"
+    return try_hit(
+        kind="activation_code",
+        subject=subject,
+        limit=ACTIVATION_TRIES,
+        window=ACTIVATION_LASTS,
+        now=now,
+        growth=1,
+    ).allowed
+
+
+def _is_code(row: Registration | None, code: str) -> bool:
+    """The same work where nothing waits."""
+    key, kept = (row.pk, row.activation_digest) if row is not None else (_NOBODY, "")
+    return hmac.compare_digest(activation_digest(key, as_typed(code)), kept)
 
 
 @transaction.atomic

@@ -121,7 +121,7 @@ def send_activation(row: Registration, now: datetime) -> None:
     """A new code, to every proven contact; the one before is void."""
     code, until = new_activation(), now + ACTIVATION_LASTS
     Registration.objects.filter(pk=row.pk).update(
-        activation_digest=activation_digest(row.pk, code), activation_until=until, activation_tries=0
+        activation_digest=activation_digest(row.pk, code), activation_until=until
     )
     told = {"code": code, "until": until.astimezone(VIETNAM).date()}
     tell(row, "register.approved", told, now=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -47,6 +48,7 @@ from vssid.apps.accounts.selectors.registrations import (
     RegistrationMatter,
     own_registration,
 )
+from vssid.apps.accounts.services import activate_account as activating
 from vssid.apps.accounts.services.activate_account import activate_account, send_activation_again
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
@@ -55,6 +57,7 @@ from vssid.apps.accounts.services.prove_contact import prove_contact, redeem, se
 from vssid.apps.accounts.services.register_at_counter import register_at_counter
 from vssid.apps.accounts.services.save_answers import save_answers
 from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
+from vssid.apps.accounts.tests.test_reset import statements
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.notifications import ports
 from vssid.apps.notifications.models import AddressedMessage
@@ -292,6 +295,60 @@ def test_activating_counts_what_was_typed_not_what_was_found(now: datetime, post
             activate_account(number="0199999999", **facts)
     with pytest.raises(TooManyTries):
         activate_account(number="0199999999", **facts)
+
+
+def test_a_wrong_activation_code_costs_the_same_for_every_number(
+    minh: Member, lan: Member, tuan: Member, post: Post, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One whose code waits, one with nothing waiting, one of nobody: statements, rows written, hashes."""
+    sent_in(minh, post, now)
+    approve(tuan, now)
+    hashes: list[str] = []
+    digest = hmac.digest
+    monkeypatch.setattr(hmac, "digest", lambda *given: hashes.append("keyed") or digest(*given))
+    monkeypatch.setattr(activating, "hashed", lambda password: hashes.append("slow") or "")
+
+    def wrong(number: str) -> tuple[list[str], list[str]]:
+        hashes.clear()
+
+        def activate() -> None:
+            with pytest.raises(WrongAccountActivation):
+                activate_account(
+                    number=number,
+                    code="00000000",
+                    password=PASSWORD,
+                    network=number,
+                    user_agent="",
+                    now=now,
+                )
+
+        return statements(activate), hashes.copy()
+
+    waiting, *others = (wrong(number) for number in (minh.national_id, lan.national_id, "001194999999"))
+    assert others == [waiting, waiting]
+    ran, hashed = waiting
+    assert (hashed.count("slow"), hashed.count("keyed")) == (1, 6)
+    written = [sql for sql in ran if sql.startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert len(written) == 6
+    assert all("limit_counter" in sql for sql in written), "none that changes a row for some numbers only"
+
+
+def test_a_code_is_looked_at_ten_times_and_a_new_one_again(
+    minh: Member, tuan: Member, post: Post, now: datetime
+) -> None:
+    token = sent_in(minh, post, now)
+    approve(tuan, now)
+    code = code_in(post, now)
+    facts: dict[str, Any] = {"password": PASSWORD, "network": NETWORK, "user_agent": ""}
+    for number in (minh.national_id, minh.insurance_number):
+        for _ in range(5):
+            with pytest.raises(WrongAccountActivation):
+                activate_account(**facts, number=number, code="00000000", now=now)
+    later = now + timedelta(hours=1)
+    with pytest.raises(WrongAccountActivation):
+        activate_account(**facts, number=minh.national_id, code=code, now=later)
+    send_activation_again(token=token, now=later)
+    activate_account(**facts, number=minh.national_id, code=code_in(post, later), now=later)
 
 
 def test_only_what_the_officer_named_is_corrected(
