@@ -38,11 +38,12 @@ class Source(StrEnum):
     NEWS = "news"
     HOTLINE = "hotline"
     COUNTER = "counter"
+    GUARDIAN = "guardian"
     EID = "vneid"
     IMPORT = "import"
 
 
-_OUR_OWN = {Source.COUNTER, Source.EID, Source.IMPORT}
+_OUR_OWN = {Source.COUNTER, Source.GUARDIAN, Source.EID, Source.IMPORT}
 """Known to us without anybody's word."""
 
 

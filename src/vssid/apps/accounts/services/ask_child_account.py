@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 
-from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.adoption import Adoption, Source
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.models import Account, Registration
@@ -58,6 +58,7 @@ def ask_child_account(*, actor: Actor, child: int, actor_name: str, language: st
             event=Adoption.REGISTERED,
             now=now,
             channel=CHANNEL,
+            source=Source.GUARDIAN,
             language=language,
             office=known.office_code,
         )
@@ -87,6 +88,7 @@ def _row(actor: Actor, known: Particulars, language: str, now: datetime) -> Regi
     row = Registration.objects.create(
         state=State.SUBMITTED,
         channel=CHANNEL,
+        source=Source.GUARDIAN,
         guardian_id=actor.person_id,
         person_id=known.person_id,
         language=language,
