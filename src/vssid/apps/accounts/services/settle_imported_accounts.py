@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 
+from vssid.apps.accounts.adoption import Source
 from vssid.apps.accounts.errors import ImportedAccountsInUse
 from vssid.apps.accounts.imported_contacts import confirmed_contacts, opening
 from vssid.apps.accounts.models import Account, Contact
@@ -116,6 +117,7 @@ def _open(accounts: pl.DataFrame, contacts: pl.DataFrame) -> None:
         "password": UNUSABLE_PASSWORD_PREFIX + pl.lit(no_passwords),
         "opened_at": pl.lit(clock.now()).dt.convert_time_zone("UTC").dt.replace_time_zone(None),
         "imported": pl.lit(value=True),
+        "source": pl.lit(Source.IMPORT.value),
     }
     load(_ACCOUNTS, accounts.sort("person_id").select(_columns(Account, given)))
     owners = accounts_of(accounts["person_id"]).select(pl.col("id").alias("account_id"), "person_id")

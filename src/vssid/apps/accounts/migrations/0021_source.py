@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0019_closing")]
+    dependencies = [("accounts", "0020_imported_account")]
 
     operations = [
         migrations.AddField("registration", "source", models.CharField(blank=True, default="", max_length=20)),
