@@ -6,9 +6,9 @@ from vssid.kit.sharding import TableRole
 
 
 class AdoptionEvent(models.Model):
-    """``event``: one of :class:`vssid.apps.accounts.adoption.Adoption`. ``source``: one of its ``Source``, empty
-    when not known, or the file (``batch 7``); ``office``: the code of the office concerned, empty when none.
-    ``times``: how often; below zero where a later file corrects an earlier one. Sum it."""
+    """``event``: one of :class:`vssid.apps.accounts.adoption.Adoption`. ``source``: one of its ``Source``,
+    empty when not known, or the file (``batch 7``); ``office``: the code of the office concerned, empty when
+    none. ``times``: how often; below zero where a later file corrects an earlier one. Sum it."""
 
     table_role = TableRole.LOCAL
 

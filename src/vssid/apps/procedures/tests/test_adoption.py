@@ -1,4 +1,4 @@
-"""Every event of adoption is counted where it happens: with channel, source and language, and nobody's name."""
+"""Every event of adoption is counted where it happens: with channel, source and language, and no name."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def test_every_event_is_counted_with_channel_source_and_language(
     refuse_registration(registration_id=refused.pk, reason="somebody_else", words="", now=now)
     for how in ("installed", "used_installed"):
         assert client.post(INSTALLED, {"how": how}, headers=OURS).status_code == 204
-    rows = AdoptionEvent.objects.order_by("pk").values_list("event", "channel", "source", "language", "office")
+    rows = AdoptionEvent.objects.order_by("pk").values_list(
+        "event", "channel", "source", "language", "office"
+    )
     assert list(rows) == COUNTED
     assert {event for event, *_ in COUNTED} | COUNTED_ELSEWHERE == set(Adoption)
 
