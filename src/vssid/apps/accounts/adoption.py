@@ -7,8 +7,8 @@ from enum import StrEnum
 
 class Adoption(StrEnum):
     """ACTIVE: first use in a month. RECOVERED: back in after a lost password. INSTALLED: put on a home
-    screen; USED_INSTALLED: opened from there, once a month and device. CLOSING: asked to be closed; then it is
-    KEPT or CLOSED."""
+    screen; USED_INSTALLED: opened from there, once a month and device. CLOSING: asked to be closed; then
+    it is KEPT or CLOSED."""
 
     REGISTERED = "registered"
     APPROVED = "approved"
