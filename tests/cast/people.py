@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 import pytest
 from django.test import Client
@@ -10,6 +11,9 @@ from django.test import Client
 from tests.cast import records
 from tests.cast.identities import Member, cast
 from vssid.apps.accounts.models import Account
+from vssid.apps.consents.purposes import Purpose
+from vssid.apps.consents.services.give_consent import give_consent
+from vssid.apps.notifications.models import PushSubscription
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
 from vssid.kit import clock
 
@@ -95,6 +99,12 @@ def citizen(member: Member, **values: object) -> Actor:
         "channel": "web",
     }
     return Actor(**{**facts, **values})  # type: ignore[arg-type]
+
+
+def takes_push(member: Member, now: datetime) -> None:
+    """One browser of the member shows short notices, and they agreed to it."""
+    give_consent(actor=citizen(member), purpose=Purpose.PUSH, now=now)
+    PushSubscription.objects.create(person_id=member.person_id, seq=1, since=now, subscription_sealed="x")
 
 
 def shows(browser: Client, account: Account, *methods: str, again: bool = False) -> None:

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "vssid.apps.documents",
     "vssid.apps.intake",
     "vssid.apps.notifications",
+    "vssid.apps.consents",
     "vssid.apps.audit",
     "vssid.apps.limits",
     "vssid.integrations.vneid",

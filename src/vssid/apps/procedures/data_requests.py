@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vssid.apps.consents.selectors.own import Limited, restrictions_of
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.steps import words_of
@@ -21,10 +22,12 @@ class DataRequest(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequestMatter:
-    """``words``: what the person wrote. ``basis``: the acts that oblige us to answer, cited."""
+    """``words``: what the person wrote. ``basis``: the acts that oblige us to answer, cited. ``limited``:
+    what is not used for them by now."""
 
     words: str
     basis: str
+    limited: tuple[Limited, ...] = ()
 
 
 def subject_of_request(kind: DataRequest, person_id: int, turn: int) -> str:
@@ -38,4 +41,9 @@ def request_matter(subject: str) -> RequestMatter:
     case = Case.objects.filter(kind=kind.code, subject=subject).first()
     if case is None:
         raise NotFound
-    return RequestMatter(words_of(case.events.earliest("version")), kind.cited)
+    limits = kind.code == DataRequest.RESTRICTION and case.person_id is not None
+    return RequestMatter(
+        words_of(case.events.earliest("version")),
+        kind.cited,
+        restrictions_of(case.person_id or 0) if limits else (),
+    )

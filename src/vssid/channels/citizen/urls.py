@@ -23,6 +23,7 @@ urlpatterns = [
     path("settings/", include("vssid.channels.citizen.settings.urls")),
     path("family/", include("vssid.channels.citizen.family.urls")),
     path("privacy/", include("vssid.channels.citizen.privacy.urls")),
+    path("privacy/consents/", include("vssid.channels.citizen.consents.urls")),
     path("privacy/close/", include("vssid.channels.citizen.closing.urls")),
     path("privacy/requests/", include("vssid.channels.citizen.data_requests.urls")),
     path("profile/", include("vssid.channels.citizen.profile.urls")),

@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Account, AdoptionEvent
+from vssid.apps.consents.purposes import Purpose
+from vssid.apps.consents.selectors.gate import allowed
 from vssid.kit.clock import VIETNAM
 
 
@@ -35,13 +37,13 @@ def count_use(*, account: Account, channel: str, now: datetime) -> None:
     """The first sign-in of all, and the first of each month. Belongs into the transaction of the sign-in.
 
     A session lasts hours, so whoever uses the account in a month signs in in it: reading counts nothing, and
-    stays a read. Staff are not counted.
+    stays a read. Neither staff are counted, nor those for whom it was limited.
     """
     if account.role != "citizen":
         return
     day = now.astimezone(VIETNAM).date()
     month = day.year * 12 + day.month - 1
-    if account.active_month == month:
+    if account.active_month == month or not allowed(Purpose.USE_STATISTICS, [account.person_id or 0]):
         return
     # of several sign-ins at once, one counts
     not_yet = Account.objects.filter(Q(active_month=None) | Q(active_month__lt=month), pk=account.pk)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from vssid.apps.consents.purposes import Purpose
 from vssid.apps.notifications.messages.message import Message, Texts, Variable
 from vssid.apps.notifications.messages.rendering import WrongVariables, stored_values
 from vssid.apps.notifications.messages.values import ValueType, WrongValue
@@ -17,9 +18,9 @@ CATALOGUE = Path(__file__).resolve().parent.parent / "catalogue"
 _DESCRIPTION = "message.toml"
 _FIELDS = {
     "topic", "since", "channels", "switchable", "at_any_hour", "priority", "retention_days", "owner", "basis",
-    "recipient", "action", "variables", "sample",
+    "recipient", "action", "variables", "sample", "consents",
 }  # fmt: skip
-_MAY_LACK = {"variables", "sample"}
+_MAY_LACK = {"variables", "sample", "consents"}
 _AS_GIVEN = ("switchable", "at_any_hour", "retention_days", "owner", "basis", "recipient", "action")
 
 
@@ -69,6 +70,7 @@ def _message(folder: Path) -> Message:
         topic=Topic(given["topic"]),
         since=given["since"],
         channels=frozenset(map(Channel, given["channels"])),
+        consents={Channel(name): Purpose(code) for name, code in given.get("consents", {}).items()},
         priority=Priority(given["priority"]),
         variables=variables,
         sample=given.get("sample", {}),

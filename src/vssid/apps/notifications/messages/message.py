@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from vssid.apps.consents.purposes import Purpose
 from vssid.apps.notifications.messages.values import ValueType
 from vssid.apps.notifications.vocabulary import Channel, Priority, Sensitivity, Topic
 
@@ -39,12 +40,14 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``action``: a place of the app (:data:`.places.PLACES`) or empty. ``since``: the version's day."""
+    """``consents``: channels that are used only where somebody agreed, with the purpose they agreed to.
+    ``action``: a place of the app (:data:`.places.PLACES`) or empty. ``since``: the version's day."""
 
     code: str
     topic: Topic
     since: date
     channels: frozenset[Channel]
+    consents: Mapping[Channel, Purpose]
     switchable: bool
     at_any_hour: bool
     priority: Priority

@@ -49,8 +49,10 @@ def choices(actor: Actor) -> tuple[Choice, ...]:
 
 
 def freedom_of(topic: Topic, channel: Channel) -> Iterable[Freedom]:
-    """One, or none when no message of the topic goes out on the channel."""
-    free = {one.switchable for one in _messages(topic) if channel in one.channels}
+    """One, or none when no message of the topic goes out on the channel without being agreed to."""
+    free = {
+        one.switchable for one in _messages(topic) if channel in one.channels and channel not in one.consents
+    }
     if free == {True}:
         yield Freedom.FREE
     elif free == {False}:

@@ -17,6 +17,7 @@ from vssid.apps.notifications.messages.message import Message
 from vssid.apps.notifications.messages.rendering import Outside
 from vssid.apps.notifications.models import Notice, NoticeChoice
 from vssid.apps.notifications.ports import Contact, Outgoing, contact_book
+from vssid.apps.notifications.selectors.leave import Refused, without_leave
 from vssid.apps.notifications.selectors.subscriptions import subscriptions_of
 from vssid.apps.notifications.services.lease_deliveries import Leased
 from vssid.apps.notifications.services.plan_deliveries import DIGEST
@@ -60,6 +61,7 @@ class _Known:
     contacts: Mapping[int, Contact]
     subscriptions: Mapping[int, tuple[str, ...]]
     refused: Set[tuple[int, str, str]]
+    without_leave: Refused
     values: _Values
 
 
@@ -77,6 +79,9 @@ def _known(rows: Sequence[Leased]) -> _Known:
         contacts=contact_book().contacts(people),
         subscriptions=subscriptions_of({row.person_id for row in rows if row.channel is Channel.PUSH}),
         refused=set(refused.values_list("person_id", "topic", "channel")),
+        without_leave=without_leave(
+            [(row.person_id, catalogue()[row.code], row.channel) for row in rows if row.code in catalogue()]
+        ),
         values=_values([row for row in rows if row.channel is not Channel.PUSH and row.code != DIGEST]),
     )
 
@@ -90,6 +95,8 @@ def _step(row: Leased, known: _Known, now: datetime) -> Step:
         return ToPostpone(row, until)
     if message and message.switchable and (row.person_id, message.topic, row.channel) in known.refused:
         return ToDrop(row, "switched off")
+    if (row.person_id, row.code, row.channel) in known.without_leave:
+        return ToDrop(row, "not agreed to, or limited")
     contact = known.contacts.get(row.person_id)
     if contact is None:
         return ToDrop(row, "nobody to tell")

@@ -8,5 +8,10 @@ from vssid.apps.notifications.models import NoticeChoice, PushEndpoint, PushSubs
 def forget_reader(*, person_id: int) -> None:
     """Belongs into the transaction of the closing. Notices stay until their time is over."""
     NoticeChoice.objects.filter(person_id=person_id).delete()
+    forget_browsers(person_id=person_id)
+
+
+def forget_browsers(*, person_id: int) -> None:
+    """Belongs into the transaction in which they no longer agree to push."""
     PushSubscription.objects.filter(person_id=person_id).delete()
     PushEndpoint.objects.filter(person_id=person_id).delete()

@@ -11,6 +11,7 @@ from vssid.apps.notifications.keys import stable_number
 from vssid.apps.notifications.messages.message import Message
 from vssid.apps.notifications.models import Delivery, Notice, NoticeChoice, PushSubscription
 from vssid.apps.notifications.ports import senders
+from vssid.apps.notifications.selectors.leave import without_leave
 from vssid.apps.notifications.vocabulary import SENT_BY_US, Channel, Priority
 from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
@@ -25,7 +26,8 @@ _SPREAD_SECONDS = 3600
 def plan_deliveries(
     message: Message, notices: Sequence[Notice], *, now: datetime, spread: bool = False
 ) -> list[Delivery]:
-    """Unsaved rows. Marks a notice whose pointers wait for the digest with its day. At most three statements.
+    """Unsaved rows. Marks a notice whose pointers wait for the digest with its day. As many statements for
+    one person as for a hundred.
 
     Nobody without a subscription gets a push row: there are many of them, and most people have none.
     """
@@ -54,6 +56,8 @@ def _wanted(message: Message, people: Sequence[int], channels: Iterable[Channel]
         reached = PushSubscription.objects.filter(person_id__in=people).values_list("person_id", flat=True)
         without = set(people) - set(reached)
         pairs -= {(person_id, str(Channel.PUSH)) for person_id in without}
+    refused = without_leave([(person_id, message, Channel(channel)) for person_id, channel in pairs])
+    pairs -= {(person_id, channel) for person_id, _, channel in refused}
     if not message.switchable or not pairs:
         return pairs
     choices = NoticeChoice.objects.filter(person_id__in=people, topic=message.topic, wanted=False)

@@ -7,6 +7,8 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
+from vssid.apps.consents.purposes import Purpose
+from vssid.apps.consents.services.give_consent import give_consent, withdraw_consent
 from vssid.apps.notifications.models import PushEndpoint, PushSubscription
 from vssid.apps.notifications.selectors.subscriptions import push_device_id
 from vssid.apps.notifications.subscription import (
@@ -24,7 +26,8 @@ MOST_DEVICES = 10
 
 
 def subscribe_push(*, actor: Actor, subscription: str, device: str, now: datetime) -> None:
-    """``subscription``: JSON as the browser gave it. A browser another person used before is theirs no more.
+    """``subscription``: JSON as the browser gave it; with it the person agrees to push. A browser another
+    person used before is theirs no more.
 
     The oldest beyond ten is forgotten. Raises UnreadableSubscription.
     """
@@ -41,6 +44,7 @@ def subscribe_push(*, actor: Actor, subscription: str, device: str, now: datetim
         PushEndpoint.objects.update_or_create(
             digest=digest, kind=ENDPOINT, defaults={"person_id": person_id, "seq": seq}
         )
+        give_consent(actor=actor, purpose=Purpose.PUSH, now=now)
         PushSubscription.objects.create(
             person_id=person_id, seq=seq, since=now, device=device[:80], subscription_sealed=sealed
         )
@@ -49,8 +53,9 @@ def subscribe_push(*, actor: Actor, subscription: str, device: str, now: datetim
             _forget(person_id, old)
 
 
-def unsubscribe_push(*, actor: Actor, device_id: str) -> None:
-    """``device_id``: the public id of one of the actor's own browsers; NotFound for any other."""
+def unsubscribe_push(*, actor: Actor, device_id: str, now: datetime) -> None:
+    """``device_id``: the public id of one of the actor's own browsers; NotFound for any other. With the last
+    one the consent ends."""
     if actor.person_id is None:
         raise NotFound
     person_id = actor.person_id
@@ -60,6 +65,8 @@ def unsubscribe_push(*, actor: Actor, device_id: str) -> None:
         raise NotFound
     with transaction.atomic():
         _forget(person_id, seq)
+        if not PushSubscription.objects.filter(person_id=person_id).exists():
+            withdraw_consent(actor=actor, purpose=Purpose.PUSH, now=now)
 
 
 def _forget(person_id: int, seq: int) -> None:

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.db import transaction
 from tests.cast.identities import Member
-from tests.cast.people import account_of
+from tests.cast.people import account_of, takes_push
 
 from vssid.apps.notifications.messages.loading import UnknownMessage
 from vssid.apps.notifications.messages.rendering import WrongVariables
 from vssid.apps.notifications.messages.values import WrongValue
-from vssid.apps.notifications.models import Delivery, Notice, NoticeChoice, PushSubscription
+from vssid.apps.notifications.models import Delivery, Notice, NoticeChoice
 from vssid.apps.notifications.services.notify import Event, notify, notify_all
 from vssid.apps.people.models import Person
 from vssid.domain.values.actor import ANONYMOUS, Actor, ActorKind
@@ -98,9 +98,7 @@ def test_after_death_there_is_silence(hoa: Member, lan: Member, now: datetime) -
 def test_push_only_for_somebody_who_took_it(lan: Member, now: datetime) -> None:
     tell_card(lan.person_id, now)
     assert set(deliveries(lan)) == {"sms"}
-    PushSubscription.objects.create(
-        person_id=lan.person_id, seq=1, since=now, device="", subscription_sealed="x"
-    )
+    takes_push(lan, now)
     tell_card(lan.person_id, now, key="other")
     assert set(deliveries(lan)) == {"sms", "push"}
 

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils.translation import override
 from tests.cast.identities import Member
-from tests.cast.people import citizen
+from tests.cast.people import citizen, takes_push
 
-from vssid.apps.notifications.models import Delivery, Notice, PushSubscription, Round
+from vssid.apps.notifications.models import Delivery, Notice, Round
 from vssid.apps.notifications.selectors.inbox import inbox
 from vssid.apps.notifications.services import notify, run_round
 from vssid.apps.notifications.services.read_notices import open_notice
@@ -101,7 +101,7 @@ def test_the_statement_says_what_is_on_record(the_cast: Mapping[str, Member], no
 
 
 def test_many_pointers_are_spread_over_an_hour(lan: Member, now: datetime) -> None:
-    PushSubscription.objects.create(person_id=lan.person_id, seq=1, since=now, subscription_sealed="x")
+    takes_push(lan, now)
     tell_late_months(now=now)
     due = Delivery.objects.get(person_id=lan.person_id).not_before
     assert now <= due < now + timedelta(hours=1)

@@ -10,6 +10,7 @@ from django.db import transaction
 from vssid.apps.accounts.selectors.closings import due_to_close
 from vssid.apps.accounts.services.close_account import close_account
 from vssid.apps.benefits.services.stop_payout_change import stop_payout_change
+from vssid.apps.consents.services.give_consent import end_consents
 from vssid.apps.notifications.services.forget_reader import forget_reader
 from vssid.domain.values.actor import Actor, ActorKind
 
@@ -31,6 +32,7 @@ def _closed(person_id: int, now: datetime) -> bool:
             closing = Actor(kind=ActorKind.SYSTEM, id="closing", person_id=person_id, channel="web")
             stop_payout_change(actor=closing, now=now)
             forget_reader(person_id=person_id)
+            end_consents(person_id=person_id, now=now)
     except Exception:
         _log.exception("an account could not be closed")
         return False

@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.test import Client
 from tests.cast.identities import Member
-from tests.cast.people import account_of, citizen
+from tests.cast.people import account_of, citizen, takes_push
 
 from vssid.apps.accounts.assurance.leave import StepUpNeeded
 from vssid.apps.accounts.contact_changes import put_contact
@@ -37,6 +37,7 @@ from vssid.apps.benefits.payouts.states import PayoutState
 from vssid.apps.benefits.payouts.versions import Place, add_pending
 from vssid.apps.benefits.ports import NameAnswer
 from vssid.apps.benefits.services.lock_payout_account import lock_payout_account
+from vssid.apps.consents.models import Consent
 from vssid.apps.notifications.models import AddressedMessage, Notice, NoticeChoice, PushSubscription
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.models import Person
@@ -140,7 +141,7 @@ def test_in_the_end_nothing_opens_it_and_the_record_stays(
         account=account, at=now, step="request", decision="sent", door="web", number="x"
     )
     NoticeChoice.objects.create(person_id=lan.person_id, topic="public", channel="push", wanted=False)
-    PushSubscription.objects.create(person_id=lan.person_id, seq=1, since=now)
+    takes_push(lan, now)
     add_pending(lan.person_id, 7, Place("999999", "0011004321"), NameAnswer.MATCH, now=now)
     lock_payout_account(actor=citizen(lan), now=now - DAY)
     for giver, receiver in ((lan, minh), (minh, lan)):
@@ -156,6 +157,7 @@ def test_in_the_end_nothing_opens_it_and_the_record_stays(
         assert not model._base_manager.exists(), model
     for choice in (NoticeChoice, PushSubscription):
         assert not choice._base_manager.filter(person_id=lan.person_id).exists(), choice
+    assert Consent.objects.get(person_id=lan.person_id).ended_how == "closed"
     assert ResetAttempt.objects.get().account_id is None
     assert set(Delegation.objects.values_list("ended_by", flat=True)) == {"giver", "receiver"}
     ended = Notice.objects.filter(code="delegate.ended")

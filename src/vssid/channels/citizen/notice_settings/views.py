@@ -50,6 +50,6 @@ def subscribe(request: CitizenRequest) -> HttpResponse:
 @require_POST
 @citizen_only
 def unsubscribe(request: CitizenRequest) -> HttpResponse:
-    unsubscribe_push(actor=request.actor, device_id=request.POST.get("device", ""))
+    unsubscribe_push(actor=request.actor, device_id=request.POST.get("device", ""), now=clock.now())
     messages.success(request, _("No more short notices on that device."))
     return HttpResponseRedirect(reverse("citizen:notice_settings"))

@@ -110,5 +110,7 @@ def _what() -> dict[str, str]:
         "emergency_words": _("What the officer wrote on it"),
         "visitors": _("Questions of visitors who did not sign in"),
         "log": _("Who looked at the data"),
+        "consents": _("What was agreed to, from its end"),
+        "restrictions": _("Uses that were limited, from their end"),
         "editors": _("Changes to published texts"),
     }

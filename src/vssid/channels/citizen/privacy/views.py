@@ -11,6 +11,7 @@ from vssid.apps.privacy.selectors.held import held_by_group
 from vssid.apps.privacy.services.hand_out_record import hand_out_record
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, proven_for
 from vssid.channels.citizen.closing.page import way_to_closing
+from vssid.channels.citizen.consents.page import way_to_consents
 from vssid.channels.citizen.data_requests.page import way_to_requests
 from vssid.channels.citizen.privacy import page
 from vssid.channels.citizen.privacy.kept import kept_by_group
@@ -23,7 +24,7 @@ def privacy(request: CitizenRequest) -> HttpResponse:
     shown = {
         "groups": page.drawn(held_by_group(request.actor, now=clock.now())),
         "kept": kept_by_group(page.titles()),
-        "ways": (way_to_requests(), way_to_closing(request.visitor.closes_at)),
+        "ways": (way_to_consents(), way_to_requests(), way_to_closing(request.visitor.closes_at)),
     }
     return render(request, "citizen/privacy/privacy.html", shown)
 

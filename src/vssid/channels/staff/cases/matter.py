@@ -15,6 +15,7 @@ from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NA
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
+from vssid.apps.consents.purposes import TITLES
 from vssid.apps.procedures.data_requests import RequestMatter
 from vssid.apps.procedures.emergencies import EmergencyMatter
 from vssid.channels.staff.cases.wording import moment
@@ -74,7 +75,14 @@ def _emergency(matter: EmergencyMatter) -> list[Item]:
 
 @facts_of.register
 def _request(matter: RequestMatter) -> list[Item]:
-    return [Item(_("Legal basis"), matter.basis, data=True)]
+    limits = [
+        Item(
+            _(TITLES[one.purpose]),
+            _("limited since %(moment)s, case %(case)s") % {"moment": moment(one.since), "case": one.case},
+        )
+        for one in matter.limited
+    ]
+    return [Item(_("Legal basis"), matter.basis, data=True), *limits]
 
 
 @facts_of.register

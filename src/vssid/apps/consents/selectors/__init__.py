@@ -1,0 +1,1 @@
+"""May data be used, and what a person agreed to."""

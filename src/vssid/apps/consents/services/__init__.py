@@ -1,0 +1,1 @@
+"""Agree, withdraw; limit, lift."""
