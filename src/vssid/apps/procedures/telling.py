@@ -18,21 +18,21 @@ from vssid.kit.clock import VIETNAM
 
 def tell_received(case: Case, actor: Actor, now: datetime) -> None:
     due = case.due_at.astimezone(VIETNAM).date()
-    _tell(case, actor, now, "complaint.received", {"received": now, "due": due})
+    _tell(case, actor, now, "received", {"received": now, "due": due})
 
 
 def tell_asked(case: Case, actor: Actor, now: datetime, *, question: str) -> None:
     values = {"question": kind_of(case.kind).words(question), "until": case.answer_until}
-    _tell(case, actor, now, "complaint.question", values)
+    _tell(case, actor, now, "question", values)
 
 
 def tell_decided(case: Case, actor: Actor, now: datetime) -> None:
-    _tell(case, actor, now, "complaint.answered", {"answer": kind_of(case.kind).words(case.reason)})
+    _tell(case, actor, now, "answered", {"answer": kind_of(case.kind).words(case.reason)})
 
 
-def _tell(case: Case, actor: Actor, now: datetime, code: str, values: Mapping[str, object]) -> None:
+def _tell(case: Case, actor: Actor, now: datetime, step: str, values: Mapping[str, object]) -> None:
     kind = kind_of(case.kind)
-    if kind.notices is not Notices.COMPLAINT or case.person_id is None:
+    if kind.notices is Notices.OWN or case.person_id is None:
         return
     number = case_number(case)
     group = kind.matter.about(subject=case.subject)
@@ -40,7 +40,7 @@ def _tell(case: Case, actor: Actor, now: datetime, code: str, values: Mapping[st
     notify(
         actor=actor,
         person_id=case.person_id,
-        code=code,
+        code=f"{kind.notices}.{step}",
         values={"number": number, "about": about, **values},
         key=f"{number}.{case.version}",
         now=now,

@@ -15,9 +15,10 @@ from vssid.domain.values.actor import Actor
 
 
 class Notices(StrEnum):
-    """Who tells the person: COMPLAINT by the messages of complaints, OWN by the kind's own outcome."""
+    """Who tells the person: OWN by the kind's own outcome, the others by the messages that begin so."""
 
     COMPLAINT = "complaint"
+    DATA_REQUEST = "data_request"
     OWN = "own"
 
 

@@ -25,6 +25,7 @@ _ROUTES = {
     "contacts": "citizen:contacts",
     "not_me": "account_not_me",
     "vneid": "eid_link",
+    "data_requests": "citizen:data_requests",
     "close_account": "citizen:closing",
     "help": "public:help",
     "policies": "public:policies",

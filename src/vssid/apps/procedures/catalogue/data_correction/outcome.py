@@ -9,8 +9,8 @@ from vssid.domain.values.actor import Actor
 
 
 def approve(*, actor: Actor, decided: Decided, now: datetime) -> None:
-    """The person is told by the messages of complaints."""
+    """The person is told by the messages of requests."""
 
 
 def refuse(*, actor: Actor, decided: Decided, now: datetime) -> None:
-    """The person is told by the messages of complaints."""
+    """The person is told by the messages of requests."""

@@ -13,7 +13,7 @@ LIFTED = "restriction_lifted"
 
 
 def approve(*, actor: Actor, decided: Decided, now: datetime) -> None:
-    """The person is told by the messages of complaints. A reason that stops nothing here is done by hand
+    """The person is told by the messages of requests. A reason that stops nothing here is done by hand
     before it is given."""
     if decided.person_id is None:
         return
@@ -25,4 +25,4 @@ def approve(*, actor: Actor, decided: Decided, now: datetime) -> None:
 
 
 def refuse(*, actor: Actor, decided: Decided, now: datetime) -> None:
-    """The person is told by the messages of complaints."""
+    """The person is told by the messages of requests."""

@@ -47,7 +47,7 @@ def test_sent_acknowledged_worked_on_and_answered(
     for text in (own.number, "Asked. Answer by 7\xa0December 2026", f"/me/report/asked/{own.id}/"):
         assert text in sent.text
     notice = Notice.objects.get(person_id=lan.person_id)
-    assert (notice.code, notice.at) == ("complaint.received", case.opened_at)
+    assert (notice.code, notice.at) == ("data_request.received", case.opened_at)
     [link] = re.findall(r'href="(/me/inbox/[^/"?]+/)"', browser.get("/me/inbox/").text.partition("<main")[2])
     assert "Request: limit the use of my data" in browser.get(link).text
     assert AccessEvent.objects.get(person_id=lan.person_id, case=own.number).action == "change"
@@ -70,7 +70,7 @@ def test_sent_acknowledged_worked_on_and_answered(
     page = browser.get(f"/me/report/asked/{own.id}/").text
     assert WORDS in page
     assert "The law obliges us to this use" in page
-    assert Notice.objects.filter(person_id=lan.person_id, code="complaint.answered").exists()
+    assert Notice.objects.filter(person_id=lan.person_id, code="data_request.answered").exists()
 
     stranger = signed_in(mai)
     assert own.number not in stranger.get(PAGE).text
