@@ -24,14 +24,19 @@ from tests.security.walker import solved
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Account, Activation, AdoptionEvent, Registration
 from vssid.apps.accounts.registrations.states import State as Approval
+from vssid.apps.accounts.selectors.waiver_facts import CONDITIONS
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
 from vssid.apps.accounts.services.link_eid import account_of_eid
 from vssid.apps.accounts.services.take_code import take_code
 from vssid.apps.accounts.tests.test_eid import eid_of
 from vssid.apps.limits.services.work_puzzle import new_puzzle, take_puzzle
+from vssid.apps.procedures.catalogue.account_registration import matter
+from vssid.apps.procedures.kinds.kind import Seen
 from vssid.apps.procedures.models import Case, CaseEvent
+from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.queue import PAGE, View, queue
+from vssid.apps.procedures.services.approve_waived import Settled, approve_waived
 from vssid.apps.procedures.services.claim_case import claim_case
 from vssid.apps.procedures.services.decide_case import decide_case
 from vssid.apps.procedures.tests.officers import (
@@ -155,6 +160,39 @@ def test_registrations_approved_by_eight_at_once(hoa: Member, tuan: Member, now:
     assert Registration.objects.filter(state=Approval.APPROVED).count() == CASES
     assert Account.objects.filter(person_id__in=Registration.objects.values("person_id")).count() == CASES
     assert AdoptionEvent.objects.filter(event=Adoption.APPROVED).count() == CASES
+
+
+def test_the_same_many_approved_at_once_by_eight(
+    hoa: Member, tuan: Member, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each tick all of them: every case is approved by one, and each is told by number what another had."""
+    mother = officer(hoa, office="00101")
+    children = write_registrations(hoa, CASES, now)
+    Case.objects.update(channel="vneid")
+    sure = Seen("Trần Văn Một", dict.fromkeys(CONDITIONS, True))
+    monkeypatch.setattr(matter, "seen", lambda *, subject, now: sure)
+    chosen = [(case_number(case), case.version) for case in Case.objects.order_by("pk")][:100]
+    officers = [mother, officer(tuan), *(colleague(number) for number in range(RACERS - 2))]
+    start = Barrier(RACERS)
+    moments = map(partial(_later, now), count())
+
+    def work(actor: Actor) -> list[Settled]:
+        start.wait(timeout=30)
+        try:
+            return [*approve_waived(actor=actor, chosen=chosen, now=next(moments))]
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(RACERS) as pool:
+        ended = dict(zip([one.id for one in officers], pool.map(work, officers), strict=True))
+    won = [one.number for settled in ended.values() for one in settled if one.problem is None]
+    assert sorted(won) == sorted(number for number, _ in chosen)
+    assert all(len(settled) == len(chosen) for settled in ended.values())
+    hers = Case.objects.filter(pk__in=CaseEvent.objects.filter(actor_ref=mother.id).values("case_id"))
+    assert not children & set(hers.values_list("person_id", flat=True))
+    assert Account.objects.filter(person_id__in=Registration.objects.values("person_id")).count() == len(
+        chosen
+    )
 
 
 def _decided_by_eight(first: list[Actor], outcome: Outcome, reason: str, now: datetime) -> dict[int, str]:

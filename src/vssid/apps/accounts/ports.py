@@ -16,10 +16,17 @@ class RegistrationDesk(Protocol):
         """The day by which one sent now is answered."""
 
     def take(
-        self, *, registration_id: int, person_id: int | None, office: str, now: datetime, officer: str = ""
+        self,
+        *,
+        registration_id: int,
+        person_id: int | None,
+        office: str,
+        now: datetime,
+        officer: str = "",
+        channel: str = "",
     ) -> date:
         """Opens its case, or goes on with it after a correction; the day of the answer. ``officer``: who
-        began it at the counter, and therefore never decides."""
+        began it at the counter, and therefore never decides. ``channel``: how it came."""
 
     def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
         """Opens its case and has the rule of that code decide it, in the caller's transaction; its number."""

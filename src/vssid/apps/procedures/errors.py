@@ -37,6 +37,26 @@ class SupervisorNeeded(NotAllowed):
     sentence = marked("A supervisor of the office confirms this decision.")
 
 
+class NotWaived(Conflict):
+    code = "not_waived"
+    sentence = marked("Something the rule asks for does not hold. Open this case and decide it by itself.")
+
+
+class TooManyChosen(Problem):
+    code = "too_many_chosen"
+    sentence = marked("Tick at most %(limit)s cases at once. %(chosen)s are ticked.")
+
+
+class NoneChosen(Problem):
+    code = "none_chosen"
+    sentence = marked("Tick at least one case.")
+
+
+class TooManyBatches(TooMany):
+    code = "too_many_batches"
+    sentence = marked("Many approvals at once were made in a short time. Wait, or open cases one by one.")
+
+
 class EmergencyUnexplained(Problem):
     code = "emergency_unexplained"
     sentence = marked("Write what has happened and why it cannot wait: at least %(least)s characters.")

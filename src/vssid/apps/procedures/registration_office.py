@@ -24,7 +24,14 @@ class RegistrationOffice:
         return _day(started(now, kind_of(KIND).term).due_at)
 
     def take(
-        self, *, registration_id: int, person_id: int | None, office: str, now: datetime, officer: str = ""
+        self,
+        *,
+        registration_id: int,
+        person_id: int | None,
+        office: str,
+        now: datetime,
+        officer: str = "",
+        channel: str = "",
     ) -> date:
         subject = str(registration_id)
         case = Case.objects.filter(kind=KIND, subject=subject).first()
@@ -40,13 +47,14 @@ class RegistrationOffice:
             person_id=person_id,
             office=office,
             proposer=officer,
+            channel=channel,
             now=now,
         )
         return _day(Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=subject))
 
     def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
         subject, by = str(registration_id), kind_of(KIND).rules[rule]
-        open_case(actor=APPLICANT, kind=KIND, subject=subject, person_id=person_id, now=now)
+        open_case(actor=APPLICANT, kind=KIND, subject=subject, person_id=person_id, channel=rule, now=now)
         case = take_step(
             actor=ruled_by(by.name),
             case=Case.objects.get(kind=KIND, subject=subject),

@@ -51,7 +51,7 @@ def ask_child_account(*, actor: Actor, child: int, actor_name: str, language: st
         row = _row(actor, known, language, now)
         row.population_sealed = seal_population(population, row)
         row.due_on = registration_desk().take(
-            registration_id=row.pk, person_id=child, office=known.office_code, now=now
+            registration_id=row.pk, person_id=child, office=known.office_code, channel=CHANNEL, now=now
         )
         row.save(update_fields=["population_sealed", "due_on"])
         count_adoption(

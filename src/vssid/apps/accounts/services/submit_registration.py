@@ -93,6 +93,7 @@ def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:
         person_id=row.person_id,
         office=answers.office,
         officer=row.officer,
+        channel=row.channel,
         now=now,
     )
     Registration.objects.filter(pk=row.pk).update(due_on=due_on)

@@ -50,12 +50,15 @@ class MatterHook(Protocol):
 
     Frozen values; the console draws them with ``staff/cases/matter/<kind>.html``. ``about`` is a part of the
     data, for notices; None when the title of the kind says it. A kind that shows people beside the one of its
-    case has ``people(subject)``, their keys: the look is written into the log of each.
+    case has ``people(subject)``, their keys: the look is written into the log of each. One with waivers has
+    ``CONDITIONS``, their codes.
     """
 
     def matter(self, *, subject: str, now: datetime) -> object: ...
 
     def about(self, *, subject: str) -> DataGroup | None: ...
+
+    def seen(self, *, subject: str, now: datetime) -> Seen: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,29 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """What must hold of a case that came this way, for an officer to approve it among many, unopened.
+    ``reason``: of the approval."""
+
+    since: date
+    conditions: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands behind a waiver: whose case it is, and whether each condition the kind knows holds now."""
+
+    name: str
+    holds: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """``answer_days``: the working days the person gets to answer a question. ``role``: of staff who work it.
     ``purpose`` and ``data_group``: how the access log calls a look at such a case. ``questions``: codes of
     what the person may be asked. ``basis``: numbers of the acts it rests on, as they are cited.
-    ``rules``: what may decide without an officer, by code."""
+    ``rules``: what may decide without an officer, by code. ``waived``: by the way a case came."""
 
     code: str
     term: Term
@@ -103,6 +124,7 @@ class Kind:
     outcome: OutcomeHook
     matter: MatterHook
     rules: Mapping[str, Rule]
+    waived: Mapping[str, Waiver]
 
     def words(self, reason: str) -> dict[str, str]:
         """The words of ``reason`` by language; empty for no reason."""

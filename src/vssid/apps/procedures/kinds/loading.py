@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
-from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Rule, Texts
+from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Rule, Texts, Waiver
 from vssid.domain.casework.clock import Term
 from vssid.domain.casework.states import Outcome
 from vssid.kit.languages import LANGUAGE_NAMES
@@ -21,10 +21,11 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
-    "basis", "rules",
+    "basis", "rules", "waived",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours", "basis", "rules"}
+_MAY_LACK = {"days", "hours", "basis", "rules", "waived"}
 _RULE_FIELDS = {"since", "reason"}
+_WAIVER_FIELDS = {"since", "reason", "conditions"}
 _REASONS = {*Outcome, "questions"}
 _LONGEST_CODE, _LONGEST_RULE = 40, 16
 
@@ -82,6 +83,10 @@ def _kind(folder: Path, package: str) -> Kind:
     rules = {code: _rule(code, values) for code, values in given.get("rules", {}).items()}
     codes = [code for several in reasons.values() for code in several]
     codes += [rule.reason for rule in rules.values()]
+    waived = given.get("waived", {})
+    if waived and given["four_eyes"]:
+        raise BrokenProcedure("what two officers decide is not waived")
+    matter = _hook(folder, package, "matter", ("matter", "about", "seen") if waived else ("matter", "about"))
     if len(codes) != len(set(codes)) or not all(reasons[one] for one in Outcome):
         raise BrokenProcedure("every outcome needs reasons, and each code stands once")
     return Kind(
@@ -98,9 +103,23 @@ def _kind(folder: Path, package: str) -> Kind:
         basis=tuple(given.get("basis", ())),
         texts={language: _texts(folder / f"{language}.toml", codes) for language in LANGUAGE_NAMES},
         outcome=cast("OutcomeHook", _hook(folder, package, "outcome", hooks)),
-        matter=cast("MatterHook", _hook(folder, package, "matter", ("matter", "about"))),
+        matter=cast("MatterHook", matter),
         rules=rules,
+        waived={
+            way: _waiver(way, values, reasons[Outcome.APPROVED], getattr(matter, "CONDITIONS", ()))
+            for way, values in waived.items()
+        },
     )
+
+
+def _waiver(way: str, values: Mapping[str, Any], reasons: Collection[str], known: Collection[str]) -> Waiver:
+    _refuse_names(f"waived.{way}", values, _WAIVER_FIELDS, _WAIVER_FIELDS)
+    conditions = tuple(values["conditions"])
+    if not conditions or not set(conditions) <= set(known):
+        raise BrokenProcedure(f"waived.{way} needs conditions that matter.py knows")
+    if values["reason"] not in reasons:
+        raise BrokenProcedure(f"waived.{way} approves for a reason that is none")
+    return Waiver(values["since"], conditions, values["reason"])
 
 
 def _rule(code: str, values: Mapping[str, Any]) -> Rule:

@@ -12,7 +12,8 @@ class Case(models.Model):
     ``subject`` names, in words of its kind, what the case is about; one case for each. ``holder`` and
     ``proposer`` are pseudonyms of officers. ``due_at``: while the clock runs; ``seconds_left``: the working
     time that remained when it was stopped, None while it runs. ``answer_until``: the last day of the person's
-    turn. ``version`` grows with every step, and each step is a statement that names the one it saw.
+    turn. ``channel``: how it came, where the kind tells ways apart. ``version`` grows with every step, and
+    each step is a statement that names the one it saw.
     """
 
     table_role = TableRole.LOCAL
@@ -29,6 +30,7 @@ class Case(models.Model):
     office_code = models.CharField(max_length=8)
     state = models.CharField(max_length=15)
     subject = models.CharField(max_length=80)
+    channel = models.CharField(max_length=12, blank=True)
     holder = models.CharField(max_length=16, blank=True)
     proposer = models.CharField(max_length=16, blank=True)
     outcome = models.CharField(max_length=10, blank=True)

@@ -30,13 +30,14 @@ def open_case(
     complete_at: datetime | None = None,
     proposer: str = "",
     words: str = "",
+    channel: str = "",
 ) -> str:
     """The number of the case; of the one that stands when ``subject`` has one already.
 
     For services that have checked what the actor asks, in their transaction. ``office``: by default the
     person's own. ``complete_at``: when the dossier was whole, which starts the clock; by default now.
     ``proposer``: the pseudonym of an officer whose own work the case is about: they never claim it.
-    ``words``: the person's own, when no table of another app keeps them.
+    ``words``: the person's own, when no table of another app keeps them. ``channel``: how the case came.
     """
     if person_id is None and not office:
         raise ValueError("a case without a person on record names its office")
@@ -54,6 +55,7 @@ def open_case(
         due_at=started(complete_at or now, kind_of(kind).term).due_at,
         version=1,
         proposer=proposer,
+        channel=channel,
     )
     party = Party.OFFICER if proposer else Party.PERSON
     write_event(case, Act.SUBMIT, party, now, actor_ref=proposer, words=words)

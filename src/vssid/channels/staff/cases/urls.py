@@ -1,9 +1,10 @@
 from django.urls import path
 
-from vssid.channels.staff.cases import actions, views
+from vssid.channels.staff.cases import actions, views, waived
 
 urlpatterns = [
     path("", views.queue, name="cases"),
+    path("waived/", waived.waived, name="cases_waived"),
     path("elsewhere/", views.elsewhere, name="case_elsewhere"),
     path("<str:number>/", views.case, name="case"),
     path("<str:number>/photos/<str:photo>/", views.photo, name="case_photo"),

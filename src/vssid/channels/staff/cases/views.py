@@ -36,7 +36,9 @@ def queue(request: HttpRequest) -> HttpResponse:
     except ValueError as error:
         raise NotFound from error
     context = queue_page.page(found, view=shown, kind=kind, kinds=kinds, mark=mark)
-    return render(request, "staff/cases/queue.html", context)
+    return render(
+        request, "staff/cases/queue.html", {**context, "at_once": any(kind.waived for kind in kinds)}
+    )
 
 
 @require_safe

@@ -9,7 +9,11 @@ from vssid.apps.accounts.selectors.registrations import (
     guardian_of_registration,
     registration_matter,
 )
+from vssid.apps.accounts.selectors.waiver_facts import CONDITIONS, waiver_facts
 from vssid.apps.audit.vocabulary import DataGroup
+from vssid.apps.procedures.kinds.kind import Seen
+
+__all__ = ["CONDITIONS", "about", "matter", "people", "seen"]
 
 
 def matter(*, subject: str, now: datetime) -> RegistrationMatter:
@@ -18,6 +22,11 @@ def matter(*, subject: str, now: datetime) -> RegistrationMatter:
 
 def about(*, subject: str) -> DataGroup:
     return DataGroup.ACCOUNT
+
+
+def seen(*, subject: str, now: datetime) -> Seen:
+    facts = waiver_facts(int(subject), now=now)
+    return Seen(facts.name, facts.holds)
 
 
 def people(*, subject: str) -> tuple[int, ...]:
