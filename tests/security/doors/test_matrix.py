@@ -89,9 +89,9 @@ def test_every_route_for_every_role(
     number = reported_case(lan, now)
     asked = [
         (route, address, role)
-        for route, address in _addresses(browsers[OWNER], number)
+        for route, address in addresses(browsers[OWNER], number)
         for role in ROLES
-        if WHOLE or _is_drawn(address, role)
+        if WHOLE or is_drawn(address, role)
     ]
     assert len(asked) > (1_500 if WHOLE else 100)
     wrong, leaks = [], []
@@ -100,13 +100,13 @@ def test_every_route_for_every_role(
         if not _is_expected(route, role, answer.status_code, answer.get("Location", "")):
             wrong.append((role, address, answer.status_code))
         told = answer.getvalue().decode(errors="ignore")
-        if not _may_read(route, role) and (found := _hers(lan, told)):
+        if not _may_read(route, role) and (found := hers(lan, told)):
             leaks.append((role, address, found))
     assert not wrong
     assert not leaks
 
 
-def _addresses(owner: Client, number: str) -> list[tuple[Route, str]]:
+def addresses(owner: Client, number: str) -> list[tuple[Route, str]]:
     """Each route by an example, and by every address that stands on her own pages."""
     routes = {route.pattern: route for route in all_routes()}
     examples = [
@@ -126,7 +126,7 @@ def _signs_out(route: Route) -> bool:
     return route.pattern in {"accounts/logout/", "accounts/staff/leave/"}
 
 
-def _is_drawn(address: str, role: str) -> bool:
+def is_drawn(address: str, role: str) -> bool:
     """The same ones each time; over the roles most addresses are met once."""
     return crc32(f"{address} {role}".encode()) % SHARE == 0
 
@@ -159,7 +159,7 @@ def _may_read(route: Route, role: str) -> bool:
     return role == OWNER or (role in HER_OFFICE and route.pattern.startswith(SHOWS_HER_CASE))
 
 
-def _hers(lan: Member, told: str) -> list[str]:
+def hers(lan: Member, told: str) -> list[str]:
     """Numbers as they are and as people write them."""
     plain = _NUMBER_SIGNS.sub("", told)
     values = (lan.name, lan.insurance_number, lan.national_id, lan.phone.removeprefix("+84"), lan.email)
