@@ -73,6 +73,9 @@ def minjun(the_cast: Mapping[str, Member]) -> Member:
     return the_cast["minjun"]
 
 
+_OFFICES = {"officer": "00101", "supervisor": "00101"}
+
+
 def account_of(member: Member) -> Account:
     """The member's account, opened when there is none; no password, tests do not type one."""
     account, _ = Account.objects.get_or_create(
@@ -81,7 +84,7 @@ def account_of(member: Member) -> Account:
             "username": f"cast-{member.key}",
             "role": member.role,
             "language": member.language,
-            "office_code": "07901" if member.key == "mai" else "00101" if member.role == "officer" else "",
+            "office_code": "07901" if member.key == "mai" else _OFFICES.get(member.role, ""),
             "opened_at": clock.now(),
         },
     )

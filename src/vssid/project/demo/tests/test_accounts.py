@@ -33,10 +33,11 @@ def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path, now: dat
     assert {"lan", "tuan", "mai"} < {row["person"] for row in rows}
     assert "binh" not in {row["person"] for row in rows}
     assert Account.objects.count() == len(rows)
-    officers = Account.objects.filter(role="officer").values_list("office_code", flat=True)
-    assert list(officers) == ["00101", "00101"]
-    officer, editor = [row for row in rows if "totp_secret" in row]
-    assert (officer["person"], editor["person"]) == ("tuan", "yen")
+    staff = Account.objects.exclude(role="citizen").order_by("pk").values_list("role", "office_code")
+    assert list(staff) == [(role, "00101") for role in ("officer", "officer", "editor", "supervisor")]
+    at_the_door = {row["person"]: row for row in rows if "totp_secret" in row}
+    assert list(at_the_door) == ["tuan", "yen", "thao"]
+    editor = at_the_door["yen"]
     assert editor["address"] == "http://127.0.0.1:8000/staff/"
     browser, code = Client(), {"code": code_at(editor["totp_secret"], now)}
     form = {"login": editor["username"], "password": editor["password"]}
