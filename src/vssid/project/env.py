@@ -70,6 +70,12 @@ def _moment(text: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 
+def _file(text: str) -> Path | None:
+    if text and not Path(text).is_file():
+        raise ValueError(f"expected a file, not {text!r}")
+    return Path(text) if text else None
+
+
 def _positive(text: str) -> int:
     if int(text) < 1:
         raise ValueError(f"expected a number from 1, not {text!r}")
@@ -160,6 +166,13 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         "VSSID_LOCKOUT_MINUTES", _positive, 5, "Minutes a locked sign-in waits the first time; grows by 1.1"
+    ),
+    Variable(
+        "VSSID_BREACHED_PASSWORDS",
+        _file,
+        None,
+        "File of breached passwords nobody may choose: SHA-1 hashes in order, as Have I Been Pwned gives them "
+        "out; empty: the twenty thousand most common alone",
     ),
     Variable(
         "VSSID_CODES_AN_HOUR",

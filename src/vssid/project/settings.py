@@ -157,7 +157,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "vssid.apps.accounts.password_rules.NotAboutThePerson"},
+    {"NAME": "vssid.apps.accounts.breached_passwords.NotBreached"},
 ]
+BREACHED_PASSWORDS: Path | None = VALUES["VSSID_BREACHED_PASSWORDS"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "citizen:home"
 LOGOUT_REDIRECT_URL = "public:home"
