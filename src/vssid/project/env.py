@@ -171,8 +171,8 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_BREACHED_PASSWORDS",
         _file,
         None,
-        "File of breached passwords nobody may choose: SHA-1 hashes in order, as Have I Been Pwned gives them "
-        "out; empty: the twenty thousand most common alone",
+        "File of breached passwords nobody may choose: SHA-1 in order, as Have I Been Pwned gives them out; "
+        "empty: the twenty thousand most common alone",
     ),
     Variable(
         "VSSID_CODES_AN_HOUR",

@@ -1,4 +1,4 @@
-"""Passwords that breaches elsewhere made known, looked up in a file of the operator's own: nobody is asked."""
+"""Passwords that breaches elsewhere made known, looked up in a file of the operator's: nobody is asked."""
 
 from __future__ import annotations
 
