@@ -11,7 +11,7 @@ from datetime import date
 import polars as pl
 
 from vssid.apps.accounts.imported_contacts import COLUMNS, confirmed_contacts, opening
-from vssid.apps.accounts.services.settle_imported_accounts import accounts_of, holders_of
+from vssid.apps.accounts.services.settle_imported_accounts import accounts_of, closed_here, holders_of
 from vssid.apps.intake.findings import Findings
 from vssid.apps.people.selectors.contacts import guardians_of
 from vssid.domain.values.actor import Actor, ActorKind
@@ -21,6 +21,7 @@ _ASKING = Actor(kind=ActorKind.SYSTEM, id="import")
 _AT_ONCE = 5_000
 
 _EXISTS = "This person has opened an account here already, and keeps it as it is. Leave the line out."
+_CLOSED = "This person has closed the account here, and only they open another. Leave the line out."
 _IN_USE = "This account has been used here since it came over: only its owner closes it. Leave it active."
 _SHARED = (
     "Another account has this contact, on record or in this file, and a contact belongs to one account. Leave"
@@ -36,6 +37,7 @@ def refuse_disputed(rows: pl.DataFrame, _standing: pl.DataFrame, findings: Findi
     """Looks at the accounts, contacts and families on record."""
     accounts = accounts_of(rows["person_id"])
     _refuse_opened_here(rows, accounts, findings)
+    _refuse_closed_here(rows, accounts, findings)
     _refuse_closing_used(rows, accounts, findings)
     _refuse_shared_contacts(rows, findings)
     _refuse_strangers(rows, clock.today(), findings)
@@ -44,6 +46,12 @@ def refuse_disputed(rows: pl.DataFrame, _standing: pl.DataFrame, findings: Findi
 def _refuse_opened_here(rows: pl.DataFrame, accounts: pl.DataFrame, findings: Findings) -> None:
     found = rows.join(accounts.filter(~pl.col("imported")), on="person_id", how="semi")
     _add(found, "status", "account_exists", _EXISTS, findings)
+
+
+def _refuse_closed_here(rows: pl.DataFrame, accounts: pl.DataFrame, findings: Findings) -> None:
+    without = rows.join(accounts, on="person_id", how="anti")
+    found = opening(without).join(closed_here(without["person_id"]), on="person_id", how="semi")
+    _add(found, "status", "account_closed", _CLOSED, findings)
 
 
 def _refuse_closing_used(rows: pl.DataFrame, accounts: pl.DataFrame, findings: Findings) -> None:

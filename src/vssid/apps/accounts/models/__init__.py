@@ -2,6 +2,7 @@
 
 from vssid.apps.accounts.models.account import Account
 from vssid.apps.accounts.models.adoption_event import AdoptionEvent
+from vssid.apps.accounts.models.closed_account import ClosedAccount
 from vssid.apps.accounts.models.contact import Contact
 from vssid.apps.accounts.models.contact_change import ContactChange
 from vssid.apps.accounts.models.counter_visit import CounterVisit
@@ -20,6 +21,7 @@ __all__ = [
     "Account",
     "Activation",
     "AdoptionEvent",
+    "ClosedAccount",
     "Contact",
     "ContactChange",
     "CounterVisit",

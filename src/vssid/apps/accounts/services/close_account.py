@@ -13,7 +13,13 @@ from django.db.models import Q
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.delegations.telling import ENDED, log_step, tell_other_side
 from vssid.apps.accounts.holds import Act as Held
-from vssid.apps.accounts.models import Account, Delegation, ResetAttempt
+from vssid.apps.accounts.models import (
+    Account,
+    ClosedAccount,
+    Delegation,
+    ImportedAccount,
+    ResetAttempt,
+)
 from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.count_adoption import count_adoption
@@ -43,6 +49,8 @@ def close_account(*, person_id: int, now: datetime) -> bool:
     log_own_change(actor=closing, now=now)
     count_adoption(event=Adoption.CLOSED, channel=closing.channel, language=account.language, now=now)
     account.delete()
+    ImportedAccount.objects.filter(person_id=person_id).delete()
+    ClosedAccount.objects.update_or_create(person_id=person_id, defaults={"closed_at": now})
     return True
 
 

@@ -1,6 +1,7 @@
 """Accounts that came over by file: opened, changed and taken back as the files now say.
 
-An account that its owner has used here is the owner's: files change nothing of it.
+An account that its owner has used here is the owner's: files change nothing of it, and open none that its
+owner closed.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from django.db import models
 from vssid.apps.accounts.adoption import Source
 from vssid.apps.accounts.errors import ImportedAccountsInUse
 from vssid.apps.accounts.imported_contacts import confirmed_contacts, opening
-from vssid.apps.accounts.models import Account, Contact
+from vssid.apps.accounts.models import Account, ClosedAccount, Contact
 from vssid.apps.accounts.sealed_contacts import sealed_values
 from vssid.apps.intake.database import dtype_of, fetch, listed, load, table_of
 from vssid.kit import clock
 
-_ACCOUNTS, _CONTACTS = table_of(Account), table_of(Contact)
+_ACCOUNTS, _CONTACTS, _CLOSED = table_of(Account), table_of(Contact), table_of(ClosedAccount)
 _AT_ONCE = 5_000
 _USED = f"(a.active_month IS NOT NULL OR substr(a.password, 1, 1) <> '{UNUSABLE_PASSWORD_PREFIX}')"
 """A sign-in by e-ID counts the month; a password was chosen over a contact."""
@@ -32,7 +33,7 @@ def settle_imported(persons: pl.Series, standing: pl.DataFrame) -> None:
 
     Raises ImportedAccountsInUse when one that was used would go. Belongs into the transaction of the posting.
     """
-    open_now = opening(standing)
+    open_now = opening(standing).join(closed_here(persons), on="person_id", how="anti")
     contacts = confirmed_contacts(open_now)
     wanted = _as_marked(open_now.select("person_id", _language()), contacts)
     found = accounts_of(persons).filter("imported")
@@ -59,6 +60,15 @@ def accounts_of(persons: pl.Series) -> pl.DataFrame:
                 "imported": pl.Boolean(),
                 "used": pl.Boolean(),
             },
+        )
+
+
+def closed_here(persons: pl.Series) -> pl.DataFrame:
+    """``person_id`` of those of ``persons`` who closed their account."""
+    with listed(persons) as wanted:
+        return fetch(
+            f"SELECT c.person_id FROM {_CLOSED} c JOIN {wanted} w ON w.value = c.person_id",  # noqa: S608
+            {"person_id": pl.Int64()},
         )
 
 

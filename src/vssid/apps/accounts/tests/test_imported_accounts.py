@@ -10,11 +10,12 @@ import pytest
 from django.db.models import Sum
 
 from vssid.apps.accounts.errors import ImportedAccountsInUse, WrongNumberOrPassword
-from vssid.apps.accounts.models import Account, AdoptionEvent, Contact
+from vssid.apps.accounts.models import Account, AdoptionEvent, Contact, ImportedAccount
 from vssid.apps.accounts.national_eid import NationalEid
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.selectors.contacts import proved_contacts
 from vssid.apps.accounts.services.check_number_and_password import Caller, check_number_and_password
+from vssid.apps.accounts.services.close_account import close_account
 from vssid.apps.accounts.services.count_adoption import count_use
 from vssid.apps.accounts.services.link_eid import account_of_eid
 from vssid.apps.accounts.services.open_account import open_account
@@ -160,3 +161,17 @@ def test_an_account_in_use_is_its_owners(folder: Path, now: datetime) -> None:
     with pytest.raises(ImportedAccountsInUse, match="used since: 1"):
         undo_batch(first.batch or 0, kinds=kinds(), now=now)
     assert Account.objects.filter(person_id=person(LAN)).exists()
+
+
+def test_one_that_its_owner_closed_is_opened_by_no_file(folder: Path, now: datetime) -> None:
+    first = deliver(folder, "accounts", [OF_LAN])
+    later = deliver(folder, "accounts", [with_changes(OF_LAN, language="en")], part="2")
+    Account.objects.filter(person_id=person(LAN)).update(closes_at=now)
+    assert close_account(person_id=person(LAN), now=now)
+    assert not ImportedAccount.objects.filter(person_id=person(LAN)).exists()
+    again = deliver(folder, "accounts", [with_changes(OF_LAN, language="ko")], part="3")
+    assert codes(again) == [("2", "status", "account_closed")]
+    for report in (later, first):
+        undo_batch(report.batch or 0, kinds=kinds(), now=now)
+    assert not Account.objects.exists()
+    open_account(actor=SYSTEM, person_id=person(LAN), password=None, now=now)

@@ -33,6 +33,7 @@ from vssid.apps.accounts.holds import Act as Held
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.sent_codes import CodePurpose
+from vssid.apps.accounts.services.ask_to_close import ask_to_close
 from vssid.apps.accounts.services.begin_contact_change import begin_contact_change
 from vssid.apps.accounts.services.change_password import change_password
 from vssid.apps.accounts.services.confirm_contact_change import confirm_contact_change
@@ -52,6 +53,7 @@ from vssid.apps.benefits.services.send_payout_code import send_payout_code
 from vssid.apps.benefits.services.settle_payout_accounts import settle_payout_accounts
 from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.privacy.services.close_accounts import close_accounts
 from vssid.domain.values.actor import Actor, Assurance
 from vssid.domain.values.problem import Problem
 from vssid.kit import clock
@@ -199,6 +201,15 @@ def thief_of(victim: Member, *, trusted: bool) -> type[RuleBasedStateMachine]:
             codes = {"new_code": self.code(value), "old_code": self.code(old)}
             if self.tries(confirm_contact_change, actor=self.actor, channel=channel, **codes):
                 self.took_over = self.now
+
+        @rule()
+        def ask_that_it_be_closed(self) -> None:
+            """No way around a hold, and none to shut the person out: it is closed days later, and told."""
+            stays = Account.objects.filter(pk=self.account.pk, closes_at=None).exists()
+            if self.tries(ask_to_close, actor=self.actor) and stays:
+                assert trusted
+                assert self.now >= self.took_over + THREE_DAYS
+                assert close_accounts(now=self.now + THREE_DAYS) == 0
 
         @rule(number=st.sampled_from(THE_THIEFS))
         def name_another_payout_account(self, number: str) -> None:

@@ -22,7 +22,7 @@ from vssid.apps.accounts.errors import (
 )
 from vssid.apps.accounts.holds import Act as Held
 from vssid.apps.accounts.holds import HoldKind
-from vssid.apps.accounts.models import Account, AdoptionEvent, Contact, Delegation, KnownDevice, ResetAttempt
+from vssid.apps.accounts.models import Account, AdoptionEvent, Delegation, KnownDevice, ResetAttempt
 from vssid.apps.accounts.national_eid import PROVIDER
 from vssid.apps.accounts.services.ask_to_close import ask_to_close
 from vssid.apps.accounts.services.begin_session import begin_session
@@ -38,10 +38,12 @@ from vssid.apps.benefits.payouts.versions import Place, add_pending
 from vssid.apps.benefits.ports import NameAnswer
 from vssid.apps.benefits.services.lock_payout_account import lock_payout_account
 from vssid.apps.consents.models import Consent
-from vssid.apps.notifications.models import AddressedMessage, Notice, NoticeChoice, PushSubscription
+from vssid.apps.notifications.models import AddressedMessage, Notice, NoticeChoice
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.models import Person
+from vssid.apps.privacy.holdings import tables
 from vssid.apps.privacy.services.close_accounts import close_accounts
+from vssid.apps.retention.schedule import Then, schedule
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit.sealing import seal
@@ -146,17 +148,17 @@ def test_in_the_end_nothing_opens_it_and_the_record_stays(
     lock_payout_account(actor=citizen(lan), now=now - DAY)
     for giver, receiver in ((lan, minh), (minh, lan)):
         _accepted(giver, receiver, now)
+    assert {"account", "notice_choice", "push_subscription"} <= _kept_for_the_account(
+        lan.person_id, account.pk
+    )
     ask_to_close(actor=proven(lan), now=now)
     assert browser.get("/me/profile/").status_code == 200
 
     assert close_accounts(now=now + WEEK) == 1
     assert close_accounts(now=now + WEEK) == 0
     assert browser.get("/me/profile/").status_code == 302
-    assert not Account.objects.filter(person_id=lan.person_id).exists()
-    for model in (Contact, KnownDevice, passkeys, links):
-        assert not model._base_manager.exists(), model
-    for choice in (NoticeChoice, PushSubscription):
-        assert not choice._base_manager.filter(person_id=lan.person_id).exists(), choice
+    assert not KnownDevice.objects.exists()
+    assert not _kept_for_the_account(lan.person_id, account.pk)
     assert Consent.objects.get(person_id=lan.person_id).ended_how == "closed"
     assert ResetAttempt.objects.get().account_id is None
     assert set(Delegation.objects.values_list("ended_by", flat=True)) == {"giver", "receiver"}
@@ -191,6 +193,20 @@ def test_afterwards_the_number_answers_like_an_unknown_one_and_may_register_agai
     operator = Actor(kind=ActorKind.SYSTEM, id="test")
     open_account(actor=operator, person_id=lan.person_id, password=None, now=now + WEEK)
     assert close_accounts(now=now + 30 * DAY) == 0
+
+
+def _kept_for_the_account(person_id: int, account_id: int) -> set[str]:
+    """Tables that the schedule keeps as long as the account, and that still hold a row of it."""
+    owners = {"person_id": person_id, "account_id": account_id, "user_id": account_id}
+    held = set()
+    for line in schedule():
+        for name in line.tables if line.then is Then.ACCOUNT else ():
+            for column, owner in owners.items():
+                fields = {field.attname for field in tables()[name]._meta.local_concrete_fields}
+                rows = tables()[name]._base_manager
+                if column in fields and rows.filter(**{column: owner}).exists():
+                    held.add(name)
+    return held
 
 
 def _accepted(giver: Member, receiver: Member, now: datetime) -> Delegation:

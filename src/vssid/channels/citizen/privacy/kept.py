@@ -111,6 +111,7 @@ def _what() -> dict[str, str]:
         "visitors": _("Questions of visitors who did not sign in"),
         "log": _("Who looked at the data"),
         "consents": _("What was agreed to, from its end"),
+        "closed_accounts": _("That an account was closed"),
         "restrictions": _("Uses that were limited, from their end"),
         "editors": _("Changes to published texts"),
     }
