@@ -50,7 +50,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: Signer, **particulars: Any) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **particulars)
         keep_alive(request)
-        visitor = visitor_of(request)
+        visitor = visitor_of(request, alone=True)
         token = begin_session(
             actor=visitor.actor,
             device_token=device_token(request),

@@ -30,12 +30,11 @@ class NumberAndPassword(BaseBackend):
         if request is None or not username or not password:
             return None
         try:
-            account_id = check_number_and_password(
+            return check_number_and_password(
                 number=username, password=password, caller=caller_of(request), now=clock.now()
             )
         except WrongNumberOrPassword:
             return None
-        return self.get_user(account_id)
 
     def get_user(self, user_id: int) -> Any:
         return get_user_model()._default_manager.filter(pk=user_id, is_active=True).first()

@@ -19,10 +19,22 @@ class SessionList(UserSessionsConfig):
 
         super().ready()
         user_logged_in.disconnect(on_user_logged_in)
-        user_logged_in.connect(_list_session)
+        user_logged_in.connect(_list_signed_in)
 
 
-def _list_session(*, request: HttpRequest, **_: Any) -> None:
+def list_session(request: HttpRequest) -> None:
+    """For a key that was made in this request: the library's own way looks first whether it is listed."""
+    from allauth.account.adapter import get_adapter
     from allauth.usersessions.models import UserSession
 
-    UserSession.objects.create_from_request(request)
+    longest = UserSession._meta.get_field("user_agent").max_length
+    UserSession.objects.create(
+        user=request.user,
+        session_key=request.session.session_key,
+        ip=get_adapter().get_client_ip(request),
+        user_agent=request.headers.get("User-Agent", "")[:longest],
+    )
+
+
+def _list_signed_in(*, request: HttpRequest, **_: Any) -> None:
+    list_session(request)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from vssid.apps.accounts.selectors.staff import staff_behind
+from vssid.channels.identity.session_list import list_session
 from vssid.channels.identity.visitor import CHANNEL
 from vssid.domain.values.actor import ANONYMOUS, Actor
 from vssid.kit import clock
@@ -21,7 +22,7 @@ def begin_staff(request: HttpRequest) -> None:
     """After a right code. The session gets a new key: one that somebody saw before is worthless."""
     UserSession.objects.filter(session_key=request.session.session_key).delete()
     request.session.cycle_key()
-    UserSession.objects.create_from_request(request)
+    list_session(request)
     request.session[_SINCE] = request.session[_SEEN] = int(clock.now().timestamp())
 
 

@@ -36,14 +36,17 @@ def carries_session(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session
 
 
-def visitor_of(request: HttpRequest) -> SignedIn:
-    """The person signed in, or nobody. Asked anew: right after sign-in it is already the new person."""
+def visitor_of(request: HttpRequest, *, alone: bool = False) -> SignedIn:
+    """The person signed in, or nobody. Asked anew: right after sign-in it is already the new person.
+
+    ``alone``: without those they answer for, where nothing of theirs is touched.
+    """
     user: Any = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return _NOBODY
     key = request.session.session_key or ""
     proofs = proofs_of(request, user)
-    return signed_in(user, session_key=key, channel=CHANNEL, proofs=proofs, now=clock.now())
+    return signed_in(user, session_key=key, channel=CHANNEL, proofs=proofs, now=clock.now(), alone=alone)
 
 
 def must_change_password(request: HttpRequest) -> bool:

@@ -40,6 +40,8 @@ class Account(AbstractBaseUser):
     closes_at = models.DateTimeField(null=True)
     imported = models.BooleanField(default=False)
     source = models.CharField(max_length=20, blank=True, default="")
+    # the access log says when somebody signed in
+    last_login = None
 
     objects = Accounts()
     USERNAME_FIELD = "username"

@@ -44,14 +44,21 @@ class SignedIn:
 
 
 def signed_in(
-    account: Account, *, session_key: str, channel: str, proofs: Collection[Proof], now: datetime
+    account: Account,
+    *,
+    session_key: str,
+    channel: str,
+    proofs: Collection[Proof],
+    now: datetime,
+    alone: bool = False,
 ) -> SignedIn:
-    """Two statements, and a third for whoever was given an authorisation. ``proofs``: what was shown in this
+    """Two statements, and a third for whoever was given an authorisation; ``alone``, without those the
+    person answers for, none. ``proofs``: what was shown in this
     session. An officer at this door is a citizen like any other: the role is named, but gives no right here.
     """
     today = now.astimezone(VIETNAM).date()
     household = NO_HOUSEHOLD
-    if account.person_id is not None:
+    if account.person_id is not None and not alone:
         household = household_of(account.person_id, today=today, given=entrusted_to(account, today=today))
     actor = Actor(
         kind=ActorKind.CITIZEN,

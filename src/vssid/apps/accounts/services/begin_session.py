@@ -35,15 +35,20 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
     old, new = lookup_digest("device", device_token), lookup_digest("device", token)
     with transaction.atomic():
         account = Account.objects.get(person_id=actor.person_id)
-        devices = set(KnownDevice.objects.filter(account=account).values_list("token_digest", flat=True))
-        KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
-        KnownDevice.objects.update_or_create(
-            account=account,
-            token_digest=new,
-            defaults={"last_seen": now, "label": device_label(user_agent)},
-            create_defaults={"first_seen": now, "last_seen": now, "label": device_label(user_agent)},
+        devices = dict(
+            KnownDevice.objects.filter(account=account)
+            .order_by("-last_seen")
+            .values_list("token_digest", "pk")
         )
-        _forget_surplus(account, now)
+        KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
+        label = device_label(user_agent)
+        if old in devices:
+            KnownDevice.objects.filter(pk=devices[old]).update(last_seen=now, label=label)
+        else:
+            KnownDevice.objects.create(
+                account=account, token_digest=new, first_seen=now, last_seen=now, label=label
+            )
+            _forget_surplus(list(devices.values()))
         if account.closes_at is not None:
             keep_account(actor=actor, now=now)
         count_use(account=account, channel=actor.channel, now=now)
@@ -56,7 +61,7 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
             now=now,
         )
         if devices and old not in devices:
-            _tell_of_new_device(actor, actor.person_id, device_label(user_agent), new, now)
+            _tell_of_new_device(actor, actor.person_id, label, new, now)
     return token
 
 
@@ -73,7 +78,7 @@ def _tell_of_new_device(actor: Actor, person_id: int, label: str, digest: str, n
     )
 
 
-def _forget_surplus(account: Account, now: datetime) -> None:
-    devices = KnownDevice.objects.filter(account=account)
-    latest = devices.order_by("-last_seen").values_list("pk", flat=True)[:_DEVICES_AN_ACCOUNT]
-    devices.exclude(pk__in=list(latest)).delete()
+def _forget_surplus(others: list[int]) -> None:
+    """``others``: the account's earlier devices, the latest first."""
+    if surplus := others[_DEVICES_AN_ACCOUNT - 1 :]:
+        KnownDevice.objects.filter(pk__in=surplus).delete()

@@ -45,8 +45,8 @@ class Caller:
     network: str
 
 
-def check_number_and_password(*, number: str, password: str, caller: Caller, now: datetime) -> int:
-    """The id of the account that ``number`` (any the person ever had) and ``password`` open.
+def check_number_and_password(*, number: str, password: str, caller: Caller, now: datetime) -> Account:
+    """The account that ``number`` (any the person ever had) and ``password`` open.
 
     Raises WrongNumberOrPassword, TooManyTries, NetworkSlowed, SignInBusy, or what is wrong with the number's
     form. Takes no actor: before this, nobody is anybody.
@@ -65,7 +65,7 @@ def check_number_and_password(*, number: str, password: str, caller: Caller, now
         raise WrongNumberOrPassword
     for kind, counted_subject in counted:
         clear_tries(kind=kind, subject=counted_subject)
-    return account.pk
+    return account
 
 
 def _count_try(subject: str, caller: Caller, *, known: bool, now: datetime) -> list[tuple[str, str]]:

@@ -114,7 +114,7 @@ def test_the_first_password_comes_by_the_confirmed_contact(folder: Path, now: da
     deliver(folder, "accounts")
     assert ask(LAN, now) == [Decision.SENT]
     redeem(LAN, [code_in(step) for step in sent(now) if step.row.code == "auth.code"][-1], now)
-    assert check_number_and_password(number=LAN, password=NEW, caller=STRANGER, now=now) == account(LAN).pk
+    assert check_number_and_password(number=LAN, password=NEW, caller=STRANGER, now=now) == account(LAN)
 
 
 def test_the_national_eid_opens_it(folder: Path, now: datetime) -> None:

@@ -57,7 +57,7 @@ def record_access(
         visible_from=visible_from,
         delay_ground=delay_ground,
     )
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         event.save(force_insert=True)
         UnsealedEvent.of(event).save(force_insert=True)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from vssid.apps.limits.models import Counter
 from vssid.apps.retention.schedule import kept
@@ -44,13 +44,30 @@ def try_hit(
     Must not run inside a transaction: a caller's failure would take the count back.
     """
     key = lookup_digest(kind, subject)
+    first = Counter(key=key, window_ends=now)
+    _count(first, limit=limit, window=window, growth=growth, now=now)
     with transaction.atomic(durable=True):
+        if _is_first(first):
+            return Verdict(allowed=True)
         counter = _held(key, now)
         if counter.blocked_until and now < counter.blocked_until:
             return Verdict(allowed=False, blocked_until=counter.blocked_until)
         _count(counter, limit=limit, window=window, growth=growth, now=now)
         counter.save()
     return Verdict(allowed=True)
+
+
+def _is_first(counter: Counter) -> bool:
+    """Whether there was no row, and now is this one: the usual try costs one statement."""
+    fields = Counter._meta.concrete_fields
+    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {connection.ops.quote_name(Counter._meta.db_table)} ({columns}) "  # noqa: S608
+            f"VALUES ({', '.join(['%s'] * len(fields))}) ON CONFLICT DO NOTHING",
+            [field.get_db_prep_save(getattr(counter, field.attname), connection) for field in fields],
+        )
+        return cursor.rowcount == 1
 
 
 def _held(key: str, now: datetime) -> Counter:

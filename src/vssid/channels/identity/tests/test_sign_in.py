@@ -18,6 +18,7 @@ from django.test.utils import CaptureQueriesContext
 
 from vssid.apps.accounts import hashing
 from vssid.apps.audit.models import AccessEvent
+from vssid.apps.limits.models import Counter
 from vssid.apps.people.models import PersonKey
 from vssid.channels.identity.tests.conftest import LAN, MAI, UNKNOWN_NUMBER, SignIn
 from vssid.kit import clock
@@ -79,6 +80,7 @@ def test_both_cost_one_hash_and_the_same_statements(
     counts = []
     for number in (LAN.insurance_number, UNKNOWN_NUMBER):
         client = Client()
+        Counter.objects.all().delete()
         with (
             patch(HASHER, wraps=check_password) as check,
             django_assert_num_queries(20, exact=False) as statements,  # type: ignore[operator]
