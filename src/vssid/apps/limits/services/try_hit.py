@@ -60,14 +60,14 @@ def try_hit(
 def _is_first(counter: Counter) -> bool:
     """Whether there was no row, and now is this one: the usual try costs one statement."""
     fields = Counter._meta.concrete_fields
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {connection.ops.quote_name(Counter._meta.db_table)} ({columns}) "  # noqa: S608
             f"VALUES ({', '.join(['%s'] * len(fields))}) ON CONFLICT DO NOTHING",
             [field.get_db_prep_save(getattr(counter, field.attname), connection) for field in fields],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def _held(key: str, now: datetime) -> Counter:
