@@ -51,8 +51,8 @@ def held_by_group(actor: Actor, *, now: datetime) -> tuple[Held, ...]:
     return tuple(Held(group, rows) for group, rows in counts.items())
 
 
-def held_rows(actor: Actor, *, now: datetime) -> Iterator[tuple[Holding, list[Row]]]:
-    """Table by table, so that no more than one stands in memory. NotAllowed for whoever is nobody.
+def held_rows(actor: Actor, *, now: datetime) -> Iterator[tuple[Holding, Iterator[Row]]]:
+    """Table by table and row by row, so that no more than 500 rows stand in memory. NotAllowed for nobody.
 
     Sealed columns are open and lose their ending; one that does not open is None and said in
     ``unreadable``. Looks that are still kept back from the person (the ``visible_from`` of the log) are not
@@ -61,8 +61,8 @@ def held_rows(actor: Actor, *, now: datetime) -> Iterator[tuple[Holding, list[Ro
     owners = _owners(actor)
     for holding in holdings():
         columns = [field.attname for field in holding.model._meta.local_concrete_fields]
-        rows = _of(holding, owners, now).values(*columns)
-        yield holding, [_told(holding, row) for row in rows.iterator(chunk_size=500)]
+        rows = _of(holding, owners, now).order_by("pk").values(*columns)
+        yield holding, (_told(holding, row) for row in rows.iterator(chunk_size=500))
 
 
 def _owners(actor: Actor) -> Mapping[str, int | None]:

@@ -1,7 +1,8 @@
-"""Hands out everything that is held on a person, to that person, as one file."""
+"""Hands out everything that is held on a person, to that person."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.services.notify import notify
 from vssid.apps.privacy.errors import TooManyCopies
 from vssid.apps.privacy.holdings import Holding
-from vssid.apps.privacy.selectors.held import held_rows
+from vssid.apps.privacy.selectors.held import Row, held_rows
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, marked
 from vssid.domain.values.sentence import Sentence
@@ -27,7 +28,13 @@ PAPER = marked("Everything held on you")
 
 
 def hand_out_record(*, actor: Actor, now: datetime) -> bytes:
-    """The whole record as JSON, UTF-8: law 91/2025/QH15, the right of access and to a copy.
+    """The whole record as JSON, UTF-8, for programs; otherwise as :func:`hand_out_rows`."""
+    return _written(hand_out_rows(actor=actor, now=now), now)
+
+
+def hand_out_rows(*, actor: Actor, now: datetime) -> Iterator[tuple[Holding, Iterator[Row]]]:
+    """The record table by table: law 91/2025/QH15, the right of access and to a copy. Told and logged before
+    the first row is read.
 
     Raises StepUpNeeded without a fresh proof of high assurance, TooManyCopies beyond three a day. Must not
     run inside a transaction (it counts tries).
@@ -60,13 +67,13 @@ def hand_out_record(*, actor: Actor, now: datetime) -> bytes:
             key=f"record {now.isoformat()}",
             now=now,
         )
-    return _written(actor, now)
+    return held_rows(actor, now=now)
 
 
-def _written(actor: Actor, now: datetime) -> bytes:
+def _written(tables: Iterator[tuple[Holding, Iterator[Row]]], now: datetime) -> bytes:
     groups: dict[str, dict[str, Any]] = {}
-    for holding, rows in held_rows(actor, now=now):
-        groups.setdefault(holding.group, {})[holding.table] = {"about": _about(holding), "rows": rows}
+    for holding, rows in tables:
+        groups.setdefault(holding.group, {})[holding.table] = {"about": _about(holding), "rows": [*rows]}
     facts = {"format": FORMAT, "made_at": now, "groups": groups}
     return orjson.dumps(facts, option=orjson.OPT_INDENT_2)
 

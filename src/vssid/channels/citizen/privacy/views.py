@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.privacy.selectors.held import held_by_group
-from vssid.apps.privacy.services.hand_out_record import hand_out_record
+from vssid.apps.privacy.services.hand_out_record import hand_out_record, hand_out_rows
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, proven_for
 from vssid.channels.citizen.closing.page import way_to_closing
 from vssid.channels.citizen.consents.page import way_to_consents
 from vssid.channels.citizen.data_requests.page import way_to_requests
 from vssid.channels.citizen.privacy import page
 from vssid.channels.citizen.privacy.kept import kept_by_group
+from vssid.channels.citizen.privacy.reading.document import written
 from vssid.kit import clock
 
 
@@ -32,14 +34,24 @@ def privacy(request: CitizenRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @citizen_only
 @proven_for(Act.EXPORT)
-def copy(request: CitizenRequest) -> HttpResponse:
-    """GET says what the file is and who may be harmed by it; POST is the file."""
+def copy(request: CitizenRequest) -> HttpResponseBase:
+    """GET says what the file is and who may be harmed by it; POST is the file: ``form`` to read, or for
+    programs."""
     if request.method != "POST":
         return render(request, "citizen/privacy/copy.html")
-    file = hand_out_record(actor=request.actor, now=clock.now())
-    name = f"vssid-{clock.today():%Y-%m-%d}.json"
-    return HttpResponse(
-        file,
-        content_type="application/json",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    now = clock.now()
+    if request.POST.get("form") == "read":
+        pages = written(
+            hand_out_rows(actor=request.actor, now=now),
+            holder=request.household.own.full_name,
+            language=get_language() or "vi",
+            made_at=now,
+        )
+        return StreamingHttpResponse(pages, content_type="text/html; charset=utf-8", headers=_kept_as("html"))
+    file = hand_out_record(actor=request.actor, now=now)
+    return HttpResponse(file, content_type="application/json", headers=_kept_as("json"))
+
+
+def _kept_as(ending: str) -> dict[str, str]:
+    name = f"vssid-{clock.today():%Y-%m-%d}.{ending}"
+    return {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}

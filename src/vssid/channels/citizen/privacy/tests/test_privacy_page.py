@@ -37,7 +37,7 @@ def test_the_file_is_for_whoever_just_proved_it(lan: Member, signed_in: Callable
     assert refused["Content-Type"] != "application/json"
     assert lan.insurance_number not in refused.content.decode()
     shows(browser, account_of(lan), "vneid", again=True)
-    assert "Save the file" in browser.get(COPY).content.decode()
+    assert "Save for other programs" in browser.get(COPY).content.decode()
     answer = browser.post(COPY)
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
     assert answer["Cache-Control"] == "no-store"
