@@ -155,6 +155,7 @@ def _words() -> dict[str, dict[str, str]]:
             "supply": _("Supplies"),
             "blood": _("Blood"),
             "transport": _("Transport"),
+            "other": _("Other costs"),
         },
         "account_hold.kind": {
             "after_reset": _("After a new password by code"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 OUR_OWN = frozenset(
     {
@@ -72,6 +73,9 @@ def _of_insurance() -> dict[str, str]:
         "employer_code": _("Employer or payer"),
         "job_title": _("Work"),
         "workplace": _("Workplace"),
+        "name": _("Name"),
+        "kind": pgettext("entry", "Kind"),
+        "code": _("Code"),
         "regime": _("Benefit"),
         "amount": _("Amount"),
         "from_date": _("From"),
@@ -100,9 +104,6 @@ def _of_insurance() -> dict[str, str]:
         "copay": _("Co-payment"),
         "self_paid": _("Not covered, paid by you"),
         "exempt_copay": _("Co-payment you need not pay"),
-        "name": _("Name"),
-        "code": _("Code"),
-        "kind": _("Kind"),
         "unit": _("Unit"),
         "quantity_milli": _("Quantity"),
         "unit_price": _("Unit price"),
@@ -119,6 +120,7 @@ def _of_insurance() -> dict[str, str]:
 
 def _of_the_account() -> dict[str, str]:
     return {
+        "at": _("When"),
         "role": _("Role"),
         "theme": _("Colours"),
         "text_size": _("Text size, percent"),
@@ -141,7 +143,7 @@ def _of_the_account() -> dict[str, str]:
         "last_used_at": _("Last used"),
         "ip": _("Network address"),
         "user_agent": _("What the browser says it is"),
-        "type": _("Kind"),
+        "type": pgettext("entry", "Kind"),
         "provider": _("Identity"),
         "date_joined": _("Linked on"),
         "offered_at": _("Offered on"),
@@ -149,7 +151,6 @@ def _of_the_account() -> dict[str, str]:
         "ended_by": _("Ended by"),
         "scopes": _("For what"),
         "named": _("Name as typed"),
-        "at": _("When"),
         "step": _("Step"),
         "decision": _("What came of it"),
         "door": _("Where"),

@@ -14,7 +14,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from vssid.apps.privacy.holdings import Holding
+from vssid.apps.privacy.holdings import Holding, holdings
 from vssid.channels.citizen.privacy.page import titles as group_titles
 from vssid.channels.citizen.privacy.reading.columns import titles
 from vssid.channels.citizen.privacy.reading.values import Row, told
@@ -34,7 +34,7 @@ def written(
         yield _piece("group", language, group=group)
         anything = False
         for holding, rows in members:
-            for piece in _table(holding.table, rows, language):
+            for piece in _table(holding, rows, language):
                 anything = True
                 yield piece
         if not anything:
@@ -42,12 +42,13 @@ def written(
     yield _piece("end", language)
 
 
-def _table(table: str, rows: Iterable[Row], language: str) -> Iterator[str]:
-    """Nothing of a table without a row."""
+def _table(holding: Holding, rows: Iterable[Row], language: str) -> Iterator[str]:
+    """Nothing of a table without a row; one that is the whole of its group needs no heading of its own."""
+    alone = sum(one.group == holding.group for one in holdings()) == 1
     begun = False
     left = iter(rows)
     while some := tuple(islice(left, AT_ONCE)):
-        yield _piece("rows", language, table=table, rows=some, begins=not begun)
+        yield _piece("rows", language, table=holding.table, rows=some, begins=not begun, alone=alone)
         begun = True
     if begun:
         yield "</ol>\n"
@@ -69,6 +70,6 @@ def _in_words(name: str, values: dict[str, Any]) -> dict[str, Any]:
         case "group":
             return {"group": values["group"], "title": group_titles()[values["group"]]}
         case "rows":
-            title = titles()[values["table"]] if values["begins"] else ""
-            return {"title": title, "rows": tuple(told(values["table"], values["rows"]))}
+            title = "" if values["alone"] else titles()[values["table"]]
+            return {**values, "title": title, "rows": tuple(told(values["table"], values["rows"]))}
     return values

@@ -92,22 +92,31 @@ def told(table: str, rows: Sequence[Row]) -> Iterator[tuple[Fact, ...]]:
         offices={row.get("office_code", "") for row in rows},
     )
     called = labels()
+    columns = _columns(table, rows[0], called)
     for row in rows:
-        yield tuple(_facts(table, row, named, called))
+        yield tuple(_facts(table, row, columns, named, called))
 
 
-def _facts(table: str, row: Row, named: Names, called: Mapping[str, str]) -> Iterator[Fact]:
+def _columns(table: str, row: Row, called: Mapping[str, str]) -> dict[str, str]:
+    """Column -> its name, in the order of the names, which begins with what tells rows apart."""
+    # the code of a notice is told by its text
+    left_out = OUR_OWN | ({"code"} if table in {"notice", "delivery"} else set())
+    places = {key: place for place, key in enumerate(called)}
+    keys = {name: f"{table}.{name}" if f"{table}.{name}" in called else name for name in row}
+    told_here = sorted(keys.keys() - left_out, key=lambda name: places[keys[name]])
+    return {name: called[keys[name]] for name in told_here}
+
+
+def _facts(
+    table: str, row: Row, columns: Mapping[str, str], named: Names, called: Mapping[str, str]
+) -> Iterator[Fact]:
     if table == "notice":
         yield Fact(called["notice"], _notice(row))
-    for column, value in row.items():
-        if column in OUR_OWN or (column == "code" and table in {"notice", "delivery"}):
-            continue
-        words = _written(table, column, value, row, named)
-        if words:
-            label = called.get(f"{table}.{column}") or called[column]
+    for column, label in columns.items():
+        if column in row.get("unreadable", ()):
+            yield Fact(label, _("cannot be read any more"))
+        elif words := _written(table, column, row[column], row, named):
             yield Fact(label, words, data=column in _REGISTERED)
-    for column in row.get("unreadable", ()):
-        yield Fact(called.get(f"{table}.{column}") or called[column], _("cannot be read any more"))
 
 
 def _written(table: str, column: str, value: Any, row: Row, named: Names) -> str:
@@ -141,6 +150,8 @@ def _number(column: str, value: int) -> str:
 
 def _text(table: str, column: str, value: str, row: Row, named: Names) -> str:
     match column:
+        case "actor_kind" if row["purpose"] == "own":
+            return _("Myself")
         case "from_month" | "to_month":
             return formats.month(Month.parse(value))
         case "employer_code":
@@ -164,4 +175,4 @@ def _notice(row: Row) -> str:
     if message is None:
         return str(row["code"])
     text = inside(message, orjson.loads(row["values"] or "{}"), get_language() or "vi")
-    return " ".join(map(plain, (text.title, *text.body)))
+    return "\n".join(map(plain, (text.title, *text.body)))
