@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 
 from vssid.apps.audit.names import INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Who
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.benefits.regimes import name_of
+from vssid.apps.consents.purposes import TITLES
+from vssid.apps.consents.purposes import Purpose as Use
 from vssid.apps.documents.kinds import DocumentKind
 from vssid.apps.notifications.vocabulary import Topic
 from vssid.apps.participation.statement_words import fund_name, sex, status
@@ -45,7 +49,7 @@ def _kind_of_paper(code: str) -> str:
     return _(DocumentKind(code).english) if code in set(DocumentKind) else ""
 
 
-_KNOWN = {
+_KNOWN: dict[str, Callable[[str], str]] = {
     "nationality": country,
     "sex": sex,
     "language": lambda code: LANGUAGE_NAMES.get(code, ""),
@@ -59,6 +63,8 @@ _KNOWN = {
     "access_event.channel": how,
     "data_group": lambda code: group_name(DataGroup(code)) if code in set(DataGroup) else "",
     "access_event.purpose": lambda code: _(PURPOSE_NAMES[code]) if PURPOSE_NAMES.get(code) else _("Own use"),
+    "consent.purpose": lambda code: _(TITLES[Use(code)]) if code in set(Use) else "",
+    "restriction.purpose": lambda code: _(TITLES[Use(code)]) if code in set(Use) else "",
     "topic": lambda code: _(Topic(code).english) if code in set(Topic) else "",
 }
 
@@ -119,6 +125,9 @@ def _words() -> dict[str, dict[str, str]]:
             "holder": _("The bank names another holder"),
             "bank_silent": _("The bank did not answer"),
             "no_account": _("The account was closed"),
+            "closed": _("The account was closed"),
+            "withdrawn": _("Withdrawn"),
+            "renewed": _("Agreed to newer words"),
         },
         "scale": {
             "state": _("Pay scale of the State"),

@@ -89,7 +89,7 @@ def told(table: str, rows: Sequence[Row]) -> Iterator[tuple[Fact, ...]]:
     named = names(
         employers={row.get("employer_code", "") for row in rows},
         facilities={row.get("facility_code", "") for row in rows},
-        offices={row.get("office_code", "") for row in rows},
+        offices={row.get(column) or "" for row in rows for column in ("office_code", "approved_by_office")},
     )
     called = labels()
     columns = _columns(table, rows[0], called)
@@ -103,8 +103,8 @@ def _columns(table: str, row: Row, called: Mapping[str, str]) -> dict[str, str]:
     left_out = OUR_OWN | ({"code"} if table in {"notice", "delivery"} else set())
     places = {key: place for place, key in enumerate(called)}
     keys = {name: f"{table}.{name}" if f"{table}.{name}" in called else name for name in row}
-    told_here = sorted(keys.keys() - left_out, key=lambda name: places[keys[name]])
-    return {name: called[keys[name]] for name in told_here}
+    told_here = sorted(keys.keys() - left_out, key=lambda name: (places.get(keys[name], len(places)), name))
+    return {name: called.get(keys[name], name) for name in told_here}
 
 
 def _facts(
@@ -158,7 +158,7 @@ def _text(table: str, column: str, value: str, row: Row, named: Names) -> str:
             return named.employer(value)
         case "facility_code":
             return named.facility(value)
-        case "office_code":
+        case "office_code" | "approved_by_office":
             return named.office(value)
         case "province_code":
             return region_names(value, "")[0] or value
