@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.audit.names import INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Who
-from vssid.apps.audit.vocabulary import DataGroup
+from vssid.apps.audit.vocabulary import DataGroup, Purpose
 from vssid.apps.benefits.regimes import name_of
 from vssid.apps.consents.purposes import TITLES
 from vssid.apps.consents.purposes import Purpose as Use
@@ -45,6 +45,11 @@ def _reason_of_case(code: str) -> str:
     return next((spoken(kind.words(code)) for kind in kinds), "")
 
 
+def _purpose_of_look(code: str) -> str:
+    name = PURPOSE_NAMES[Purpose(code)] if code in set(Purpose) else code
+    return _said(name) or _("Own use")
+
+
 def _kind_of_paper(code: str) -> str:
     return _(DocumentKind(code).english) if code in set(DocumentKind) else ""
 
@@ -62,7 +67,7 @@ _KNOWN: dict[str, Callable[[str], str]] = {
     "reason": _reason_of_case,
     "access_event.channel": how,
     "data_group": lambda code: group_name(DataGroup(code)) if code in set(DataGroup) else "",
-    "access_event.purpose": lambda code: _(PURPOSE_NAMES[code]) if PURPOSE_NAMES.get(code) else _("Own use"),
+    "access_event.purpose": _purpose_of_look,
     "consent.purpose": lambda code: _(TITLES[Use(code)]) if code in set(Use) else "",
     "restriction.purpose": lambda code: _(TITLES[Use(code)]) if code in set(Use) else "",
     "topic": lambda code: _(Topic(code).english) if code in set(Topic) else "",
