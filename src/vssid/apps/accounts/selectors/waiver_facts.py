@@ -50,7 +50,8 @@ def waiver_facts(registration_id: int, *, now: datetime) -> WaiverFacts:
         "contact_proven": row.phone_proven_at is not None or row.email_proven_at is not None,
         "guardian": _asked_by_guardian(row, now),
     }
-    return WaiverFacts(answers.full_name, {code: holds[code] for code in CONDITIONS})
+    name = ours.full_name if ours is not None and holds["same_person"] else answers.full_name
+    return WaiverFacts(name, {code: holds[code] for code in CONDITIONS})
 
 
 def _same(ours: Particulars, answers: Answers) -> bool:

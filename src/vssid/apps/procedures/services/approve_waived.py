@@ -41,6 +41,7 @@ class Looked:
 
     number: str
     version: int = 0
+    channel: str = ""
     name: str = ""
     holds: Mapping[str, bool] = field(default_factory=dict)
     problem: Problem | None = None
@@ -95,7 +96,9 @@ def _looked(actor: Actor, number: str, now: datetime) -> Looked:
     except Problem as problem:
         return Looked(number, problem=problem)
     holds = {code: seen.holds[code] for code in waiver.conditions}
-    return Looked(number, case.version, seen.name, holds, None if all(holds.values()) else NotWaived())
+    return Looked(
+        number, case.version, case.channel, seen.name, holds, None if all(holds.values()) else NotWaived()
+    )
 
 
 def _settled(actor: Actor, number: str, seen_version: int, now: datetime) -> Settled:

@@ -66,7 +66,7 @@ from vssid.apps.notifications.models import AddressedMessage
 from vssid.apps.notifications.ports import Contact, Outgoing, Receipt, Send, TryLater
 from vssid.apps.notifications.services.send_addressed import MOST_TRIES, send_addressed
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.apps.procedures.errors import SecondOfficerNeeded
+from vssid.apps.procedures.errors import CaseMoved, SecondOfficerNeeded
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.own_cases import own_cases
@@ -358,6 +358,7 @@ def test_only_what_the_officer_named_is_corrected(
     hoa: Member, tuan: Member, post: Post, now: datetime
 ) -> None:
     token = sent_in(hoa, post, now, full_name="Phạm Thị Hoà")
+    dossier = own(token).number
     with pytest.raises(RegistrationMoved):
         save_answers(token=token, question=Question.NAME, changes={"full_name": hoa.name}, now=now)
     number = claimed(tuan, now)
@@ -383,7 +384,8 @@ def test_only_what_the_officer_named_is_corrected(
     submit_registration(token=token, language="ko", now=later)
     case = Case.objects.get()
     assert case.state == CaseState.CLAIMED
-    assert own(token).state is State.SUBMITTED
+    assert case_number(case) == number
+    assert (own(token).state, own(token).number) == (State.SUBMITTED, dossier)
     assert own(token).due_on == case.due_at.astimezone(VIETNAM).date()
     decide(tuan, number, Outcome.APPROVED, "data_agree", later)
     assert own(token).state is State.APPROVED
@@ -590,10 +592,14 @@ def test_a_draft_is_erased_when_its_time_is_over(hoa: Member, post: Post, now: d
 def test_a_registration_is_taken_back_until_it_is_answered(
     hoa: Member, tuan: Member, post: Post, now: datetime
 ) -> None:
+    """Also from the desk of an officer, whose decision then comes too late."""
     token = sent_in(hoa, post, now)
+    number = claimed(tuan, now)
     cancel_registration(token=token, now=now)
     assert Case.objects.get().state == CaseState.WITHDRAWN
     assert own(token).answers.full_name == ""
+    with pytest.raises(CaseMoved):
+        decide(tuan, number, Outcome.APPROVED, "data_agree", now)
     with pytest.raises(RegistrationMoved):
         submit_registration(token=token, language="vi", now=now)
 

@@ -190,7 +190,7 @@ def test_many_at_once_each_on_its_own(
         False,
         True,
     ]
-    assert looked[of["lan"]].name == lan.name.upper()
+    assert looked[of["lan"]].name == lan.name
     assert [code for code, holds in looked[of["hoa"]].holds.items() if not holds] == ["register_agrees"]
     chosen = [(number, looked[number].version) for number in of.values()]
 

@@ -38,9 +38,7 @@ def waived(request: HttpRequest) -> HttpResponse:
             )
         except (NoneChosen, TooManyChosen, TooManyBatches) as problem:
             return _list(request, rows, problem)
-        looks = [waived_page.look(one) for one in looked]
-        context = {"looks": looks, "ready": sum(bool(one.value) for one in looks)}
-        return render(request, "staff/cases/waived_look.html", context)
+        return render(request, "staff/cases/waived_look.html", waived_page.looks(looked))
     return _list(request, rows, None)
 
 

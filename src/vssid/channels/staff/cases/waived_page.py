@@ -41,12 +41,15 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownLook:
-    """``value``: what the form sends of a case that may be approved, empty for any other."""
+    """``value``: what the form sends of a case that may be approved, empty for any other. ``failing``: what
+    does not hold."""
 
     number: str
     url: str
     name: str
-    conditions: tuple[tuple[str, bool], ...]
+    way: str
+    held: str
+    failing: tuple[str, ...]
     value: str
     why_not: str
 
@@ -56,18 +59,42 @@ def row(found: WaivedRow) -> ShownRow:
         number=found.number,
         url=reverse("staff:case", args=[found.number]),
         title=spoken(found.kind.titles),
-        way=_(_WAYS[found.channel]) if found.channel in _WAYS else found.channel,
+        way=_way(found.channel),
         received=moment(found.opened_at),
         deadline=deadline(found.kind, found.pace, found.left, found.due_at),
     )
 
 
-def look(found: Looked) -> ShownLook:
+def looks(found: Iterable[Looked]) -> dict[str, object]:
+    """The context of the page that shows what the rule saw: what stands in the way first, and the conditions
+    of each way once."""
+    looked = sorted(found, key=lambda one: one.problem is None)
+    asked = {one.channel: tuple(one.holds) for one in looked if one.holds}
+    return {
+        "looks": [_look(one) for one in looked],
+        "ready": sum(one.problem is None for one in looked),
+        "asked": [
+            (_way(channel), [_(_CONDITIONS[code]) for code in codes]) for channel, codes in asked.items()
+        ],
+    }
+
+
+def _way(channel: str) -> str:
+    return _(_WAYS[channel]) if channel in _WAYS else channel
+
+
+def _look(found: Looked) -> ShownLook:
     return ShownLook(
         number=found.number,
         url=reverse("staff:case", args=[found.number]),
         name=found.name,
-        conditions=tuple((_(_CONDITIONS[code]), holds) for code, holds in found.holds.items()),
+        way=_way(found.channel),
+        held=_("All %(count)s conditions hold") % {"count": len(found.holds)} if not found.problem else "",
+        failing=tuple(
+            _("Does not hold: %(what)s") % {"what": _(_CONDITIONS[code])}
+            for code, holds in found.holds.items()
+            if not holds
+        ),
         value="" if found.problem else f"{found.number}:{found.version}",
         why_not=_told(found.problem),
     )
