@@ -160,7 +160,7 @@ def test_a_decision_stops_what_it_names_until_another_lifts_it(
     assert tell_news(lan, now) == []
     count_use(account=account, channel="web", now=now)
     assert not AdoptionEvent.objects.filter(event="active").exists()
-    assert f"case {number}" in signed_in(lan).get(PAGE).text
+    assert f"Case {number}: limited" in signed_in(lan).get(PAGE).text
 
     again = request_about_data(actor=lans, kind=DataRequest.RESTRICTION, words="x", now=now)
     claim_case(actor=officer(tuan), number=again, now=now)

@@ -90,7 +90,7 @@ def _row(own: OwnUse) -> Row:
 def _limited(own: OwnUse) -> str:
     if own.limited is None:
         return ""
-    words = _("Limited since %(day)s until it is lifted, case %(case)s")
+    words = _("Case %(case)s: limited since %(day)s until it is lifted")
     return words % {"day": _day(own.limited.since), "case": own.limited.case}
 
 
