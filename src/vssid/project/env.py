@@ -6,7 +6,8 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,21 @@ def _moment(text: str) -> datetime | None:
         return None
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+def _networks(text: str) -> list[IPv4Network | IPv6Network]:
+    return [ip_network(word) for word in _words(text)]
+
+
+def _hours(text: str) -> tuple[time, time] | None:
+    """Of a day in Viet Nam."""
+    if not text:
+        return None
+    since, _, until = text.partition("-")
+    hours = time.fromisoformat(since.strip()), time.fromisoformat(until.strip())
+    if hours[0] >= hours[1]:
+        raise ValueError(f"expected hours of one day such as 07:00-19:00, not {text!r}")
+    return hours
 
 
 def _file(text: str) -> Path | None:
@@ -147,6 +163,18 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         "VSSID_STAFF_MINUTES", _positive, 15, "Minutes without a click after which staff give a new code"
+    ),
+    Variable(
+        "VSSID_STAFF_NETWORKS",
+        _networks,
+        [],
+        "Networks from which staff work, as 203.0.113.0/24; empty: from anywhere",
+    ),
+    Variable(
+        "VSSID_STAFF_HOURS",
+        _hours,
+        None,
+        "Hours in which staff work, as 07:00-19:00 (Viet Nam); operators at any hour; empty: always",
     ),
     Variable(
         "VSSID_STAFF_APP_CODES",

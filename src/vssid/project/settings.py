@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from datetime import timedelta
+from datetime import time, timedelta
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 
 import dj_database_url
@@ -192,6 +193,8 @@ STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
 RESET_CODES_A_DAY: int = VALUES["VSSID_RESET_CODES_A_DAY"]
 RESET_CODES_A_MONTH: int = VALUES["VSSID_RESET_CODES_A_MONTH"]
 RESET_WRONG_CODES_A_DAY: int = VALUES["VSSID_RESET_WRONG_CODES_A_DAY"]
+STAFF_NETWORKS: list[IPv4Network | IPv6Network] = VALUES["VSSID_STAFF_NETWORKS"]
+STAFF_HOURS: tuple[time, time] | None = VALUES["VSSID_STAFF_HOURS"]
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
 SESSION_LONGEST = timedelta(hours=VALUES["VSSID_SESSION_HOURS"])
 STAFF_LONGEST = timedelta(hours=8)

@@ -108,6 +108,21 @@ class NotStaff(NotAllowed):
     sentence = marked("This account does not belong to staff. Your own pages are open as before.")
 
 
+class StaffElsewhere(NotAllowed):
+    code = "staff_elsewhere"
+    sentence = marked(
+        "The staff pages do not open from this network. Work from an office, or ask the operator to add the "
+        "network."
+    )
+
+
+class StaffOffHours(NotAllowed):
+    code = "staff_off_hours"
+    sentence = marked(
+        "The staff pages open from %(since)s to %(until)s. Come back then, or ask the operator."
+    )
+
+
 class UnknownRole(Problem):
     code = "unknown_role"
     sentence = marked("This role does not exist. Choose one of the list.")

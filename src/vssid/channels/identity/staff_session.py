@@ -9,10 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from vssid.apps.accounts.selectors.staff import staff_behind
+from vssid.apps.accounts.staff_surroundings import are_right
 from vssid.channels.identity.session_list import list_session
 from vssid.channels.identity.visitor import CHANNEL
 from vssid.domain.values.actor import ANONYMOUS, Actor
 from vssid.kit import clock
+from vssid.kit.caller_network import network_of
 
 _SINCE, _SEEN = "staff_since", "staff_seen_at"
 _SEEN_EVERY_SECONDS = 60
@@ -33,15 +35,18 @@ def end_staff(request: HttpRequest) -> None:
 
 
 def staff_of(request: HttpRequest) -> Actor:
-    """The member of staff behind the request, nobody when the time is over; a click prolongs it."""
+    """The member of staff behind the request, nobody when the time is over or place and hour are not those
+    of the operator; a click prolongs it."""
     now = clock.now()
     if not _is_fresh(request, now):
         return ANONYMOUS
-    if now.timestamp() - request.session[_SEEN] >= _SEEN_EVERY_SECONDS:
-        request.session[_SEEN] = int(now.timestamp())
     account = request.user
     if not account.is_authenticated:
         return ANONYMOUS
+    if not are_right(roles={account.role}, network=network_of(request), now=now):
+        return ANONYMOUS
+    if now.timestamp() - request.session[_SEEN] >= _SEEN_EVERY_SECONDS:
+        request.session[_SEEN] = int(now.timestamp())
     return staff_behind(account, session_key=request.session.session_key or "", channel=CHANNEL)
 
 

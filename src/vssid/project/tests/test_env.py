@@ -32,6 +32,10 @@ def test_a_mistyped_variable_is_an_error() -> None:
         ("VSSID_SESSION_MINUTES", "-5"),
         ("VSSID_CANARY_NUMBERS", "0199999999 01999999"),
         ("VSSID_CANARY_NUMBERS", "HC4010199999999"),
+        ("VSSID_BREACHED_PASSWORDS", "/no/such/file"),
+        ("VSSID_STAFF_NETWORKS", "203.0.113.1/24"),
+        ("VSSID_STAFF_HOURS", "07:00"),
+        ("VSSID_STAFF_HOURS", "19:00-07:00"),
     ],
 )
 def test_a_wrong_value_names_its_variable(name: str, text: str) -> None:

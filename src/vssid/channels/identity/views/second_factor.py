@@ -21,6 +21,7 @@ from vssid.apps.accounts.services.set_up_second_factor import (
     waiting_secret,
 )
 from vssid.apps.accounts.services.take_code import take_code
+from vssid.apps.accounts.staff_surroundings import require_surroundings
 from vssid.channels.identity.passkeys import request_options, shown_passkey
 from vssid.channels.identity.proofs import record_proof
 from vssid.channels.identity.staff_forms import CodeForm
@@ -31,6 +32,7 @@ from vssid.channels.identity.visitor import visitor_of
 from vssid.domain.values.problem import TooMany
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
+from vssid.kit.caller_network import network_of
 from vssid.kit.one_time_codes import enrolment_address
 from vssid.kit.way_back import own_address
 from vssid.ui.number_code import number_code
@@ -55,6 +57,7 @@ def code(request: HttpRequest) -> HttpResponse:
     door = door_of(actor, now=now)
     if door is Door.CLOSED:
         raise NotStaff
+    require_surroundings(roles=actor.roles, network=network_of(request), now=now)
     if door is not Door.SHOW:
         return redirect(_BEFORE_THE_DOOR[door])
     form = CodeForm(request.POST or None)

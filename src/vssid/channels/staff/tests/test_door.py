@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from ipaddress import ip_network
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 
+from vssid.apps.accounts.errors import StaffElsewhere
 from vssid.apps.accounts.models import Account, RecoveryCode, SecondFactor
+from vssid.apps.accounts.staff_surroundings import require_surroundings
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.directory.models import Office
 from vssid.channels.staff.tests.conftest import RECOVERY, SECRET, with_factor
@@ -86,6 +89,27 @@ def test_wrong_codes_close_the_door_for_a_while(password_only: Client, now: date
     assert (refused.status_code, refused["Retry-After"]) == (429, "300")
     with clock.pinned(now + timedelta(minutes=6)):
         assert password_only.post(CODE, {"code": code_at(SECRET, clock.now())}).status_code == 302
+
+
+def test_place_and_hour_are_asked_at_the_door_and_at_every_click(at_work: Client, now: datetime) -> None:
+    """It is nine in the morning. An operator is let in at any hour, not from anywhere."""
+    networks = [ip_network("203.0.113.0/24"), ip_network("2001:db8::/32")]
+    with override_settings(STAFF_NETWORKS=networks):
+        assert at_work.get(HOME)["Location"].startswith(CODE)
+        refused = at_work.get(CODE)
+        assert (refused.status_code, b"staff_elsewhere" in refused.content) == (403, True)
+        for address in ("203.0.113.9", "2001:db8:7::1"):
+            assert at_work.get(HOME, REMOTE_ADDR=address).status_code == 200
+        with pytest.raises(StaffElsewhere):
+            require_surroundings(roles={"operator"}, network="", now=now)
+    with override_settings(STAFF_HOURS=(time(9), time(9, 10))):
+        assert at_work.get(HOME).status_code == 200
+        with clock.pinned(now + timedelta(minutes=10)):
+            assert at_work.get(HOME)["Location"].startswith(CODE)
+            refused = at_work.get(CODE)
+            assert (refused.status_code, b"from 09:00 to 09:10" in refused.content) == (403, True)
+            require_surroundings(roles={"operator"}, network="", now=clock.now())
+    assert at_work.get(HOME).status_code == 200
 
 
 def test_a_recovery_code_opens_once(password_only: Client, editor: Member) -> None:
