@@ -2,6 +2,9 @@
 
 A sealed value is ``v1|key id|nonce|ciphertext`` (base64url). The associated data is ``table:pk:field``, so a
 ciphertext moved to another row or column no longer opens. Equality look-ups go by :func:`lookup_digest`.
+
+``v2|name of the key|nonce|ciphertext`` is sealed under the key of its subject (:mod:`vssid.kit.subject_keys`)
+and opens as long as that key stands.
 """
 
 from __future__ import annotations
@@ -13,8 +16,10 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from vssid.kit.keyring import ring
+from vssid.kit.subject_keys import key_for, key_named, name_of
 
 _NONCE_BYTES = 12
 
@@ -32,6 +37,16 @@ def seal(value: str, *, table: str, pk: object, field: str) -> str:
     place = f"{table}:{pk}:{field}".encode()
     sealed = keys.ciphers[keys.current].encrypt(nonce, value.encode(), place)
     return f"v1|{keys.current}|{urlsafe_b64encode(nonce).decode()}|{urlsafe_b64encode(sealed).decode()}"
+
+
+def seal_erasable(value: str, *, subject: str, table: str, pk: object, field: str) -> str:
+    """:func:`seal`, so that deleting the key of ``subject`` erases it from copies of the row too. Opens with
+    :func:`unseal`. Costs a look into the store of keys: not for what is read in bulk."""
+    if not value:
+        return ""
+    cipher, nonce = AESGCM(key_for(subject)), secrets.token_bytes(_NONCE_BYTES)
+    sealed = cipher.encrypt(nonce, value.encode(), f"{table}:{pk}:{field}".encode())
+    return f"v2|{name_of(subject)}|{urlsafe_b64encode(nonce).decode()}|{urlsafe_b64encode(sealed).decode()}"
 
 
 def seal_column(values: Iterable[str], pks: Iterable[object], *, table: str, field: str) -> list[str]:
@@ -55,13 +70,23 @@ def unseal(sealed: str, *, table: str, pk: object, field: str) -> str:
         return ""
     try:
         version, key_id, nonce, ciphertext = sealed.split("|")
-        if version != "v1":
-            raise SealBroken(f"unknown seal version in {table}.{field}")
-        cipher = ring().ciphers[key_id]
+        cipher = _cipher(version, key_id)
         place = f"{table}:{pk}:{field}".encode()
         return cipher.decrypt(urlsafe_b64decode(nonce), urlsafe_b64decode(ciphertext), place).decode()
     except (ValueError, KeyError, InvalidTag) as error:
         raise SealBroken(f"a sealed value in {table}.{field} does not open") from error
+
+
+def _cipher(version: str, key_id: str) -> AESGCM:
+    """KeyError when the key is gone, ValueError for a version or name nobody made."""
+    if version == "v2":
+        key = key_named(key_id)
+        if key is None:
+            raise KeyError(key_id)
+        return AESGCM(key)
+    if version != "v1":
+        raise ValueError(version)
+    return ring().ciphers[key_id]
 
 
 def seal_bytes(value: bytes, *, place: str) -> bytes:

@@ -117,6 +117,13 @@ VARIABLES: tuple[Variable, ...] = (
         "",
         "Folder of applicants' photos, sealed, shared by all servers; empty: photos in VSSID_HOME",
     ),
+    Variable(
+        "VSSID_SUBJECT_KEYS",
+        str,
+        "",
+        "Folder of keys whose deletion erases, shared by all servers, never backed up with the database; "
+        "empty: subject-keys in VSSID_HOME",
+    ),
     Variable("VSSID_SEALS", str, "", "Folder of the seal on papers; empty: seals in VSSID_HOME"),
     Variable("VSSID_SEAL_PASSPHRASE", str, "", "Opens the key of the seal, when it is a file", secret=True),
     Variable("VSSID_SEAL_MODULE", str, "", "Library of the key module (PKCS#11) that holds the seal's key"),

@@ -33,7 +33,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Every part's finding; the database parts when it answers, the access log's when it has its tables."""
-    parts = [_keys(), _paper_seal(), _vneid(), _disk(), _database()]
+    parts = [_keys(), _subject_keys(), _paper_seal(), _vneid(), _disk(), _database()]
     if parts[-1].well:
         parts += [_schema(), _clock()]
         if parts[-2].well:
@@ -45,6 +45,13 @@ def _keys() -> Finding:
     keys = ring()
     kind = "made for demonstrations" if keys.demo else "of this installation"
     return Finding("keys", True, f"{len(keys.fields)} field key(s), current {keys.current}, {kind}")
+
+
+def _subject_keys() -> Finding:
+    folder = settings.SUBJECT_KEYS
+    if folder.is_dir():
+        return Finding("subject keys", True, f"in {folder}")
+    return Finding("subject keys", False, f"{folder} is not there", "mount VSSID_SUBJECT_KEYS")
 
 
 def _paper_seal() -> Finding:

@@ -30,6 +30,7 @@ HTTPS = VALUES["VSSID_HTTPS"] and not DEMO
 TRUSTED_PROXIES: int = VALUES["VSSID_PROXIES"] or 0
 
 PHOTOS = Path(VALUES["VSSID_PHOTOS"] or HOME / "photos")
+SUBJECT_KEYS = Path(VALUES["VSSID_SUBJECT_KEYS"] or HOME / "subject-keys")
 SEALS = Path(VALUES["VSSID_SEALS"] or HOME / "seals")
 KEYRING_PATH = Path(VALUES["VSSID_KEYS"] or HOME / "keys.json")
 keyring.install(readiness.keyring_for(KEYRING_PATH, demo=DEMO, testing=TESTING))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
 import vssid
 from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.contact_book import AccountsContactBook
+from vssid.apps.accounts.registrations.answers import erase_contents
 from vssid.apps.accounts.services.forget_photos import forget_files
 from vssid.apps.audit import ports as audit
+from vssid.apps.audit import report_words
 from vssid.apps.benefits import ports as benefits
 from vssid.apps.documents import ports as documents
 from vssid.apps.notifications import ports as notifications
 from vssid.apps.notifications.services.forget_deliveries import forget_deliveries
 from vssid.apps.notifications.vocabulary import Channel
+from vssid.apps.procedures import emergencies, steps
 from vssid.apps.procedures.desk import CaseDesk
 from vssid.apps.procedures.eid_office import EidOffice
 from vssid.apps.procedures.registration_office import RegistrationOffice
@@ -28,7 +33,9 @@ from vssid.integrations.push.keys import public_key, read_key, write_key
 from vssid.integrations.push.sender import WebPush
 from vssid.integrations.signing.office import Module, SigningOffice
 from vssid.integrations.sms.sender import SmsGateway
+from vssid.integrations.storage.key_folder import KeyFolder
 from vssid.integrations.storage.sealed_folder import SealedFolder
+from vssid.kit import subject_keys
 
 _PACKAGE = Path(vssid.__file__).parent
 _INBOX = "/me/inbox/"
@@ -36,6 +43,7 @@ _INBOX = "/me/inbox/"
 
 def join() -> None:
     """Called once when the process starts."""
+    _join_subject_keys()
     documents.join_letters(Typesetter(fonts=_PACKAGE / "ui" / "fonts_built"))
     documents.join_signer(signing_office())
     notifications.join_contact_book(
@@ -47,8 +55,7 @@ def join() -> None:
     accounts.join_registration_desk(RegistrationOffice())
     accounts.join_eid_desk(EidOffice())
     accounts.join_photos(SealedFolder(settings.PHOTOS))
-    retention.join_before("registration_photo", forget_files)
-    retention.join_before("notice", forget_deliveries)
+    _join_retention()
     if settings.DEMO:
         _join_sandbox()
     if settings.EMAIL_CONNECTION:
@@ -62,6 +69,34 @@ def join() -> None:
             NameCheckGateway(url=settings.NAME_CHECK_URL, token=settings.NAME_CHECK_TOKEN)
         )
     _join_push()
+
+
+def _join_subject_keys() -> None:
+    """A folder that was named must be there: one that is not mounted is no empty one."""
+    if not settings.VALUES["VSSID_SUBJECT_KEYS"]:
+        settings.SUBJECT_KEYS.mkdir(mode=0o700, parents=True, exist_ok=True)
+    subject_keys.join_keys(KeyFolder(settings.SUBJECT_KEYS))
+
+
+def _join_retention() -> None:
+    """What goes before the rows of a table go or are emptied."""
+
+    retention.join_before("registration_photo", forget_files)
+    retention.join_before("notice", forget_deliveries)
+    retention.join_before("registration", _for_each(erase_contents))
+    retention.join_before("emergency_look", _for_each(emergencies.erase_words))
+    retention.join_before("report", _for_each(report_words.erase_words))
+    retention.join_before("procedure_case_event", _for_each(steps.erase_words))
+
+
+def _for_each(erase: Callable[..., None]) -> retention.Before:
+    """``erase`` takes the columns of one key."""
+
+    def erase_all(keys: Sequence[Any]) -> None:
+        for key in keys:
+            erase(*key) if isinstance(key, tuple) else erase(key)
+
+    return erase_all
 
 
 def _join_sandbox() -> None:

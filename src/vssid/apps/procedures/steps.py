@@ -13,7 +13,8 @@ from vssid.domain.casework.states import CLOCK_RUNS, FINAL, State
 from vssid.domain.casework.transitions import Act, Party, target_of
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
-from vssid.kit.sealing import seal, unseal
+from vssid.kit.sealing import seal_erasable, unseal
+from vssid.kit.subject_keys import erase
 
 LONGEST_WORDS = 2000
 _TABLE = "procedure_case_event"
@@ -90,12 +91,27 @@ def write_event(
         actor_ref=actor_ref,
         outcome=outcome,
         reason=reason,
-        words_sealed=seal(words, table=_TABLE, pk=f"{case.pk},{case.version}", field="words"),
+        words_sealed=seal_erasable(
+            words,
+            subject=_subject(case.pk),
+            table=_TABLE,
+            pk=f"{case.pk},{case.version}",
+            field="words",
+        ),
     )
+
+
+def erase_words(case_id: int, _version: int) -> None:
+    """Of every step of the case, from older copies of the rows too."""
+    erase(_subject(case_id))
 
 
 def words_of(event: CaseEvent) -> str:
     return unseal(event.words_sealed, table=_TABLE, pk=f"{event.case_id},{event.version}", field="words")
+
+
+def _subject(case_id: int) -> str:
+    return f"case:{case_id}"
 
 
 def clock_of(case: Case) -> Clock:

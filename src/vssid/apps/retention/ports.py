@@ -1,4 +1,4 @@
-"""What must go before rows of a table go: files, rows of tables that no key of the database ties to them."""
+"""What must go before rows of a table go or are emptied: files, keys, rows no database key ties to them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 Before = Callable[[Sequence[Any]], None]
-"""Takes primary keys, in the transaction that deletes their rows; may run twice for the same ones."""
+"""Takes primary keys, in the transaction that ends their rows; may run twice for the same ones."""
 
 _before: dict[str, Before] = {}
 

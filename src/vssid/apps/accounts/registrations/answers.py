@@ -10,7 +10,8 @@ import orjson
 from vssid.apps.people.selectors.numbers import PASSPORT, read_number
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.partial_date import parse as parse_date
-from vssid.kit.sealing import seal, unseal
+from vssid.kit.sealing import seal_erasable, unseal
+from vssid.kit.subject_keys import erase
 
 TABLE = "registration"
 
@@ -110,7 +111,22 @@ def changed(answers: Answers, changes: dict[str, str]) -> Answers:
 
 
 def sealed(answers: Answers, pk: int) -> str:
-    return seal(orjson.dumps(asdict(answers)).decode(), table=TABLE, pk=pk, field="answers")
+    return seal_for(pk, orjson.dumps(asdict(answers)).decode(), field="answers")
+
+
+def seal_for(pk: int, value: str, *, field: str) -> str:
+    """A column of the row, under the key of the registration."""
+    return seal_erasable(value, subject=_subject(pk), table=TABLE, pk=pk, field=field)
+
+
+def erase_contents(pk: int) -> None:
+    """Of the registration, from older copies of its row too. Not within a transaction: it does not come
+    back with it."""
+    erase(_subject(pk))
+
+
+def _subject(pk: int) -> str:
+    return f"registration:{pk}"
 
 
 def opened(text: str, pk: int) -> Answers:

@@ -8,15 +8,15 @@ import orjson
 
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.ports import SILENCE, PopulationAnswer, PopulationState
-from vssid.apps.accounts.registrations.answers import TABLE, Answers
+from vssid.apps.accounts.registrations.answers import TABLE, Answers, seal_for
 from vssid.kit.folding import fold
-from vssid.kit.sealing import seal, unseal
+from vssid.kit.sealing import unseal
 
 _FIELD = "population"
 
 
 def seal_population(answer: PopulationAnswer, row: Registration) -> str:
-    return seal(orjson.dumps(asdict(answer)).decode(), table=TABLE, pk=row.pk, field=_FIELD)
+    return seal_for(row.pk, orjson.dumps(asdict(answer)).decode(), field=_FIELD)
 
 
 def open_population(row: Registration) -> PopulationAnswer:

@@ -13,7 +13,7 @@ from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import AccountExists
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.ports import registration_desk
-from vssid.apps.accounts.registrations.answers import TABLE, Question
+from vssid.apps.accounts.registrations.answers import Question, seal_for
 from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, activation_digest, new_activation
 from vssid.apps.accounts.registrations.errors import (
     HeldByGuardians,
@@ -32,7 +32,6 @@ from vssid.apps.people.selectors.particulars import what_others_know
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.clock import VIETNAM
-from vssid.kit.sealing import seal
 
 
 @transaction.atomic
@@ -128,7 +127,7 @@ def send_activation(row: Registration, now: datetime) -> None:
 
 
 def _sealed(words: str, row: Registration) -> str:
-    return seal(words, table=TABLE, pk=row.pk, field="words")
+    return seal_for(row.pk, words, field="words")
 
 
 def _count(event: Adoption, row: Registration, now: datetime) -> None:

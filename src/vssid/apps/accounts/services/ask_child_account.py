@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -12,7 +13,7 @@ from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.ports import ask_population, registration_desk
-from vssid.apps.accounts.registrations.answers import Answers, sealed
+from vssid.apps.accounts.registrations.answers import Answers, erase_contents, sealed
 from vssid.apps.accounts.registrations.codes import new_token, token_digest
 from vssid.apps.accounts.registrations.errors import (
     ChildAccountAsked,
@@ -73,7 +74,8 @@ def withdraw_child_account(*, actor: Actor, child: int, actor_name: str, now: da
     row = _waiting(child).filter(guardian_id=actor.person_id).first() if actor.person_id else None
     if row is None:
         raise NotFound
-    move(row, Step.CANCEL, now=now, answers_sealed="", population_sealed="")
+    move(row, Step.CANCEL, now=now, answers_sealed="", population_sealed="", words_sealed="")
+    transaction.on_commit(partial(erase_contents, row.pk))
     registration_desk().withdraw(registration_id=row.pk, now=now)
     _log(actor, row, actor_name, now)
     tell_guardians(row, WITHDRAWN, now=now)

@@ -10,7 +10,13 @@ from django.db import transaction
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.ports import PopulationAnswer, PopulationState, ask_population, registration_desk
-from vssid.apps.accounts.registrations.answers import Answers, Question, first_open, opened
+from vssid.apps.accounts.registrations.answers import (
+    Answers,
+    Question,
+    erase_contents,
+    first_open,
+    opened,
+)
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
 from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
 from vssid.apps.accounts.registrations.population import register_agrees, seal_population
@@ -72,10 +78,11 @@ def cancel_registration(*, token: str, now: datetime) -> None:
     with transaction.atomic():
         row = row_of(token, locked=True)
         with_office = row.state in WITH_OFFICE
-        move(row, Step.CANCEL, now=now, answers_sealed="", population_sealed="")
+        move(row, Step.CANCEL, now=now, answers_sealed="", population_sealed="", words_sealed="")
         if with_office:
             registration_desk().withdraw(registration_id=row.pk, now=now)
         transaction.on_commit(partial(forget_photos, row.pk))
+        transaction.on_commit(partial(erase_contents, row.pk))
 
 
 def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:

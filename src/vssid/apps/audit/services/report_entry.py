@@ -11,6 +11,7 @@ from vssid.apps.audit.event_numbers import event_number
 from vssid.apps.audit.models import Report
 from vssid.apps.audit.policies import subject_of
 from vssid.apps.audit.ports import report_desk
+from vssid.apps.audit.report_words import sealed_words
 from vssid.apps.audit.selectors.entries import entry, entry_subject
 from vssid.apps.audit.selectors.reports import ReportKind, ReportRow, ReportState, reports_of
 from vssid.apps.audit.services.record_access import record_access
@@ -18,7 +19,6 @@ from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
 from vssid.kit.clock import VIETNAM
-from vssid.kit.sealing import seal
 
 LONGEST_WORDS = 1000
 OPEN_AT_ONCE = 50
@@ -91,7 +91,7 @@ def _write(actor: Actor, owner: int, report: ReportRow) -> None:
         kind=report.kind,
         subject=report.subject,
         state=report.state,
-        words_sealed=seal(report.words, table="report", pk=f"{owner},{report.seq}", field="words"),
+        words_sealed=sealed_words(report.words, owner, report.seq),
     )
     record_access(
         actor=actor,

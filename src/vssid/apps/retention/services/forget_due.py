@@ -57,10 +57,10 @@ def _batch(line: Line, now: datetime) -> int:
         if keys:
             # asked again, for a row that was used in between
             rows = due(line, now=now).order_by().filter(pk__in=keys)
+            before(line.table)(keys)
             if line.then is Then.FORGET:
                 rows.update(**dict.fromkeys(line.columns, ""))
             else:
-                before(line.table)(keys)
                 rows.delete()
         return len(keys)
 
