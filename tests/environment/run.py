@@ -14,6 +14,9 @@ ONLY_ONCE = ["tests/accessibility", "tests/contracts", "tests/journeys", "tests/
 if not os.environ.get("VSSID_TEST_FULL"):
     ONLY_ONCE += ["src/vssid/channels", "tests/security/doors"]
 
+_AT_ONCE = (os.cpu_count() or 2) + 1
+"""A quarter of its time a process waits for a browser, a server or a database."""
+
 
 def main() -> int:
     print("— on SQLite", flush=True)
@@ -39,7 +42,7 @@ def _pytest(options: list[str], **environment: str) -> int:
         "pytest",
         "-q",
         "-n",
-        str(os.cpu_count() or 2),
+        str(_AT_ONCE),
         "--dist",
         "loadfile",
         # long browser files first, so that no process is left alone with one at the end

@@ -148,4 +148,4 @@ def test_an_event_of_adoption_names_the_day_and_nobody(now: datetime) -> None:
     count_adoption(event=Adoption.RECOVERED, channel="web", language="vi", now=now)
     (row,) = AdoptionEvent.objects.values()
     assert row["day"] == now.astimezone(clock.VIETNAM).date()
-    assert row.keys() == {"id", "day", "event", "channel", "source", "language", "office"}
+    assert row.keys() == {"id", "day", "event", "channel", "source", "language", "office", "times"}
