@@ -43,6 +43,7 @@ PLAIN = {
     "known_device": "label",
     "one_time_code": "purpose channel serial",
     "registration": "state channel source officer language to_correct reason",
+    "bulk_file": "officer role office_code employer_code channel language",
     "registration_code": "channel",
     "registration_photo": "kind",
     "addressed_message": "channel language code",

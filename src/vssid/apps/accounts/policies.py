@@ -14,6 +14,10 @@ def may_start_reset(actor: Actor) -> bool:
     return actor.kind is ActorKind.OFFICER and bool(actor.roles & roles_that_may(Right.START_RESETS))
 
 
+def may_register_in_bulk(actor: Actor) -> bool:
+    return actor.kind is ActorKind.OFFICER and bool(actor.roles & roles_that_may(Right.WORK_CASES))
+
+
 def may_confirm_visit(actor: Actor) -> bool:
     """The second officer at the counter."""
     return may_start_reset(actor) and bool(actor.roles & roles_that_may(Right.CONFIRM_DECISIONS))

@@ -28,6 +28,9 @@ class RegistrationDesk(Protocol):
         """Opens its case, or goes on with it after a correction; the day of the answer. ``officer``: who
         began it at the counter, and therefore never decides. ``channel``: how it came."""
 
+    def belongs_to(self, *, person_id: int, employer: str, now: datetime) -> bool:
+        """Whether the person was insured through this unit lately, as employee or pupil."""
+
     def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
         """Opens its case and has the rule of that code decide it, in the caller's transaction; its number."""
 

@@ -10,7 +10,7 @@ import polars as pl
 from vssid.apps.intake.checks import RowCheck
 from vssid.apps.intake.columns import Catalogue, Column, Persons
 from vssid.apps.intake.findings import Findings
-from vssid.apps.intake.kinds import Kind
+from vssid.apps.intake.kinds import Layout
 from vssid.apps.intake.progress import Progress
 from vssid.apps.intake.readings import Reading
 from vssid.apps.intake.readings.writing import as_delivered
@@ -27,7 +27,7 @@ class Checked:
     repeated: int
 
 
-def check(sheet: Sheet, kind: Kind, findings: Findings, warnings: Findings, progress: Progress) -> Checked:
+def check(sheet: Sheet, kind: Layout, findings: Findings, warnings: Findings, progress: Progress) -> Checked:
     """Types, required values, references, rules within a row, repeated keys; every finding is kept."""
     progress.begin("check", sheet.frame.height * len(kind.columns))
     typed = sheet.frame.select("row")
@@ -150,13 +150,13 @@ def _person_ids(
     return answered.select(pl.when(pl.col("many") == 1).then("person_id")).to_series()
 
 
-def _find_broken(rows: pl.DataFrame, rule: RowCheck, kind: Kind, findings: Findings) -> None:
+def _find_broken(rows: pl.DataFrame, rule: RowCheck, kind: Layout, findings: Findings) -> None:
     wrong = rows.filter(rule.broken)
     column = kind.column(rule.column)
     values = as_delivered(column.reading, wrong[rule.column])
     findings.add(wrong["row"], column.name, values, rule.code, rule.sentence)
 
 
-def columns_of(kind: Kind, names: Collection[str]) -> list[str]:
+def columns_of(kind: Layout, names: Collection[str]) -> list[str]:
     """The table's columns of the delivered columns ``names``."""
     return [column.stored for column in kind.columns if column.name in names]

@@ -1,9 +1,10 @@
-"""A kind of file: its columns, its key, its rules, and how its rows are posted."""
+"""The layout of a file: its columns, its key, its rules. A kind of the agency's files also says how its rows
+are posted."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import polars as pl
@@ -58,13 +59,12 @@ class Posting(Protocol):
 
 
 @dataclass(frozen=True)
-class Kind:
+class Layout:
     """``key`` and ``columns`` by their names in the file. ``warnings`` are told and posted all the same."""
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    posting: Posting
     checks: tuple[RowCheck, ...] = ()
     warnings: tuple[RowCheck, ...] = ()
 
@@ -76,3 +76,8 @@ class Kind:
     def column(self, name: str) -> Column:
         """The column called ``name`` in the file or in the table."""
         return next(column for column in self.columns if name in (column.name, column.stored))
+
+
+@dataclass(frozen=True)
+class Kind(Layout):
+    posting: Posting = field(kw_only=True)

@@ -26,15 +26,16 @@ def write_beside(path: Path, ending: str, findings: pl.DataFrame, first_line: in
     lines = findings.select(
         (pl.col("row").cast(pl.Int64) + first_line).alias("line"),
         "column",
-        _as_text("value"),
+        as_text("value"),
         "code",
-        _as_text("message"),
+        as_text("message"),
     )
     lines.write_csv(unfinished)
     unfinished.replace(target)
     return target
 
 
-def _as_text(name: str) -> pl.Expr:
+def as_text(name: str) -> pl.Expr:
+    """Column ``name``, shortened, and nothing in it that a spreadsheet would compute."""
     cell = pl.col(name).str.head(_SHOWN)
     return pl.when(cell.str.contains(_FORMULA)).then(pl.lit("'") + cell).otherwise(cell).alias(name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from vssid.apps.intake.findings import Findings
-from vssid.apps.intake.kinds import Kind
+from vssid.apps.intake.kinds import Layout
 
 
-def drop_repeats(rows: pl.DataFrame, kind: Kind, findings: Findings) -> tuple[pl.DataFrame, int]:
+def drop_repeats(rows: pl.DataFrame, kind: Layout, findings: Findings) -> tuple[pl.DataFrame, int]:
     """Rows alike in everything count once; rows with one key and other values are all refused.
 
     Which of those is right cannot be known. Returns the rows that are left and how many said nothing new.

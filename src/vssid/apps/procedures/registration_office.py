@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from vssid.apps.participation.selectors.units import insured_through
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
@@ -14,9 +15,11 @@ from vssid.apps.procedures.steps import take_step
 from vssid.domain.casework.clock import started
 from vssid.domain.casework.states import Outcome
 from vssid.domain.casework.transitions import Act
+from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
 
 KIND = "account_registration"
+_LATELY_MONTHS = 12
 
 
 class RegistrationOffice:
@@ -51,6 +54,10 @@ class RegistrationOffice:
             now=now,
         )
         return _day(Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=subject))
+
+    def belongs_to(self, *, person_id: int, employer: str, now: datetime) -> bool:
+        since = Month.containing(_day(now)).plus(-_LATELY_MONTHS)
+        return insured_through(person_id, employer, since=since)
 
     def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
         subject, by = str(registration_id), kind_of(KIND).rules[rule]

@@ -10,4 +10,5 @@ urlpatterns = [
     path("cases/", include("vssid.channels.staff.cases.urls")),
     path("emergency/", include("vssid.channels.staff.emergency.urls")),
     path("counter/", include("vssid.channels.staff.counter.urls")),
+    path("lists/", include("vssid.channels.staff.bulk.urls")),
 ]

@@ -52,6 +52,12 @@ def _rooms(actor: Actor) -> list[Row]:
         icon="users",
         note=_("A new password or a confirmed passkey for a visitor"),
     )
+    lists = Row(
+        _("Lists of employers and schools"),
+        url=reverse("staff:lists"),
+        icon="files",
+        note=_("Accounts for many people at once"),
+    )
     emergency = Row(
         _("Open a record in an emergency"),
         url=reverse("staff:emergency"),
@@ -63,5 +69,6 @@ def _rooms(actor: Actor) -> list[Row]:
         [texts] * bool(actor.roles & roles_that_may(Right.EDIT_TEXTS))
         + [cases] * works_on_any(actor)
         + [counter] * bool(actor.roles & roles_that_may(Right.START_RESETS))
+        + [lists] * bool(actor.roles & roles_that_may(Right.WORK_CASES))
         + [emergency] * bool(actor.roles & roles_that_may(Right.OPEN_IN_EMERGENCY))
     )

@@ -16,7 +16,7 @@ class Registration(models.Model):
     ``source``: what brought the applicant, see :mod:`vssid.apps.accounts.adoption`.
     ``photos_asked``: three photos are needed before it is sent.
     ``vouched_digest``: keyed hash of the answers VNeID vouched for, empty without it. ``guardian_id``: who
-    asked for an account of a child they answer for.
+    asked for an account of a child they answer for. ``bulk_file``: the list it came in.
     ``reason``: the officer's, a code of the procedure. ``activation_digest``: of the code that was sent last.
     """
 
@@ -40,6 +40,7 @@ class Registration(models.Model):
     to_correct = models.CharField(max_length=80, blank=True)
     vouched_digest = models.CharField(max_length=43, blank=True)
     guardian_id = models.BigIntegerField(null=True)
+    bulk_file = models.ForeignKey("accounts.BulkFile", null=True, on_delete=models.SET_NULL)
     reason = models.CharField(max_length=40, blank=True)
     photos_asked = models.BooleanField(default=False)
     answers_sealed = models.TextField(blank=True)

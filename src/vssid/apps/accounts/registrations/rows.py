@@ -12,6 +12,8 @@ from vssid.apps.accounts.registrations.numbers import dossier_number, key_in
 from vssid.apps.accounts.registrations.states import TRANSITIONS, Step
 from vssid.apps.notifications.vocabulary import Channel
 
+BULK = frozenset({"employer", "school"})
+"""The channels of lists."""
 _PROVABLE = ("phone", "email")
 _CHANNELS = {"phone": Channel.SMS, "email": Channel.EMAIL}
 
@@ -57,6 +59,24 @@ def reachable_channels(row: Registration, answers: Answers) -> list[tuple[Channe
     if proven or not row.officer:
         return proven
     return [(_CHANNELS[name], name) for name in _PROVABLE if getattr(answers, name)]
+
+
+def told_channels(row: Registration, answers: Answers) -> list[tuple[Channel, str]]:
+    """Where the applicant hears of it: every proven contact; of an employer's or school's list the first one
+    it names, which nobody has proved until the activation code that went there comes back."""
+    proven = proven_channels(row)
+    if proven or row.channel not in BULK:
+        return proven
+    return [(_CHANNELS[name], name) for name in _PROVABLE if getattr(answers, name)][:1]
+
+
+def prove_by_activation(row: Registration, answers: Answers, *, now: datetime) -> None:
+    """Whoever has typed the activation code holds the contact it was sent to."""
+    moments = {f"{name}_proven_at": now for _, name in told_channels(row, answers)}
+    if not proven_channels(row) and moments:
+        Registration.objects.filter(pk=row.pk).update(**moments)
+        for name, moment in moments.items():
+            setattr(row, name, moment)
 
 
 def _digits(row: Registration) -> str:

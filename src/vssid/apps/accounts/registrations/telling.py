@@ -1,4 +1,5 @@
-"""The applicant is told at every contact they have proved; whoever is on file is warned of the applicant."""
+"""The applicant is told at every contact they have proved, or at the one a list named; whoever is on file is
+warned of the applicant."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import datetime
 
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.registrations.answers import opened
-from vssid.apps.accounts.registrations.rows import proven_channels
+from vssid.apps.accounts.registrations.rows import told_channels
 from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.services.send_addressed import write_to
 from vssid.apps.notifications.vocabulary import Channel
@@ -16,7 +17,7 @@ from vssid.apps.notifications.vocabulary import Channel
 def tell(row: Registration, code: str, values: Mapping[str, object], *, now: datetime) -> None:
     """Belongs into the transaction of the event."""
     answers = opened(row.answers_sealed, row.pk)
-    for channel, name in proven_channels(row):
+    for channel, name in told_channels(row, answers):
         write_to(
             code=code,
             values=values,
@@ -36,7 +37,7 @@ def warn_on_file(row: Registration, *, now: datetime) -> None:
     if on_file is None:
         return
     answers = opened(row.answers_sealed, row.pk)
-    own = {getattr(answers, name) for _, name in proven_channels(row)}
+    own = {getattr(answers, name) for _, name in told_channels(row, answers)}
     for channel, address in ((Channel.SMS, on_file.phone), (Channel.EMAIL, on_file.email)):
         if address and address not in own:
             write_to(

@@ -13,6 +13,7 @@ from vssid.apps.accounts.errors import TooManyTries
 from vssid.apps.accounts.hashing import hashed
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.password_rules import is_about
+from vssid.apps.accounts.registrations.answers import opened
 from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, ACTIVATION_TRIES, activation_digest
 from vssid.apps.accounts.registrations.errors import (
     PasswordAboutYou,
@@ -20,7 +21,7 @@ from vssid.apps.accounts.registrations.errors import (
     TooManySent,
     WrongAccountActivation,
 )
-from vssid.apps.accounts.registrations.rows import move, row_of
+from vssid.apps.accounts.registrations.rows import move, prove_by_activation, row_of
 from vssid.apps.accounts.registrations.states import State, Step
 from vssid.apps.accounts.services.answer_registration import send_activation
 from vssid.apps.accounts.services.count_adoption import count_adoption
@@ -123,6 +124,7 @@ def _activated(row: Registration, person_id: int, encoded: str, user_agent: str,
     account = Account.objects.get(person_id=person_id)
     account.password, account.must_change_password = encoded, False
     account.save(update_fields=["password", "must_change_password"])
+    prove_by_activation(row, opened(row.answers_sealed, row.pk), now=now)
     keep_proved_contacts(row, account.pk, now=now)
     count_adoption(
         event=Adoption.ACTIVATED,

@@ -11,7 +11,7 @@ import polars as pl
 
 from vssid.apps.intake.errors import MissingColumns, RepeatedColumns, UnknownColumns
 from vssid.apps.intake.findings import Findings
-from vssid.apps.intake.kinds import Kind
+from vssid.apps.intake.kinds import Layout
 from vssid.apps.intake.sheets.lines import read_lines
 from vssid.apps.intake.sheets.parquet import read_parquet
 
@@ -32,7 +32,7 @@ class Sheet:
         return [name for name in self.frame.columns if name != "row"]
 
 
-def read_sheet(path: Path, kind: Kind, findings: Findings, *, allow_extra: bool) -> Sheet:
+def read_sheet(path: Path, kind: Layout, findings: Findings, *, allow_extra: bool) -> Sheet:
     """Reads ``path``; raises an Unreadable when nothing of it can be used."""
     is_parquet = path.suffix.lower() == ".parquet"
     source = read_parquet(path) if is_parquet else read_lines(path)
@@ -41,7 +41,7 @@ def read_sheet(path: Path, kind: Kind, findings: Findings, *, allow_extra: bool)
     return Sheet(frame, first_line=1 if is_parquet else 2, rows_read=rows_read)
 
 
-def _wanted(names: Sequence[str], kind: Kind, file: str, *, allow_extra: bool) -> list[str]:
+def _wanted(names: Sequence[str], kind: Layout, file: str, *, allow_extra: bool) -> list[str]:
     """The columns to read; refuses what would be misread in silence."""
     repeated = [name for name, times in Counter(names).items() if times > 1]
     if repeated:

@@ -13,7 +13,7 @@ from vssid.apps.people.services.post_people import PeopleTable
 from vssid.domain.identifiers import citizen_number, email, insurance_number, name, passport, phone
 from vssid.domain.values.problem import Problem, marked
 
-_USUAL_NAME = r"\p{L}[\p{L}\p{M}'.’\-]{0,30}(?: \p{L}[\p{L}\p{M}'.’\-]{0,30}){0,2}"
+USUAL_NAME = r"\p{L}[\p{L}\p{M}'.’\-]{0,30}(?: \p{L}[\p{L}\p{M}'.’\-]{0,30}){0,2}"
 USUAL_EMAIL = (
     r"[a-z0-9]{1,20}(?:[._\-][a-z0-9]{1,20}){0,2}@[a-z0-9]{1,14}(?:[.\-][a-z0-9]{1,14}){0,3}\.[a-z]{2,10}"
 )
@@ -49,7 +49,7 @@ KIND = Kind(
         ),
         Column("national_id", Code(citizen_number.parse, citizen_number.PATTERN), sealed=True),
         Column("passport_number", Code(passport.parse, passport.PATTERN), sealed=True),
-        Column("full_name", Code(name.parse, _USUAL_NAME), required=True),
+        Column("full_name", Code(name.parse, USUAL_NAME), required=True),
         Column("birth_date", PartialDay()),
         Column("sex", Words(("male", "female"))),
         Column("nationality", Code(_country, "[A-Z]{2}")),

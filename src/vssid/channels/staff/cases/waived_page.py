@@ -16,7 +16,12 @@ from vssid.domain.values.problem import Problem, marked
 from vssid.kit.languages import spoken
 
 _CHOSEN = re.compile(r"([0-9]{1,3}-[0-9]{4}-[0-9]{6,18}):([0-9]{1,9})")
-_WAYS = {"vneid": marked("VNeID"), "guardian": marked("Parent or guardian"), "employer": marked("Employer")}
+_WAYS = {
+    "vneid": marked("VNeID"),
+    "guardian": marked("Parent or guardian"),
+    "employer": marked("Employer"),
+    "school": marked("School"),
+}
 _CONDITIONS = {
     "on_record": marked("One living person on record"),
     "same_person": marked("Name and birth as on record"),

@@ -1,0 +1,1 @@
+"""Lists of employers and schools: hand one in, see what became of it."""
