@@ -15,7 +15,7 @@ from vssid.channels.staff.bulk.forms import CHANNELS
 from vssid.kit.formats import day_and_time, integer
 from vssid.ui.elements import Item, Row
 
-_SHOWN = 50
+_SHOWN = 20
 
 
 def row(sheet: BulkSheet) -> Row:
