@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+import polars
 import psycopg
 import pytest
 from filelock import FileLock
@@ -181,3 +182,17 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def without_account(home: Path) -> polars.DataFrame:
+    """The living on record with a citizen number, a whole birth date and no account."""
+    files = home / "files" if (home / "files").exists() else home / "demo" / "files"
+    taken = polars.read_parquet(files / "accounts-*.parquet")["insurance_number"]
+    logins = json.loads((home / "demo" / "logins.json").read_text())
+    cast = [row["insurance_number"] for row in logins]
+    return polars.read_parquet(files / "people-*.parquet").filter(
+        polars.col("died_on").is_null()
+        & polars.col("national_id").is_not_null()
+        & (polars.col("birth_date").cast(polars.String).str.len_chars() == len("1990-01-01"))
+        & ~polars.col("insurance_number").is_in([*taken, *cast])
+    )

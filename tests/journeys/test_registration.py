@@ -18,7 +18,7 @@ from PIL import Image, ImageFilter
 from playwright.sync_api import Page, expect
 
 from tests.environment.browser import DESK, OpenContext, sign_in_staff, until
-from tests.environment.demonstration import Demonstration
+from tests.environment.demonstration import Demonstration, without_account
 from tests.environment.telephone import code_sent
 from vssid.ui.tests.test_photo_advice import card
 
@@ -143,17 +143,10 @@ def _approve(page: Page, demonstration: Demonstration, name: str, language: str)
 
 
 def _grown_ups(demonstration: Demonstration, *, agree: bool) -> list[dict[str, Any]]:
-    """People on record without an account, beyond the cast. ``agree``: whom the population register knows as
-    we do, so that no photos are asked."""
-    cast = {row["insurance_number"] for row in demonstration.logins.values()}
-    people = polars.read_parquet(demonstration.home / "files" / "people-*.parquet")
-    grown = people.filter(
-        polars.col("died_on").is_null()
-        & polars.col("national_id").is_not_null()
-        & (polars.col("birth_date").cast(polars.String).str.len_chars() == 10)
-        & ~polars.col("insurance_number").is_in(list(cast))
-        & (polars.col("nationality") == "VN")
-        & (polars.col("national_id").str.ends_with("9") != agree)
+    """People on record without an account. ``agree``: whom the population register knows as we do, so that no
+    photos are asked."""
+    grown = without_account(demonstration.home).filter(
+        (polars.col("nationality") == "VN") & (polars.col("national_id").str.ends_with("9") != agree)
     )
     return [row for row in grown.to_dicts() if _born(row).year < 2000][1:]
 

@@ -9,6 +9,7 @@ import time
 import tomllib
 import urllib.error
 import urllib.request
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -44,8 +45,9 @@ class Sandbox:
     settings: dict[str, str]
 
 
-def start(*, port: int, product: str, folder: Path) -> Sandbox:
-    """``product``: the demonstration's address; ``folder``: where the product's key is laid. NotStarted."""
+def start(*, port: int, product: str, folder: Path, more: Iterable[dict[str, str]] = ()) -> Sandbox:
+    """``product``: the demonstration's address; ``folder``: where the product's key is laid; ``more``:
+    identities beside the cast's. NotStarted."""
     try:
         install()
     except (OSError, subprocess.CalledProcessError) as error:
@@ -66,7 +68,7 @@ def start(*, port: int, product: str, folder: Path) -> Sandbox:
             },
             "redirect_uris": [f"{product}/accounts/vneid/login/callback/"],
             "level": LEVEL,
-            "people": _people(),
+            "people": [*_people(), *more],
         }
     )
     issuer = f"http://127.0.0.1:{port}"
