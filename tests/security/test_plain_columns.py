@@ -34,7 +34,9 @@ PLAIN = {
     "push_endpoint": "kind",
     "report": "kind subject state",
     "emergency_look": "officer office_code",
-    "procedure_case": "kind office_code state subject holder proposer outcome reason",
+    "consent": "purpose ended_how",
+    "restriction": "purpose case lifted_by",
+    "procedure_case": "channel kind office_code state subject holder proposer outcome reason",
     "procedure_case_event": "act party actor_ref outcome reason",
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
     # accounts and the doors

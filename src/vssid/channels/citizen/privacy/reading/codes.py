@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vssid.apps.audit.names import INSTITUTION_NAMES, PURPOSE_NAMES
@@ -29,7 +31,8 @@ def in_words(table: str, column: str, code: str) -> str:
     known = _KNOWN.get(f"{table}.{column}") or _KNOWN.get(column)
     if known is not None:
         return known(code) or code
-    return _words().get(f"{table}.{column}", _words().get(column, {})).get(code, code)
+    words = _words(get_language() or "vi")
+    return words.get(f"{table}.{column}", words.get(column, {})).get(code, code)
 
 
 def _said(english: str | None) -> str:
@@ -74,7 +77,9 @@ _KNOWN: dict[str, Callable[[str], str]] = {
 }
 
 
-def _words() -> dict[str, dict[str, str]]:
+@cache
+def _words(_language: str) -> dict[str, dict[str, str]]:
+    """In the language that is active; asked for each value, so made once."""
     ways = {"sms": _("Text message"), "email": _("E-mail"), "push": _("Lock screen"), "inbox": _("Notices")}
     doors = {
         "web": _("Website"),
