@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from vssid.apps.consents.models import Consent, Restriction
 from vssid.apps.consents.purposes import Purpose, Use, uses
@@ -32,11 +35,16 @@ class Limited:
 
 @dataclass(frozen=True, slots=True)
 class OwnUse:
-    """``given``: the latest first. ``limited``: the one that stands."""
+    """``given`` and ``limits``: all there were, the latest first."""
 
     use: Use
     given: tuple[Given, ...]
-    limited: Limited | None
+    limits: tuple[Limited, ...]
+
+    @property
+    def limited(self) -> Limited | None:
+        """What stands."""
+        return next((one for one in self.limits if one.until is None), None)
 
     @property
     def agreed(self) -> Given | None:
@@ -57,13 +65,20 @@ def own_uses(actor: Actor) -> tuple[OwnUse, ...]:
     given: dict[str, list[Given]] = {}
     for row in Consent.objects.filter(person_id=actor.person_id).order_by("-seq"):
         given.setdefault(row.purpose, []).append(Given(row.given_at, row.ended_at, row.version))
-    limited = {one.purpose: one for one in restrictions_of(actor.person_id)}
+    limits: dict[str, list[Limited]] = {}
+    for limit in _limits(Restriction.objects.filter(person_id=actor.person_id).order_by("-seq")):
+        limits.setdefault(limit.purpose, []).append(limit)
     return tuple(
-        OwnUse(use, tuple(given.get(use.purpose, ())), limited.get(use.purpose)) for use in uses().values()
+        OwnUse(use, tuple(given.get(use.purpose, ())), tuple(limits.get(use.purpose, ())))
+        for use in uses().values()
     )
 
 
 def restrictions_of(person_id: int) -> tuple[Limited, ...]:
     """Those that stand; for callers that have checked and logged who asks."""
-    rows = Restriction.objects.filter(person_id=person_id, until=None).order_by("seq")
-    return tuple(Limited(Purpose(row.purpose), row.since, row.until, row.case) for row in rows)
+    return tuple(_limits(Restriction.objects.filter(person_id=person_id, until=None).order_by("seq")))
+
+
+def _limits(rows: QuerySet[Restriction]) -> Iterator[Limited]:
+    for row in rows:
+        yield Limited(Purpose(row.purpose), row.since, row.until, row.case)

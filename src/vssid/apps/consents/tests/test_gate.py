@@ -177,6 +177,9 @@ def test_a_decision_stops_what_it_names_until_another_lifts_it(
     )
     ended = Restriction.objects.filter(person_id=lan.person_id, until=now + DAY, lifted_by=again)
     assert ended.count() == len(stopped)
+    page = signed_in(lan).get(PAGE).text
+    assert f"limited from 22\xa0November 2026 to 23\xa0November 2026, case {number}" in page
+    assert "until it is lifted" not in page
     assert tell_news(lan, now + DAY) == ["email"]
     count_use(account=Account.objects.get(pk=account.pk), channel="web", now=now + DAY)
     assert AdoptionEvent.objects.filter(event="active").exists()

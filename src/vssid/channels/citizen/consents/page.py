@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.consents.purposes import TITLES, Asked, Ground, Purpose
-from vssid.apps.consents.selectors.own import Given, OwnUse
+from vssid.apps.consents.selectors.own import Given, Limited, OwnUse
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day
 from vssid.ui.elements import Row
@@ -35,9 +35,12 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """``past``: limits that were lifted."""
+
     asking: tuple[Asking, ...]
     tasks: tuple[Row, ...]
     duties: tuple[Row, ...]
+    past: tuple[str, ...]
 
 
 def drawn(own: Sequence[OwnUse]) -> Page:
@@ -48,6 +51,7 @@ def drawn(own: Sequence[OwnUse]) -> Page:
         asking=tuple(map(_asking, of(Ground.CONSENT))),
         tasks=tuple(map(_row, of(Ground.TASK))),
         duties=tuple(map(_row, of(Ground.DUTY))),
+        past=tuple(_lifted(one, one.until) for use in own for one in use.limits if one.until is not None),
     )
 
 
@@ -92,6 +96,12 @@ def _limited(own: OwnUse) -> str:
         return ""
     words = _("Case %(case)s: limited since %(day)s until it is lifted")
     return words % {"day": _day(own.limited.since), "case": own.limited.case}
+
+
+def _lifted(one: Limited, until: datetime) -> str:
+    words = _("%(use)s: limited from %(day)s to %(end)s, case %(case)s")
+    facts = {"use": _(TITLES[one.purpose]), "day": _day(one.since), "end": _day(until), "case": one.case}
+    return words % facts
 
 
 def _ended(one: Given, ended_at: datetime) -> str:
