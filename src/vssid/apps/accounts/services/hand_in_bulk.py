@@ -8,6 +8,7 @@ from django.db import transaction
 
 from vssid.apps.accounts.bulk.errors import ListOfAnotherOffice, ListTooLarge, TooManyLists, UnknownUnit
 from vssid.apps.accounts.bulk.listing import LARGEST, read_list
+from vssid.apps.accounts.bulk.workbook import STARTS, as_csv
 from vssid.apps.accounts.jobs import register_list
 from vssid.apps.accounts.models import BulkFile
 from vssid.apps.accounts.policies import may_register_in_bulk
@@ -28,7 +29,8 @@ def hand_in_bulk(
     """The public id, and whether the list is new: one that was handed in before is shown and not worked on.
 
     ``channel``: employer or school; ``language``: of the people in the list. Not inside a transaction: tries
-    count. Raises NotAllowed, TooManyLists, UnknownUnit, ListTooLarge, ListOfAnotherOffice, or an Unreadable.
+    count. Raises NotAllowed, TooManyLists, UnknownUnit, ListTooLarge, ListOfAnotherOffice,
+    UnreadableWorkbook, or an Unreadable.
     """
     if not may_register_in_bulk(actor):
         raise NotAllowed
@@ -70,6 +72,8 @@ def _own(actor: Actor, row: BulkFile) -> str:
 
 
 def _as_text(content: bytes, called: str) -> str:
+    if content.startswith(STARTS):
+        return as_csv(content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

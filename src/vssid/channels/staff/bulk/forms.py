@@ -31,9 +31,11 @@ class ListForm(forms.Form):
     )
     file = forms.FileField(
         label=_("The list"),
-        help_text=_("CSV in UTF-8, 2,000 lines and 500 kB at most."),
+        help_text=_(
+            "CSV in UTF-8, or XLSX with the list on its first sheet; 2,000 lines and 500 kB at most."
+        ),
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,text/csv"}),
         error_messages={"required": _("Choose the list.")},
     )
     language = forms.ChoiceField(
