@@ -32,6 +32,8 @@ class SignedIn:
     """Whether the tour was read or declined; a visitor is offered none."""
     closes_at: datetime | None = None
     """When the account is closed, unless its person keeps it."""
+    account: str = ""
+    """The random name of the account: another one after it was closed and its person registered again."""
 
     @property
     def full_name(self) -> str:
@@ -39,8 +41,9 @@ class SignedIn:
 
     @property
     def device_mark(self) -> str:
-        """Tells a device whether its saved copies are this person's; says nothing else about anybody."""
-        return public_id("device", self.actor.id)
+        """Tells a device whether its saved copies are of this account; says nothing else about anybody. So
+        copies of a closed account go at the next sign-in, whoever it is."""
+        return public_id("device", self.account)
 
 
 def signed_in(
@@ -74,4 +77,4 @@ def signed_in(
         channel=channel,
     )
     preferences, welcomed = preferences_of(account), account.welcomed_at is not None
-    return SignedIn(actor, household, preferences, welcomed, account.closes_at)
+    return SignedIn(actor, household, preferences, welcomed, account.closes_at, account.username)

@@ -24,6 +24,7 @@ from vssid.apps.accounts.holds import Act as Held
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import Account, AdoptionEvent, Delegation, KnownDevice, ResetAttempt
 from vssid.apps.accounts.national_eid import PROVIDER
+from vssid.apps.accounts.selectors.signed_in import signed_in as who_is_signed_in
 from vssid.apps.accounts.services.ask_to_close import ask_to_close
 from vssid.apps.accounts.services.begin_session import begin_session
 from vssid.apps.accounts.services.check_number_and_password import Caller, check_number_and_password
@@ -180,6 +181,7 @@ def test_afterwards_the_number_answers_like_an_unknown_one_and_may_register_agai
     account = account_of(lan)
     account.set_password("mot-khu-vuon-khac")
     account.save()
+    mark = _mark(account, now)
     ask_to_close(actor=proven(lan), now=now)
     close_accounts(now=now + WEEK)
     answers = []
@@ -193,6 +195,11 @@ def test_afterwards_the_number_answers_like_an_unknown_one_and_may_register_agai
     operator = Actor(kind=ActorKind.SYSTEM, id="test")
     open_account(actor=operator, person_id=lan.person_id, password=None, now=now + WEEK)
     assert close_accounts(now=now + 30 * DAY) == 0
+    assert _mark(account_of(lan), now) != mark, "copies on a device are of the closed account"
+
+
+def _mark(account: Account, now: datetime) -> str:
+    return who_is_signed_in(account, session_key="", channel="web", proofs=(), now=now).device_mark
 
 
 def _kept_for_the_account(person_id: int, account_id: int) -> set[str]:
