@@ -24,6 +24,7 @@ CONDITIONS = (
     "only_request",
     "vouched",
     "contact_proven",
+    "contact_agrees",
     "guardian",
 )
 """Codes stand in the waivers of the procedure: add, never rename."""
@@ -48,6 +49,7 @@ def waiver_facts(registration_id: int, *, now: datetime) -> WaiverFacts:
         "only_request": not _others(row),
         "vouched": is_vouched(row, answers),
         "contact_proven": row.phone_proven_at is not None or row.email_proven_at is not None,
+        "contact_agrees": ours is not None and _contact_agrees(ours, answers),
         "guardian": _asked_by_guardian(row, now),
     }
     name = ours.full_name if ours is not None and holds["same_person"] else answers.full_name
@@ -56,6 +58,12 @@ def waiver_facts(registration_id: int, *, now: datetime) -> WaiverFacts:
 
 def _same(ours: Particulars, answers: Answers) -> bool:
     return fold(ours.full_name) == fold(answers.full_name) and str(ours.birth or "") == answers.born_on
+
+
+def _contact_agrees(ours: Particulars, answers: Answers) -> bool:
+    """Nobody has proved what a list gives, and the code goes there: it must not be another than on record."""
+    pairs = ((answers.phone, ours.phone), (answers.email, ours.email))
+    return all(given in ("", kept) or not kept for given, kept in pairs)
 
 
 def _others(row: Registration) -> bool:

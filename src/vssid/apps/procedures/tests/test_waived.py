@@ -47,7 +47,7 @@ from vssid.apps.procedures.tests.test_registration import NETWORK, PHONE, Post, 
 from vssid.domain.casework.states import State as CaseState
 from vssid.domain.values.actor import Assurance
 from vssid.domain.values.problem import NotFound, Problem
-from vssid.kit.sealing import lookup_digest
+from vssid.kit.sealing import lookup_digest, seal
 
 __all__ = ["post"]
 pytestmark = pytest.mark.django_db
@@ -239,6 +239,14 @@ def test_what_was_true_is_asked_again(
     number = by_vneid(lan, post, now, settings)
     at_desk = officer(tuan, office="00101")
     row = Registration.objects.get()
+    Case.objects.update(channel="employer")
+    for phone, sure in ((lan.phone, True), ("", True), ("+84912000999", False)):
+        sealed = seal(phone, table="person", pk=lan.person_id, field="phone")
+        Person.objects.filter(person_id=lan.person_id).update(phone_sealed=sealed)
+        (looked,) = look_at_waived(actor=at_desk, numbers=[number], now=now)
+        assert looked.holds["contact_agrees"] is (looked.problem is None) is sure
+        now += timedelta(seconds=1)
+    Case.objects.update(channel="vneid")
     changes: list[tuple[Callable[[], object], Callable[[], object]]] = [
         (lambda: Person.objects.update(died_on=now.date()), lambda: Person.objects.update(died_on=None)),
         (

@@ -30,6 +30,7 @@ _CONDITIONS = {
     "only_request": marked("No other request"),
     "vouched": marked("VNeID vouched for the answers"),
     "contact_proven": marked("A contact is proved"),
+    "contact_agrees": marked("No other contact on record"),
     "guardian": marked("Answers for the child by law"),
 }
 
