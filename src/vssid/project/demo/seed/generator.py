@@ -15,7 +15,7 @@ from vssid.project.demo.seed.people.numbers import MOST_PEOPLE, Registry
 from vssid.project.demo.seed.randomness import Chance
 from vssid.project.demo.seed.world import make_world, write_world
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same inputs would give other bytes."""
 EARLIEST_AS_OF = date(2026, 1, 1)
 """The stories and the rules of cards are those of 2026 and later."""

@@ -18,6 +18,8 @@ _MAIL_SINCE = day_number(date(2021, 10, 22))
 """From then on the first password came by e-mail, so that an address had to be confirmed."""
 _SHARE_BY_AGE = ([18, 25, 45, 60, 75, 90], [0.45, 0.62, 0.58, 0.42, 0.2, 0.04])
 _SHARE_OF_CHILDREN = 0.25  # of those whose mother has an account
+_OLDEST_HELD = 17
+"""A birthday between the as-of day and the import takes nobody out of the hands of a guardian."""
 _DAYS_TO_APPROVE = 4
 _STATUSES = {"active": 0.965, "stopped": 0.025, "pending": 0.01}
 _CHANNELS = {"app": 0.45, "web": 0.15, "employer": 0.22, "counter": 0.13, "school": 0.05}
@@ -30,7 +32,9 @@ def accounts_file(people: People, told: pl.DataFrame, chance: Chance) -> pl.Data
     living = people.died_day < 0
     own = living & (age >= 18) & (rng.random(size) < np.interp(age, *_SHARE_BY_AGE))
     mother = people.kin.mother
-    held = living & (age < 18) & (mother >= 0) & own[mother] & (rng.random(size) < _SHARE_OF_CHILDREN)
+    held = (
+        living & (age < _OLDEST_HELD) & (mother >= 0) & own[mother] & (rng.random(size) < _SHARE_OF_CHILDREN)
+    )
     registered = _registered(rng, people, held)
     approved = np.minimum(registered + rng.integers(0, _DAYS_TO_APPROVE, size), people.today)
     status = weighted(rng, list(_STATUSES.values()), size)
