@@ -7,8 +7,8 @@ from vssid.kit.sharding import TableRole
 
 class OneTimeCode(models.Model):
     """One row for an account and purpose: a new code takes the place of the old one. ``digest``: keyed hash
-    of code, account and purpose. ``serial`` names the code in records without telling it. ``tries``: how
-    often something was typed. ``used_at``: when the right one was."""
+    of code, account and purpose. ``serial`` names the code in records without telling it. ``used_at``: when it
+    was typed. Wrong tries are counted in limits."""
 
     table_role = TableRole.LOCAL
 
@@ -19,7 +19,6 @@ class OneTimeCode(models.Model):
     digest = models.CharField(max_length=43)
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()
-    tries = models.SmallIntegerField(default=0)
     used_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -46,7 +46,7 @@ def deny_reset_by_code(*, number: str, code: str, network: str, now: datetime) -
     person_id = find_person(_LOOKING_UP, number)
     account = Account.objects.filter(person_id=person_id or _NOBODY, is_active=True).first()
     account_id = account.pk if account else _NOBODY
-    counted = count_code_try(account_id, CodePurpose.RESET, now=now)
+    counted = count_code_try(account_id, CodePurpose.RESET, now=now, about=typed)
     with transaction.atomic():
         right = use_code(account_id, CodePurpose.RESET, code, now=now) and counted
         if right and account is not None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import hmac
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import F
-
 from vssid.apps.accounts.errors import CodeVoid, WrongSentCode
 from vssid.apps.accounts.models import OneTimeCode
 from vssid.apps.accounts.sent_codes import MOST_TRIES, CodePurpose, code_digest
+from vssid.apps.limits.services.try_hit import try_hit
 from vssid.kit.typed_codes import as_typed
 
 _NOBODY = 0
@@ -24,17 +22,17 @@ def redeem_code(*, account_id: int, purpose: CodePurpose, typed: str, now: datet
         raise WrongSentCode(field="code")
 
 
-def count_code_try(account_id: int | None, purpose: CodePurpose, *, now: datetime) -> bool:
-    """Counts before looking, so that no more than five ever look. False when the code has had its tries.
+def count_code_try(account_id: int | None, purpose: CodePurpose, *, now: datetime, about: str = "") -> bool:
+    """Counts before looking, so that no more than five ever look. False when the code has had its tries; a
+    new code has as many again.
 
-    True also when there is none: that is found out by :func:`use_code`. The same statements for nobody.
+    Where none waits as many tries pass, and :func:`use_code` finds it out. ``about``: what was typed where
+    nobody is signed in yet. The same statements, and the same rows written, for nobody.
     """
-    codes = OneTimeCode.objects.filter(account_id=account_id or _NOBODY, purpose=purpose)
-    with transaction.atomic(durable=True):
-        live = codes.filter(used_at=None, expires_at__gt=now)
-        waiting = live.exists()
-        counted = live.filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1)
-    return counted == 1 or not waiting
+    serial = live_serial(account_id, purpose, now=now)
+    subject = f"{account_id} {serial}" if serial else f"nothing {account_id or _NOBODY} {about}"
+    kind, lasts = f"code_{purpose}", purpose.lasts
+    return try_hit(kind=kind, subject=subject, limit=MOST_TRIES, window=lasts, now=now, growth=1).allowed
 
 
 def live_serial(account_id: int | None, purpose: CodePurpose, *, now: datetime) -> str:

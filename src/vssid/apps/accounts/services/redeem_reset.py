@@ -61,7 +61,7 @@ def redeem_reset(
         caller=lookup_digest("caller", network),
     )
     attempt.code = live_serial(attempt.account_id, _RESET, now=now)
-    counted = count_code_try(attempt.account_id, _RESET, now=now)
+    counted = count_code_try(attempt.account_id, _RESET, now=now, about=typed)
     with transaction.atomic():
         # asked in any case: the same statements whatever is wrong
         won = use_code(attempt.account_id, _RESET, code, now=now) and counted

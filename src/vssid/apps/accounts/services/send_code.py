@@ -63,7 +63,6 @@ def write_code(
         "digest": code_digest(account_id, purpose, code),
         "sent_at": now,
         "expires_at": now + purpose.lasts,
-        "tries": 0,
         "used_at": None,
     }
     with transaction.atomic():

@@ -225,19 +225,23 @@ def test_a_wrong_code_runs_the_same_statements_for_every_number(
     account_of(mai)
     code_for(lan, now)
 
-    def wrong(number: str) -> list[str]:
+    def wrong(number: str) -> tuple[list[str], int, int]:
+        """What is asked of the database, and how many rows are written: a row takes time too."""
         Counter.objects.all().delete()
+        before = ResetAttempt.objects.count()
 
         def work() -> None:
             with pytest.raises(WrongSentCode):
                 redeem(number, "00000000", now)
 
-        return statements(work)
+        asked = statements(work)
+        return asked, Counter.objects.count(), ResetAttempt.objects.count() - before
 
     with_code, without_code, nobody = (
         wrong(number) for number in (lan.insurance_number, mai.insurance_number, NOBODYS)
     )
     assert with_code == without_code == nobody
+    assert with_code[1:] == (1, 1)
 
 
 def test_what_is_kept_of_an_attempt_names_no_number_and_no_code(lan: Member, now: datetime) -> None:
