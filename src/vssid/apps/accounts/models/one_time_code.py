@@ -7,8 +7,8 @@ from vssid.kit.sharding import TableRole
 
 class OneTimeCode(models.Model):
     """One row for an account and purpose: a new code takes the place of the old one. ``digest``: keyed hash
-    of code, account and purpose. ``serial`` names the code in records without telling it. ``used_at``: when it
-    was typed. Wrong tries are counted in limits."""
+    of code, account and purpose. ``serial`` names the code in records without telling it. ``used_at``: when
+    it was typed. Tries are counted in limits."""
 
     table_role = TableRole.LOCAL
 
