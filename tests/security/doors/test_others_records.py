@@ -30,6 +30,8 @@ FORMS = {
     "/me/settings/notices/push/off/": {"device": PLACE},
     "/me/family/accept/": {"authorisation": PLACE},
     "/me/family/end/": {"authorisation": PLACE},
+    f"/me/family/child/{PLACE}/": {"commitment": "on"},
+    "/me/family/withdraw/": {"child": PLACE},
     "/me/papers/make/": {"kind": "card", "whose": PLACE},
     f"/me/report/?about=access_log&id={PLACE}": {"kind": "not_me"},
 }

@@ -7,7 +7,7 @@ urlpatterns = [
     path("authorise/", views.authorise, name="authorise"),
     path("accept/", views.accept, name="delegation_accept"),
     path("child/<str:public_id>/", child.child, name="child_account"),
-    path("child/<str:public_id>/withdraw/", child.withdraw, name="child_withdraw"),
+    path("withdraw/", child.withdraw, name="child_withdraw"),
     path("end/", views.end, name="delegation_end"),
     path("<str:public_id>/months/", views.months, name="family_months"),
 ]

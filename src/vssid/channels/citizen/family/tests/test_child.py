@@ -87,16 +87,20 @@ def test_from_the_family_page_to_the_open_account(
         assert browser.get(page)["Location"].startswith("/accounts/reauthenticate/")
         for one in (browser, stranger):
             shows(one, account_of(lan if one is browser else mai), "vneid")
-        assert stranger.get(page).status_code == stranger.post(f"{page}withdraw/").status_code == 404
+        assert (
+            stranger.get(page).status_code
+            == stranger.post(f"{FAMILY}withdraw/", {"child": page.split("/")[-2]}).status_code
+            == 404
+        )
         assert binh.name in browser.get(page).text
         assert "Tick the declaration" in browser.post(page).text
         assert not Registration.objects.exists()
         assert browser.post(page, {"commitment": "on"})["Location"] == FAMILY
         assert "account asked for" in browser.get(FAMILY).text
         assert browser.post(page, {"commitment": "on"}).status_code == 409
-        assert browser.post(f"{page}withdraw/")["Location"] == FAMILY
+        assert browser.post(f"{FAMILY}withdraw/", {"child": page.split("/")[-2]})["Location"] == FAMILY
         assert Case.objects.get().state == "withdrawn"
-        assert browser.post(f"{page}withdraw/").status_code == 404
+        assert browser.post(f"{FAMILY}withdraw/", {"child": page.split("/")[-2]}).status_code == 404
         browser.post(page, {"commitment": "on"})
         decide(tuan, now + timedelta(minutes=1), Outcome.APPROVED, "data_agree")
         assert "has an account" in browser.get(FAMILY).text
