@@ -31,6 +31,9 @@ class RegistrationDesk(Protocol):
     def belongs_to(self, *, person_id: int, employer: str, now: datetime) -> bool:
         """Whether the person was insured through this unit lately, as employee or pupil."""
 
+    def decides(self, rule: str, *, now: datetime) -> bool:
+        """Whether the rule of that code is of force."""
+
     def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
         """Opens its case and has the rule of that code decide it, in the caller's transaction; its number."""
 

@@ -59,6 +59,10 @@ class RegistrationOffice:
         since = Month.containing(_day(now)).plus(-_LATELY_MONTHS)
         return insured_through(person_id, employer, since=since)
 
+    def decides(self, rule: str, *, now: datetime) -> bool:
+        found = kind_of(KIND).rules.get(rule)
+        return found is not None and found.since <= _day(now)
+
     def settle(self, *, registration_id: int, person_id: int, rule: str, now: datetime) -> str:
         subject, by = str(registration_id), kind_of(KIND).rules[rule]
         open_case(actor=APPLICANT, kind=KIND, subject=subject, person_id=person_id, channel=rule, now=now)

@@ -43,7 +43,8 @@ def vouches(eid: NationalEid) -> bool:
 def open_by_eid(*, actor: Actor, eid: NationalEid, person_id: int, language: str, now: datetime) -> None:
     """For the one living person the identity fits. Raises EidWithoutAccount where the rule does not decide,
     AccountExists."""
-    if not (settings.EID_OPENS_ACCOUNTS and vouches(eid)):
+    switched_on = settings.EID_OPENS_ACCOUNTS and registration_desk().decides(_RULE, now=now)
+    if not (switched_on and vouches(eid)):
         raise EidWithoutAccount
     row = _decided(eid, person_id, language, now)
     number = registration_desk().settle(registration_id=row.pk, person_id=person_id, rule=_RULE, now=now)

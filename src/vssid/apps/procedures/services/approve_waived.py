@@ -30,6 +30,7 @@ from vssid.domain.casework.states import FINAL, Outcome, State
 from vssid.domain.casework.transitions import Act
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound, Problem
+from vssid.kit.clock import VIETNAM
 
 _BATCHES_AN_HOUR = 60
 
@@ -137,7 +138,7 @@ def _open_to(actor: Actor, number: str) -> Case:
 def _seen(case: Case, now: datetime) -> tuple[Waiver, Seen]:
     kind = kind_of(case.kind)
     waiver = kind.waived.get(case.channel)
-    if waiver is None:
+    if waiver is None or now.astimezone(VIETNAM).date() < waiver.since:
         raise NotWaived
     return waiver, kind.matter.seen(subject=case.subject, now=now)
 

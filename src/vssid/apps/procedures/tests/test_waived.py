@@ -66,7 +66,7 @@ def test_vneid_opens_an_account_and_says_by_which_rule(lan: Member, now: datetim
     case = Case.objects.get()
     assert (case.state, case.outcome, case.reason) == (CaseState.DECIDED, "approved", "eid_level_2")
     steps = list(case.events.order_by("version").values_list("act", "party", "actor_ref"))
-    assert steps == [("submit", "person", ""), ("settle", "rule", "vneid.2026-11-28")]
+    assert steps == [("submit", "person", ""), ("settle", "rule", "vneid.2026-11-01")]
     row = Registration.objects.get()
     assert (row.state, row.channel, row.person_id) == (State.ACTIVE, "vneid", lan.person_id)
     logged = AccessEvent.objects.get(person_id=lan.person_id, action="issue")
@@ -86,7 +86,9 @@ def test_vneid_opens_an_account_and_says_by_which_rule(lan: Member, now: datetim
         unlink_eid(actor=fresh(lan), now=now)
 
 
-def test_whatever_is_not_sure_opens_nothing(lan: Member, now: datetime, settings: Settings) -> None:
+def test_whatever_is_not_sure_opens_nothing(
+    lan: Member, minh: Member, now: datetime, settings: Settings
+) -> None:
     eid = eid_of(lan, now)
     off: dict[str, object] = {"EID_OPENS_ACCOUNTS": False}
     lower: dict[str, object] = {"VNEID": SimpleNamespace(acrs=("level-3",))}
@@ -103,7 +105,12 @@ def test_whatever_is_not_sure_opens_nothing(lan: Member, now: datetime, settings
         (None, {}, {"full_name": "Trần Thị Lân Anh"}, EidUnmatched),
         (None, {}, {"born_on": date(1994, 3, 15)}, EidUnmatched),
         (twice.save, {}, {}, EidUnmatched),
-        (lambda: Person.objects.update(died_on=date(2026, 1, 1)), {}, {}, EidUnmatched),
+        (
+            lambda: Person.objects.filter(full_name=lan.name).update(died_on=date(2026, 1, 1)),
+            {},
+            {},
+            EidUnmatched,
+        ),
     ]
     for place, (before, switches, told, problem) in enumerate(faults):
         for name, value in {"EID_OPENS_ACCOUNTS": True, **switches}.items():
@@ -113,6 +120,8 @@ def test_whatever_is_not_sure_opens_nothing(lan: Member, now: datetime, settings
         with pytest.raises(problem):
             account_of_eid(eid=replace(eid, subject=f"sub-{place}", **told), now=now)  # type: ignore[arg-type]
         settings.VNEID = SimpleNamespace(acrs=("level-2",))
+    with pytest.raises(EidWithoutAccount):  # the rule is not of force yet
+        account_of_eid(eid=eid_of(minh, now), now=datetime(2026, 10, 31, 23, tzinfo=now.tzinfo))
     assert not Account.objects.filter(person_id=lan.person_id).exists()
     assert not Registration.objects.exists()
     assert not Case.objects.filter(kind="account_registration").exists()
