@@ -1,4 +1,4 @@
-"""The record of a child under one sign-in; an authorisation from the request to its end."""
+"""An account for the child, the child's record under one sign-in; an authorisation from request to end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import OpenContext, sign_in
+from tests.environment.browser import DESK, OpenContext, sign_in, sign_in_staff
 from tests.environment.demonstration import Demonstration
 
 PICTURES = Path("build/journeys")
@@ -21,6 +21,17 @@ def test_switch_to_the_child_authorise_and_end(
     lan = new_context(language, base_url=with_vneid.address).new_page()
     _sign_in_with_vneid(lan, "lan")
     _speak(lan, with_vneid, language)
+    _ask_for_an_account(lan, language)
+    if language == "vi":
+        with lan.expect_navigation():
+            lan.click("form[action$='/withdraw/'] button")
+    else:
+        officer = new_context(language, base_url=with_vneid.address, viewport=DESK).new_page()
+        sign_in_staff(officer, with_vneid.logins["tuan"])
+        _approve_what_is_waived(officer, language)
+        lan.reload()
+        expect(lan.locator("main .v-notice.good")).to_be_visible()
+        _picture(lan, f"{language}-family-0-opened")
     _look_at_the_child(lan, language)
     minh = new_context(language, base_url=with_vneid.address).new_page()
     sign_in(minh, with_vneid.logins["minh"])
@@ -45,6 +56,29 @@ def test_switch_to_the_child_authorise_and_end(
     assert answer.status == 404
     minh.goto("/me/family/")
     assert with_vneid.logins["lan"]["name"] not in minh.inner_text("main")
+
+
+def _ask_for_an_account(page: Page, language: str) -> None:
+    """And opened again: how it stands."""
+    page.goto("/me/family/")
+    page.click("main a[href*='/family/child/'] >> nth=0")
+    asked = page.url
+    page.check("[name=commitment]")
+    _picture(page, f"{language}-family-0-account")
+    page.click("main form .v-send")
+    page.wait_for_url("**/me/family/")
+    page.goto(asked)
+    expect(page.locator("form[action$='/withdraw/']")).to_be_visible()
+
+
+def _approve_what_is_waived(page: Page, language: str) -> None:
+    page.goto("/staff/cases/waived/?all")
+    page.click("main form button.btn-primary")
+    expect(page.locator("main [name=case]").first).to_be_checked()
+    _picture(page, f"{language}-family-0-waived")
+    with page.expect_navigation():
+        page.click("main form button.btn-primary")
+    _picture(page, f"{language}-family-0-approved")
 
 
 def _look_at_the_child(page: Page, language: str) -> None:
