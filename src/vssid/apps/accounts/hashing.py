@@ -14,7 +14,7 @@ from vssid.apps.accounts.errors import SignInBusy
 from vssid.kit.turnstile import Full, Turnstile
 
 QUEUE = 3
-"""In one process at most this many threads hash or wait to: of its four threads one is left for reading."""
+"""In one process at most this many threads hash or wait to: of its eight threads most are left for reading."""
 
 _PATIENCE_SECONDS = 1.0
 _COME_BACK_SECONDS = 5
@@ -34,6 +34,14 @@ def hashed(password: str) -> str:
     """The hash to store; SignInBusy when too many hash already."""
     with hashing_turn():
         return make_password(password)
+
+
+def refuse_when_full() -> None:
+    """SignInBusy at once when nobody could wait here: a storm is turned away before it costs a statement."""
+    try:
+        _turnstile().pass_by()
+    except Full as full:
+        raise SignInBusy(retry_seconds=_COME_BACK_SECONDS) from full
 
 
 @contextmanager

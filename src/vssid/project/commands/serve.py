@@ -15,7 +15,7 @@ from vssid.project.cli import start_django
 @click.option("--workers", default=os.cpu_count() or 1, show_default="one a core")
 @click.option(
     "--threads",
-    default=4,
+    default=8,
     show_default=True,
     help="Threads a worker; each keeps one database connection, three at most check passwords.",
 )

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from vssid.apps.accounts.errors import NetworkSlowed, TooManyTries, WrongNumberOrPassword
-from vssid.apps.accounts.hashing import NOBODYS_PASSWORD, hashing_turn, is_password
+from vssid.apps.accounts.hashing import NOBODYS_PASSWORD, hashing_turn, is_password, refuse_when_full
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.selectors.devices import is_known_device
 from vssid.apps.limits.selectors.closings import blocked_until
@@ -51,6 +51,7 @@ def check_number_and_password(*, number: str, password: str, caller: Caller, now
     Raises WrongNumberOrPassword, TooManyTries, NetworkSlowed, SignInBusy, or what is wrong with the number's
     form. Takes no actor: before this, nobody is anybody.
     """
+    refuse_when_full()
     person_id = find_person(_LOOKING_UP, number)
     account = Account.objects.filter(person_id=_NOBODY if person_id is None else person_id).first()
     known = is_known_device(account.pk if account else _NOBODY, caller.device_token)
