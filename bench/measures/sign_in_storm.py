@@ -4,8 +4,8 @@ Half of the cores may hash at once (``apps/accounts/hashing.py``), so the floor 
 cores hash with nothing else to do. What a sign-in costs outside the hash is read from people whose password
 is hashed at the least cost there is: a hash beside other work takes longer than alone.
 
-In the storm three times as many sign-ins are asked for as can be had,
-while reads go on at two fifths of what the server can answer when it has nothing else to do.
+In the storm three times as many sign-ins are asked for as can be had, while reads go on at two fifths of what
+the server can answer when it has nothing else to do.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from vssid.apps.accounts.errors import SignInBusy
 from vssid.kit.turnstile import Full, Turnstile
 
 QUEUE = 3
-"""In one process at most this many threads hash or wait to: of its eight threads most are left for reading."""
+"""In one process at most this many threads hash or wait to: five of its eight threads are left."""
 
 _PATIENCE_SECONDS = 1.0
 _COME_BACK_SECONDS = 5
