@@ -16,6 +16,7 @@ from django.db import connection, connections
 from vssid.apps.accounts.models import Account, OneTimeCode
 from vssid.apps.accounts.sent_codes import CodePurpose, code_digest
 from vssid.apps.accounts.services.redeem_code import count_code_try, redeem_code, use_code
+from vssid.apps.limits.models import Counter
 from vssid.domain.values.problem import Problem
 
 RACERS = 16
@@ -49,6 +50,7 @@ def _make_tables() -> None:
     with connections["default"].schema_editor() as editor:
         editor.create_model(Account)
         editor.create_model(OneTimeCode)
+        editor.create_model(Counter)
     connections.close_all()
 
 

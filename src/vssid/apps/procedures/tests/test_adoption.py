@@ -104,9 +104,9 @@ def test_a_beacon_counts_from_our_pages_alone_and_only_so_often(monkeypatch: pyt
     monkeypatch.setattr(count_installation, "_AN_HOUR_OF_A_NETWORK", 2)
     strict = Client(enforce_csrf_checks=True)
     for headers, how, status in (
-        ({}, "installed", 404),
-        ({"origin": "https://elsewhere.example"}, "installed", 404),
-        ({"origin": "null"}, "installed", 404),
+        ({}, "installed", 403),
+        ({"origin": "https://elsewhere.example"}, "installed", 403),
+        ({"origin": "null"}, "installed", 403),
         (OURS, "approved", 404),
         (OURS, "installed", 204),
         (OURS, "installed", 204),

@@ -17,7 +17,7 @@ from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.services.count_installation import TOLD, count_installation
 from vssid.channels.public.app import manifest as manifests
 from vssid.channels.public.app import shell, worker
-from vssid.domain.values.problem import NotFound
+from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.caller_network import network_of
@@ -68,8 +68,10 @@ def offline_in(request: HttpRequest, language: str) -> HttpResponse:
 @require_POST
 def installed(request: HttpRequest) -> HttpResponse:
     """A beacon carries no token: that it comes from a page of ours is told by the browser itself."""
+    if not _is_ours(request):
+        raise NotAllowed
     how = request.POST.get("how", "")
-    if how not in TOLD or not _is_ours(request):
+    if how not in TOLD:
         raise NotFound
     count_installation(
         event=Adoption(how),
