@@ -18,6 +18,7 @@ from vssid.apps.accounts.jobs import settle_changes
 from vssid.apps.accounts.services import end_sessions
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
 from vssid.apps.benefits.jobs import settle_payouts
+from vssid.apps.content.jobs import tell_news
 from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.limits.services.hold_lock import hold
 from vssid.apps.limits.services.sweep_counters import sweep_counters
@@ -75,6 +76,7 @@ WORK = (
     Periodic(tell_cards, timedelta(minutes=5)),
     Periodic(tell_adults, timedelta(minutes=5)),
     Periodic(tell_yesterdays_looks, timedelta(minutes=5)),
+    Periodic(tell_news, timedelta(minutes=5)),
     Periodic(settle_changes, timedelta(minutes=1)),
     Periodic(settle_payouts, timedelta(minutes=10)),
     Periodic(close_due_accounts, timedelta(minutes=10)),

@@ -80,7 +80,6 @@ def _join_subject_keys() -> None:
 
 def _join_retention() -> None:
     """What goes before the rows of a table go or are emptied."""
-
     retention.join_before("registration_photo", forget_files)
     retention.join_before("notice", forget_deliveries)
     retention.join_before("registration", _for_each(erase_contents))

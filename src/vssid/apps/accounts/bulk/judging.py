@@ -10,10 +10,10 @@ from datetime import datetime
 from vssid.apps.accounts.bulk.listing import Line
 from vssid.apps.accounts.bulk.reasons import Why
 from vssid.apps.accounts.models import Account, BulkFile, ClosedAccount, Contact, Registration
-from vssid.apps.accounts.ports import PopulationAnswer, PopulationState, ask_population, registration_desk
+from vssid.apps.accounts.ports import PopulationAnswer, ask_population, registration_desk
 from vssid.apps.accounts.registrations.answers import Answers
 from vssid.apps.accounts.registrations.held import is_held
-from vssid.apps.accounts.registrations.population import register_agrees
+from vssid.apps.accounts.registrations.population import speaks_against
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, State
 from vssid.apps.accounts.sealed_contacts import contact_digest
 from vssid.apps.notifications.vocabulary import Channel
@@ -64,8 +64,7 @@ def judged(line: Line, row: BulkFile, *, shared: Collection[str], now: datetime)
     if taken := _taken(line, shared):
         return Refused(Why.SHARED_CONTACT, taken)
     answers, population = _answers(line, row, known), ask_population(known.national_id)
-    # a register that is away speaks against nobody: the officer who decides sees that it was
-    if population.state is not PopulationState.SILENT and not register_agrees(population, answers):
+    if speaks_against(population, answers):
         return Refused(Why.OTHER_REGISTER, "full_name")
     return Accepted(answers, population)
 

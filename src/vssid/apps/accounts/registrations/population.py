@@ -27,6 +27,11 @@ def open_population(row: Registration) -> PopulationAnswer:
     return PopulationAnswer(**{**values, "state": PopulationState(values["state"])})
 
 
+def speaks_against(answer: PopulationAnswer, answers: Answers) -> bool:
+    """A register that is silent does not; the officer may still ask for photos."""
+    return answer.state is not PopulationState.SILENT and not register_agrees(answer, answers)
+
+
 def register_agrees(answer: PopulationAnswer, answers: Answers) -> bool:
     """Marks and capitals aside. A register that is silent agrees with nobody."""
     if answer.state is PopulationState.SILENT:

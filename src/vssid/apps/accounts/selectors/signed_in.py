@@ -55,9 +55,9 @@ def signed_in(
     now: datetime,
     alone: bool = False,
 ) -> SignedIn:
-    """Two statements, and a third for whoever was given an authorisation; ``alone``, without those the
-    person answers for, none. ``proofs``: what was shown in this
-    session. An officer at this door is a citizen like any other: the role is named, but gives no right here.
+    """Two statements, and a third for whoever was given an authorisation; ``alone``, without those the person
+    answers for, none. ``proofs``: what was shown in this session. An officer at this door is a citizen like
+    any other: the role is named, but gives no right here.
     """
     today = now.astimezone(VIETNAM).date()
     household = NO_HOUSEHOLD

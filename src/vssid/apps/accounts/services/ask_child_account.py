@@ -13,8 +13,7 @@ from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.ports import ask_population, registration_desk
-from vssid.apps.accounts.registrations.answers import Answers, erase_contents, sealed
-from vssid.apps.accounts.registrations.codes import new_token, token_digest
+from vssid.apps.accounts.registrations.answers import Answers, erase_contents
 from vssid.apps.accounts.registrations.errors import (
     ChildAccountAsked,
     ChildHasAccount,
@@ -23,7 +22,8 @@ from vssid.apps.accounts.registrations.errors import (
 from vssid.apps.accounts.registrations.held import ASKED, CHANNEL, WITHDRAWN, held_accounts, tell_guardians
 from vssid.apps.accounts.registrations.population import seal_population
 from vssid.apps.accounts.registrations.rows import move, number_of
-from vssid.apps.accounts.registrations.states import WITH_OFFICE, State, Step
+from vssid.apps.accounts.registrations.states import WITH_OFFICE, Step
+from vssid.apps.accounts.registrations.unheld import unheld
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
@@ -82,33 +82,26 @@ def withdraw_child_account(*, actor: Actor, child: int, actor_name: str, now: da
 
 
 def _row(actor: Actor, known: Particulars, language: str, now: datetime) -> Registration:
-    """Nobody holds its token: whoever answers for the child sees it under Family."""
+    """Whoever answers for the child sees it under Family."""
     if Account.objects.filter(person_id=known.person_id).exists():
         raise ChildHasAccount
     if _waiting(known.person_id).exists():
         raise ChildAccountAsked
-    row = Registration.objects.create(
-        state=State.SUBMITTED,
-        channel=CHANNEL,
-        source=Source.GUARDIAN,
-        guardian_id=actor.person_id,
-        person_id=known.person_id,
-        language=language,
-        browser_digest=token_digest(new_token()),
-        begun_at=now,
-        changed_at=now,
-        keep_until=now,
-        submitted_at=now,
-    )
     answers = Answers(
         number=known.national_id or known.insurance_number,
         full_name=known.full_name,
         born_on=str(known.birth or ""),
         office=known.office_code,
     )
-    row.answers_sealed = sealed(answers, row.pk)
-    row.save(update_fields=["answers_sealed"])
-    return row
+    return unheld(
+        answers,
+        person_id=known.person_id,
+        channel=CHANNEL,
+        source=Source.GUARDIAN,
+        language=language,
+        now=now,
+        guardian_id=actor.person_id,
+    )
 
 
 def _waiting(child: int) -> QuerySet[Registration]:

@@ -72,9 +72,10 @@ def _tell_contacts(person_id: int, now: datetime) -> None:
 
 def _end_delegations(actor: Actor, person_id: int, now: datetime) -> None:
     sides = Q(giver_id=person_id) | Q(receiver_id=person_id)
+    name = names_for(actor, [person_id]).get(person_id, "")
     for row in Delegation.objects.filter(sides, ended_at=None):
         row.ended_at, row.ended_by = now, "giver" if row.giver_id == person_id else "receiver"
         row.save(update_fields=["ended_at", "ended_by"])
-        log_step(row, actor=actor, actor_name=names_for(actor, [person_id]).get(person_id, ""), now=now)
+        log_step(row, actor=actor, actor_name=name, now=now)
         if row.accepted_at is not None:
             tell_other_side(row, ENDED, of=person_id, now=now)

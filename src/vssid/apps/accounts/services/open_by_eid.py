@@ -13,10 +13,10 @@ from vssid.apps.accounts.errors import EidWithoutAccount
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.national_eid import NationalEid
 from vssid.apps.accounts.ports import registration_desk
-from vssid.apps.accounts.registrations.answers import Answers, Question, sealed
-from vssid.apps.accounts.registrations.codes import new_token, token_digest
+from vssid.apps.accounts.registrations.answers import Answers, Question
 from vssid.apps.accounts.registrations.rows import row_of
 from vssid.apps.accounts.registrations.states import State
+from vssid.apps.accounts.registrations.unheld import unheld
 from vssid.apps.accounts.registrations.vouching import vouch
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.count_adoption import count_adoption
@@ -94,22 +94,17 @@ def begin_by_eid(*, eid: NationalEid, network: str, language: str, now: datetime
 
 
 def _decided(eid: NationalEid, person_id: int, language: str, now: datetime) -> Registration:
-    """Nobody holds its token: there is nothing left to do with it."""
-    row = Registration.objects.create(
-        state=State.ACTIVE,
+    """There is nothing left to do with it."""
+    answers = Answers(number=eid.national_id, full_name=eid.full_name, born_on=eid.born_on.isoformat())
+    row = unheld(
+        answers,
+        person_id=person_id,
         channel=CHANNEL,
         source=Source.EID,
         language=language,
-        browser_digest=token_digest(new_token()),
-        begun_at=now,
-        changed_at=now,
-        keep_until=now,
-        submitted_at=now,
+        now=now,
+        state=State.ACTIVE,
         decided_at=now,
-        person_id=person_id,
     )
-    answers = Answers(number=eid.national_id, full_name=eid.full_name, born_on=eid.born_on.isoformat())
-    row.answers_sealed = sealed(answers, row.pk)
-    row.save(update_fields=["answers_sealed"])
     vouch(row, answers)
     return row

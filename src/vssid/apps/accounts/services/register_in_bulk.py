@@ -12,14 +12,11 @@ from vssid.apps.accounts.bulk.judging import Accepted, judged, shared_in
 from vssid.apps.accounts.bulk.listing import Line, Reject, read_list, stored
 from vssid.apps.accounts.models import BulkFile, Registration
 from vssid.apps.accounts.ports import registration_desk
-from vssid.apps.accounts.registrations.answers import sealed
-from vssid.apps.accounts.registrations.codes import new_token, token_digest
 from vssid.apps.accounts.registrations.population import seal_population
-from vssid.apps.accounts.registrations.rows import move, number_of
-from vssid.apps.accounts.registrations.states import Step
+from vssid.apps.accounts.registrations.rows import number_of
 from vssid.apps.accounts.registrations.telling import tell, warn_on_file
+from vssid.apps.accounts.registrations.unheld import unheld
 from vssid.apps.accounts.selectors.staff_names import role_and_office
-from vssid.apps.accounts.services.begin_registration import kept_until
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor, ActorKind
@@ -66,28 +63,18 @@ def _settle(line: Line, row: BulkFile, shared: frozenset[str], outcome: _Outcome
 
 
 def _open(line: Line, row: BulkFile, accepted: Accepted, now: datetime) -> None:
-    registration = Registration.objects.create(
+    registration = unheld(
+        accepted.answers,
+        person_id=line.person_id,
         channel=row.channel,
-        officer=row.officer,
-        bulk_file=row,
         source=Source(row.channel),
         language=row.language,
-        browser_digest=token_digest(new_token()),  # nobody holds it: the person goes on with the number
-        begun_at=now,
-        changed_at=now,
-        keep_until=kept_until(now),
-    )
-    answers = accepted.answers
-    move(
-        registration,
-        Step.SUBMIT,
         now=now,
-        person_id=line.person_id,
-        submitted_at=now,
-        answers_sealed=sealed(answers, registration.pk),
-        population_sealed=seal_population(accepted.population, registration),
+        officer=row.officer,
+        bulk_file=row,
     )
-    due_on = registration_desk().take(
+    registration.population_sealed = seal_population(accepted.population, registration)
+    registration.due_on = registration_desk().take(
         registration_id=registration.pk,
         person_id=line.person_id,
         office=row.office_code,
@@ -95,7 +82,7 @@ def _open(line: Line, row: BulkFile, accepted: Accepted, now: datetime) -> None:
         channel=row.channel,
         now=now,
     )
-    Registration.objects.filter(pk=registration.pk).update(due_on=due_on)
+    registration.save(update_fields=["population_sealed", "due_on"])
     count_adoption(
         event=Adoption.REGISTERED,
         now=now,
@@ -105,7 +92,8 @@ def _open(line: Line, row: BulkFile, accepted: Accepted, now: datetime) -> None:
         office=row.office_code,
     )
     _log(row, line.person_id, now)
-    tell(registration, "register.received", {"number": number_of(registration), "due": due_on}, now=now)
+    told = {"number": number_of(registration), "due": registration.due_on}
+    tell(registration, "register.received", told, now=now)
     warn_on_file(registration, now=now)
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Registration
-from vssid.apps.accounts.ports import PopulationAnswer, PopulationState, ask_population, registration_desk
+from vssid.apps.accounts.ports import ask_population, registration_desk
 from vssid.apps.accounts.registrations.answers import (
     Answers,
     Question,
@@ -19,7 +19,7 @@ from vssid.apps.accounts.registrations.answers import (
 )
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
 from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
-from vssid.apps.accounts.registrations.population import register_agrees, seal_population
+from vssid.apps.accounts.registrations.population import seal_population, speaks_against
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
 from vssid.apps.accounts.registrations.telling import tell, warn_on_file
@@ -53,7 +53,7 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
     person_id = find_person(_LOOKING_UP, answers.number)
     population = ask_population(_national_id(answers, person_id))
     known_to_be_them = bool(row.officer) or is_vouched(row, answers)
-    if not (row.photos_asked or known_to_be_them) and _speaks_against(population, answers):
+    if not (row.photos_asked or known_to_be_them) and speaks_against(population, answers):
         ask_photos(row)
         raise Unanswered(field=Question.PHOTOS)
     named_before = row.person_id
@@ -113,11 +113,6 @@ def _national_id(answers: Answers, person_id: int | None) -> str:
     if len(answers.number) == 12 and NATIONAL_ID in kinds:
         return answers.number
     return what_others_know(person_id).national_id if person_id is not None else ""
-
-
-def _speaks_against(population: PopulationAnswer, answers: Answers) -> bool:
-    """A register that is silent does not; the officer may still ask for photos."""
-    return population.state is not PopulationState.SILENT and not register_agrees(population, answers)
 
 
 def _count(number: str, now: datetime) -> None:

@@ -126,6 +126,10 @@ class Kind:
     rules: Mapping[str, Rule]
     waived: Mapping[str, Waiver]
 
+    def waivers(self, day: date) -> Mapping[str, Waiver]:
+        """Those of force on ``day``, by the way a case came."""
+        return {way: waiver for way, waiver in self.waived.items() if waiver.since <= day}
+
     def words(self, reason: str) -> dict[str, str]:
         """The words of ``reason`` by language; empty for no reason."""
         return {language: texts.reasons[reason] for language, texts in self.texts.items()} if reason else {}

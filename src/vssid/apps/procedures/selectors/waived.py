@@ -19,6 +19,7 @@ from vssid.domain.casework.clock import Pace, left, pace
 from vssid.domain.casework.states import State
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
+from vssid.kit.clock import VIETNAM
 
 MOST = 100
 """At once: more is not looked at."""
@@ -48,7 +49,8 @@ def waived_rows(actor: Actor, *, now: datetime) -> tuple[WaivedRow, ...]:
     kinds = waivable(actor)
     if not kinds or not actor.office:
         raise NotFound
-    came = reduce(or_, (Q(kind=kind.code, channel__in=kind.waived) for kind in kinds))
+    today = now.astimezone(VIETNAM).date()
+    came = reduce(or_, (Q(kind=kind.code, channel__in=kind.waivers(today)) for kind in kinds))
     free = Q(state=State.SUBMITTED) & ~Q(proposer=actor.id) | Q(state=State.CLAIMED, holder=actor.id)
     rows = Case.objects.filter(came, free, office_code=actor.office, closed=False)
     return tuple(_row(case, now) for case in rows.order_by("due_at", "id")[:MOST])

@@ -137,8 +137,8 @@ def _open_to(actor: Actor, number: str) -> Case:
 
 def _seen(case: Case, now: datetime) -> tuple[Waiver, Seen]:
     kind = kind_of(case.kind)
-    waiver = kind.waived.get(case.channel)
-    if waiver is None or now.astimezone(VIETNAM).date() < waiver.since:
+    waiver = kind.waivers(now.astimezone(VIETNAM).date()).get(case.channel)
+    if waiver is None:
         raise NotWaived
     return waiver, kind.matter.seen(subject=case.subject, now=now)
 

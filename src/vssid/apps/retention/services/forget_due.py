@@ -53,11 +53,11 @@ def tables() -> dict[str, type[models.Model]]:
 
 def _batch(line: Line, now: datetime) -> int:
     with cross_shard("what is over is swept for everybody"), transaction.atomic():
-        keys = list(due(line, now=now).values_list("pk", flat=True)[:AT_ONCE])
+        # locked, for what goes before a row must not go of one that is used at this moment
+        keys = list(due(line, now=now).select_for_update().values_list("pk", flat=True)[:AT_ONCE])
         if keys:
-            # asked again, for a row that was used in between
-            rows = due(line, now=now).order_by().filter(pk__in=keys)
             before(line.table)(keys)
+            rows = tables()[line.table]._base_manager.filter(pk__in=keys)
             if line.then is Then.FORGET:
                 rows.update(**dict.fromkeys(line.columns, ""))
             else:

@@ -38,9 +38,8 @@ class DeclarationForm(forms.Form):
 @citizen_only
 def child(request: CitizenRequest, public_id: str) -> HttpResponse:
     person_id = _child(request, public_id)
-    require(
-        request.actor, Act.DEPENDANTS
-    )  # after whose it is: an id of somebody else answers as one nobody has
+    # after whose it is: an id of somebody else answers as one nobody has
+    require(request.actor, Act.DEPENDANTS)
     form = DeclarationForm(request.POST if request.method == "POST" else None)
     refusal, status = "", 200
     if request.method == "POST" and form.is_valid():

@@ -100,6 +100,7 @@ def _what() -> dict[str, str]:
         "refused": _("Refused applications, from the decision"),
         "approved": _("Approved applications, from the decision"),
         "contacts_proved": _("Codes of an application"),
+        "lists_unfinished": _("An employer's or school's list that was not worked through"),
         "list_rejects": _("Refused lines of an employer's or school's list"),
         "counter_addresses": _("New contact given at the counter"),
         "counter_visits": _("Visits to the counter"),

@@ -142,7 +142,7 @@ def _sums(visit: Visit) -> Iterable[Item]:
 def _kinds(lines: Sequence[Line]) -> tuple[Kind, ...]:
     ordered = sorted(lines, key=lambda line: _place(line.kind))
     return tuple(
-        Kind(_kind_name(kind), tuple(map(_shown, members)))
+        Kind(cost_kind(kind), tuple(map(_shown, members)))
         for kind, members in groupby(ordered, key=lambda line: line.kind)
     )
 
@@ -151,7 +151,8 @@ def _place(kind: str) -> tuple[int, str]:
     return (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), kind)
 
 
-def _kind_name(kind: str) -> str:
+def cost_kind(kind: str) -> str:
+    """In the reader's language; other costs for a kind nobody named."""
     return {
         "consultation": _("Consultation"),
         "examination": _("Consultation"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
 from functools import singledispatch
 
 from django.utils.translation import gettext as _
@@ -56,10 +54,14 @@ def _registration(matter: RegistrationMatter) -> list[Item]:
             Item(_("Form filled from"), _("Our own record of the child")),
             Item(_("Population register"), _register(matter)),
         ]
+    otherwise = _(_FILLED_FROM.get(matter.channel, _BY_HAND))
     return [
         Item(_("Dossier"), matter.number, number=True),
         Item(_("Proved by code"), ", ".join(part for part in proven if part)),
-        Item(_("Form filled from"), scanned.get(matter.answers.scanned, _HOW[matter.channel]())),
+        Item(
+            _("Form filled from"),
+            scanned.get(matter.answers.scanned, otherwise),
+        ),
         Item(_("Population register"), _register(matter)),
     ]
 
@@ -90,8 +92,12 @@ def _eid(matter: EidMatter) -> list[Item]:
     return [Item(_("Why it is here"), _(_WHY_UNMATCHED[matter.why]))]
 
 
-_HOW: defaultdict[str, Callable[[], str]] = defaultdict(lambda: lambda: _("typed by hand"))
-_HOW["vneid"] = lambda: _("VNeID, level 2")
+_BY_HAND = marked("typed by hand")
+_FILLED_FROM = {
+    "vneid": marked("VNeID, level 2"),
+    "employer": marked("A list of an employer or school"),
+    "school": marked("A list of an employer or school"),
+}
 _WHY_UNMATCHED = {
     "nobody": marked("Nobody on record has the citizen number"),
     "particulars": marked("Name or date of birth differ"),

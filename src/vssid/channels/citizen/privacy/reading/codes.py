@@ -21,6 +21,7 @@ from vssid.apps.procedures.kinds.loading import catalogue
 from vssid.apps.visits.routes import reason_of
 from vssid.channels.citizen.access_log.wording import how
 from vssid.channels.citizen.data_groups import group_name
+from vssid.channels.citizen.visits.bill import cost_kind
 from vssid.domain.ledger.entry import Fund, Status
 from vssid.kit.formats import country
 from vssid.kit.languages import LANGUAGE_NAMES, spoken
@@ -73,6 +74,7 @@ _KNOWN: dict[str, Callable[[str], str]] = {
     "access_event.purpose": _purpose_of_look,
     "consent.purpose": lambda code: _(TITLES[Use(code)]) if code in set(Use) else "",
     "restriction.purpose": lambda code: _(TITLES[Use(code)]) if code in set(Use) else "",
+    "visit_line.kind": cost_kind,
     "topic": lambda code: _(Topic(code).english) if code in set(Topic) else "",
 }
 
@@ -159,22 +161,6 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "pregnancy_rest": _("Certificate of rest during pregnancy"),
             "birth": _("Birth certificate of the facility"),
             "summary": _("Summary of the medical record"),
-        },
-        "visit_line.kind": {
-            "consultation": _("Consultation"),
-            "examination": _("Consultation"),
-            "bed": _("Bed"),
-            "test": _("Tests"),
-            "imaging": _("Imaging"),
-            "procedure": _("Procedures"),
-            "surgery": _("Surgery"),
-            "operation": _("Surgery"),
-            "drug": _("Medicine"),
-            "medicine": _("Medicine"),
-            "supply": _("Supplies"),
-            "blood": _("Blood"),
-            "transport": _("Transport"),
-            "other": _("Other costs"),
         },
         "account_hold.kind": {
             "after_reset": _("After a new password by code"),

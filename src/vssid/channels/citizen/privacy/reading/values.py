@@ -30,42 +30,11 @@ Row = Mapping[str, Any]
 _A_COLUMN = 60
 
 _MONEY = frozenset(
-    {
-        "salary",
-        "allowances",
-        "amount",
-        "total",
-        "fund_paid",
-        "copay",
-        "self_paid",
-        "exempt_copay",
-        "unit_price",
-    }
+    """salary allowances amount total fund_paid copay self_paid exempt_copay unit_price""".split()
 )
 _REGISTERED = frozenset(
-    {
-        *(
-            "full_name",
-            "address",
-            "province_code",
-            "ward_code",
-            "office_code",
-            "facility_code",
-            "employer_code",
-        ),
-        *(
-            "job_title",
-            "workplace",
-            "payer",
-            "bank",
-            "holder",
-            "holder_masked",
-            "department",
-            "diagnosis",
-            "name",
-        ),
-        *("named", "actor_name", "ethnicity"),
-    }
+    """full_name address province_code ward_code office_code facility_code employer_code job_title workplace
+    payer bank holder holder_masked department diagnosis name named actor_name ethnicity""".split()
 )
 """Names and words of the record, which are Vietnamese in every language."""
 
