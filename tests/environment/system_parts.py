@@ -13,6 +13,11 @@ PARTS = {
     "chromium-headless-shell": lambda: shutil.which("chromium-headless-shell"),
     "fonts-noto-cjk": lambda: Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists(),
     "softhsm2": lambda: shutil.which("softhsm2-util"),
+    "espeak-ng": lambda: shutil.which("espeak-ng"),
+    "sip-tester": lambda: shutil.which("sipp"),
+    "baresip": lambda: shutil.which("baresip"),
+    "kamailio": lambda: shutil.which("kamailio"),
+    "kamailio-tls-modules": lambda: next(Path("/usr/lib").glob("*/kamailio/modules/tls.so"), None),
 }
 
 BENCH_PARTS = {

@@ -7,6 +7,7 @@ from vssid.channels.staff.admin_site import site
 from vssid.project import failures
 
 urlpatterns = [
+    path("internal/hotline/", include("vssid.channels.hotline.urls")),
     path("", include("vssid.channels.operations.urls")),
     path("", include("vssid.channels.public.urls")),
     path("", include("vssid.channels.identity.urls")),

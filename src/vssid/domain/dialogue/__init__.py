@@ -1,0 +1,1 @@
+"""What the assistant says next: the table of states, digits as people say them, confirmations. No telephony."""
