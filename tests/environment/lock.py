@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-SETS = ("run", "build", "seed", "dev", "lock", "canaille", "faq-embed", "voice-stt", "voice-web")  # later sets are constrained by earlier ones
+# later sets are constrained by earlier ones
+SETS = ("run", "build", "seed", "dev", "lock", "canaille", "faq-embed", "voice-stt", "voice-web")
 
 
 def main() -> None:

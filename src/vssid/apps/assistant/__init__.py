@@ -1,1 +1,1 @@
-"""The virtual assistant: calls and conversations, approved answers and how they are found, what is handed to people."""
+"""The virtual assistant: calls, conversations, approved answers and how they are found, what goes to people."""

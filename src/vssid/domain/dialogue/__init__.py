@@ -1,1 +1,1 @@
-"""What the assistant says next: the table of states, digits as people say them, confirmations. No telephony."""
+"""What the assistant says next: states, digits as people say them, confirmations. No telephony."""

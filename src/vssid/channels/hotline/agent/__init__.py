@@ -1,1 +1,1 @@
-"""The voice agent, a process of its own: telephony on one side, the dialogue in the middle, the core behind an address."""
+"""The voice agent, a process of its own: between telephony and the core it holds the dialogue."""
