@@ -1,1 +1,1 @@
-"""The virtual assistant: calls, conversations, approved answers and how they are found, what goes to people."""
+"""Calls, conversations, approved answers and how they are found, what people take over."""
