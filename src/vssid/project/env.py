@@ -98,6 +98,25 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _address(text: str) -> tuple[str, int] | None:
+    """Host and port."""
+    if not text:
+        return None
+    host, _, port = text.rpartition(":")
+    if not host or not 0 <= int(port) < 65_536:
+        raise ValueError(f"expected an address such as 127.0.0.1:5070, not {text!r}")
+    return host.strip("[]"), int(port)
+
+
+def _rtp_ports(text: str) -> range:
+    """Even numbers below those the kernel hands out by itself, from 32768."""
+    first, _, last = text.partition("-")
+    ports = range(int(first) + int(first) % 2, int(last) + 1, 2)
+    if not (1024 <= int(first) and int(last) < 32_768 and ports):
+        raise ValueError(f"expected ports between 1024 and 32767 such as 16384-32766, not {text!r}")
+    return ports
+
+
 def _up_to_five(text: str) -> int:
     if not 1 <= int(text) <= 5:
         raise ValueError(f"expected a number from 1 to 5, not {text!r}")
@@ -313,6 +332,71 @@ VARIABLES: tuple[Variable, ...] = (
         _flag,
         False,
         "1: a rule opens an account for who signs in with VNeID without one; 0: officers decide",
+    ),
+    Variable(
+        "VSSID_VOICE_SIP_ADDR", _address, ("127.0.0.1", 5070), "Where the voice agent listens for SIP (UDP)"
+    ),
+    Variable(
+        "VSSID_VOICE_ADVERTISED_IP",
+        str,
+        "",
+        "Address told to callers for signals and sound; empty: that of VSSID_VOICE_SIP_ADDR",
+    ),
+    Variable(
+        "VSSID_VOICE_EDGE_ADDRS",
+        _networks,
+        [ip_network("127.0.0.1")],
+        "Addresses or networks of the edges that may send calls; others get no answer",
+    ),
+    Variable(
+        "VSSID_VOICE_RTP_PORTS",
+        _rtp_ports,
+        range(16_384, 32_767, 2),
+        "Ports for sound, as 16384-32766; a call takes an even one; below 32768",
+    ),
+    Variable("VSSID_VOICE_MAX_CALLS", _positive, 250, "Calls at a time in one voice agent"),
+    Variable("VSSID_VOICE_DRAIN_S", _positive, 120, "Seconds a stopping voice agent waits for its calls"),
+    Variable(
+        "VSSID_VOICE_HEALTH_ADDR",
+        _address,
+        ("127.0.0.1", 5071),
+        "Where the voice agent tells its health and counts (HTTP, this machine); empty: nowhere",
+    ),
+    Variable("VSSID_VOICE_AGENT_URI", str, "", "SIP address of the officers' queue; empty: call-backs alone"),
+    Variable(
+        "VSSID_VOICE_TRUNK_ADDR",
+        _address,
+        None,
+        "Where the voice agent sends calls of its own, host:port; empty: it rings nobody back",
+    ),
+    Variable("VSSID_VOICE_TRUNK_CALLER", str, "19009068", "Number shown to those who are rung back"),
+    Variable("VSSID_VOICE_TRUNK_USER", str, "", "Name for a trunk that asks for one (digest)"),
+    Variable("VSSID_VOICE_TRUNK_PASSWORD", str, "", "Password for that trunk", secret=True),
+    Variable("VSSID_VOICE_TRUNK_REGISTER", _flag, False, "1: the voice agent registers at the trunk"),
+    Variable(
+        "VSSID_VOICE_PROMPTS_DIR", str, "", "Folder of the spoken prompts; empty: prompts in VSSID_HOME"
+    ),
+    Variable("VSSID_VOICE_STT", str, "none", "Speech recognition: none, vietasr, whisper, vosk or http"),
+    Variable("VSSID_VOICE_STT_WORKERS", _positive, 1, "Processes that recognise speech"),
+    Variable("VSSID_VOICE_WEBRTC", _flag, False, "1: a phone in the browser, for demonstrations"),
+    Variable(
+        "VSSID_VOICE_SPEAK_IN_CALL",
+        _flag,
+        False,
+        "1: a code may be spoken in the call that asked for it, if the carrier vouches for the number",
+    ),
+    Variable(
+        "VSSID_VOICE_CORE_URL",
+        str,
+        "http://127.0.0.1:8000",
+        "Address at which the voice agent calls the core",
+    ),
+    Variable(
+        "VSSID_VOICE_CORE_TOKEN",
+        str,
+        "",
+        "Shared by core and voice agents, at least 32 characters; empty: no voice agent is let in",
+        secret=True,
     ),
     Variable(
         "VSSID_MAINTENANCE_UNTIL",

@@ -32,6 +32,7 @@ class Counts:
             lines += [f"# HELP vssid_hotline_{name}_total {_NAMES[name]}"]
             lines += [f"# TYPE vssid_hotline_{name}_total counter"]
             lines += [
-                f'vssid_hotline_{name}_total{{kind="{label}"}} {count}' for label, count in sorted(kind.items())
+                f'vssid_hotline_{name}_total{{kind="{label}"}} {count}'
+                for label, count in sorted(kind.items())
             ]
         return "\n".join(lines) + "\n"

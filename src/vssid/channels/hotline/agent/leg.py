@@ -1,7 +1,7 @@
 """One side of a call, as the conversation sees it: the one interface between telephony and dialogue.
 
-``SipLeg`` (a telephone), the browser's leg and the tests' leg are its adapters. Everything happens on one event
-loop: events are delivered by plain calls, never from another thread and never from within a command.
+``SipLeg`` (a telephone), the browser's leg and the tests' leg are its adapters. Everything happens on one
+event loop: events are delivered by plain calls, never from another thread and never from within a command.
 """
 
 from __future__ import annotations
