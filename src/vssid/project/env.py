@@ -112,7 +112,7 @@ def _rtp_ports(text: str) -> range:
     """Even numbers below those the kernel hands out by itself, from 32768."""
     first, _, last = text.partition("-")
     ports = range(int(first) + int(first) % 2, int(last) + 1, 2)
-    if not (1024 <= int(first) and int(last) < 32_768 and ports):
+    if not (int(first) >= 1024 and int(last) < 32_768 and ports):
         raise ValueError(f"expected ports between 1024 and 32767 such as 16384-32766, not {text!r}")
     return ports
 
