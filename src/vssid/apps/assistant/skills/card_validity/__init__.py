@@ -1,0 +1,1 @@
+"""Whether the health card is valid, and until when."""

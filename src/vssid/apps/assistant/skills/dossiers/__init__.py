@@ -1,0 +1,1 @@
+"""How reports and requests stand, and what is asked."""

@@ -1,0 +1,1 @@
+"""How many months are paid, by fund, and what is late."""

@@ -1,0 +1,1 @@
+"""What waits for the person: a question to answer, a card that ends, a month that is late."""
