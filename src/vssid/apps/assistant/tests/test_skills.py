@@ -14,6 +14,7 @@ from vssid.apps.assistant.skills.matching import about_others, skill_asked
 from vssid.apps.assistant.skills.skill import Facts, Look
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.people.selectors.household import household_of
+from vssid.apps.procedures.data_requests import DataRequest
 from vssid.apps.procedures.services.request_about_data import request_about_data
 from vssid.domain.values.actor import Actor, Grant, Scope
 from vssid.domain.values.problem import NotFound
@@ -143,7 +144,7 @@ def _plain(text: str) -> str:
 
 
 def test_a_case_says_its_number_and_day(lan: Member, now: datetime) -> None:
-    request_about_data(actor=citizen(lan), kind="data_restriction", words="Please.", now=now)
+    request_about_data(actor=citizen(lan), kind=DataRequest.RESTRICTION, words="Please.", now=now)
     (line,) = seen("dossiers", citizen(lan), lan, now).lines
     assert "an answer is due by" in line
     assert line[:3].isdigit()
