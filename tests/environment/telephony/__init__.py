@@ -1,0 +1,1 @@
+"""Callers of the voice agent on this machine: sipp's, baresip's and our own."""
