@@ -174,16 +174,29 @@ async def run(
     host: str = "127.0.0.1",
 ) -> Run:
     """One sipp; 0 when every call went as written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "scenario.xml"
-    file.write_text(scenario.xml())
+    file = _written(scenario, folder)
     command = [
         "sipp", f"{agent[0]}:{agent[1]}", "-sf", str(file), "-i", host, "-mi", host, "-mp", str(media),
         "-m", str(calls), "-s", "19009068", "-nostdin", "-timeout", f"{_ATTEMPTS_S}s", "-timeout_error",
         "-trace_err", "-error_file", str(folder / "errors.log"), *more,
     ]  # fmt: skip
-    with (folder / "screen").open("w") as screen:
-        process = await asyncio.create_subprocess_exec(*command, cwd=folder, stdout=screen, stderr=screen)
-        code = await process.wait()
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=folder, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        return Run(await process.wait(), _errors(folder))
+    finally:
+        if process.returncode is None:
+            process.kill()
+
+
+def _written(scenario: Scenario, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "scenario.xml"
+    file.write_text(scenario.xml())
+    return file
+
+
+def _errors(folder: Path) -> str:
     errors = folder / "errors.log"
-    return Run(code, errors.read_text()[-3000:] if errors.exists() else "")
+    return errors.read_text()[-3000:] if errors.exists() else ""

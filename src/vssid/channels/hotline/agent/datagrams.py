@@ -94,6 +94,7 @@ class Datagrams(UdpSipTransport):  # type: ignore[misc]  # the library is untype
         counts: Counts,
     ) -> None:
         super().__init__(local_addr=address)
+        self.local_addr: Address = address
         self._counts = counts
         self._timers = timers
         self._is_edge = lru_cache(maxsize=1024)(lambda host: any(ip_address(host) in one for one in edges))
@@ -106,7 +107,8 @@ class Datagrams(UdpSipTransport):  # type: ignore[misc]  # the library is untype
         self._udp_transport, _ = await loop.create_datagram_endpoint(
             lambda: _Protocol(self._dispatch), local_addr=self.local_addr
         )
-        self.local_addr = self._udp_transport.get_extra_info("sockname")[:2]
+        host, port, *_ = self._udp_transport.get_extra_info("sockname")
+        self.local_addr = host, port
 
     async def stop(self) -> None:
         for resending in self._asked.values():

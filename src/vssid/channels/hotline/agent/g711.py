@@ -31,7 +31,9 @@ _NEAREST = np.abs(_LINEAR[8].astype(np.int32)[:, None] - _LINEAR[0].astype(np.in
 FROM_ALAW = {8: bytes(range(256)), 0: bytes(_NEAREST.argmin(axis=1).astype(np.uint8))}
 """For ``bytes.translate``: A-law to what goes out under that payload type."""
 
-_LOUDNESS = {kind: np.abs(levels.astype(np.int32)).tolist() for kind, levels in _LINEAR.items()}
+_LOUDNESS: dict[int, list[int]] = {
+    kind: np.abs(levels.astype(np.int32)).tolist() for kind, levels in _LINEAR.items()
+}
 
 
 def samples(frames: bytes, kind: int) -> NDArray[np.int16]:

@@ -102,7 +102,8 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
 
     @property
     def address(self) -> Address:
-        return self._net.local_addr
+        host, port = self._net.local_addr
+        return host, port
 
     async def start(self) -> None:
         await super().start()
