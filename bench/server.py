@@ -27,7 +27,7 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """User and system time of the server and its workers so far."""
-        return sum(map(_cpu_seconds, [self.pid, *_children(self.pid)]))
+        return sum(map(_cpu_seconds, _family(self.pid)))
 
 
 @contextmanager
@@ -63,8 +63,12 @@ def wait_until_served(address: str, child: subprocess.Popen[bytes], log: Path) -
     raise RuntimeError(f"the server did not come up:\n{log.read_text()[-3000:]}")
 
 
-def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+def _family(pid: int) -> Iterator[int]:
+    """The process and all it started, whichever of its threads did."""
+    yield pid
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        for child in (task / "children").read_text().split():
+            yield from _family(int(child))
 
 
 def _cpu_seconds(pid: int) -> float:

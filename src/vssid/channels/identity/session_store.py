@@ -23,7 +23,15 @@ class SessionStore(DatabaseStore):
     def save(self, must_create: bool = False) -> None:
         if self.session_key is None:
             self.create()
-        super().save(must_create=must_create or self._unwritten)
+        if self._unwritten:
+            self._write_new()
+        else:
+            super().save(must_create=must_create)
+
+    def _write_new(self) -> None:
+        """One statement; the library would open a transaction around it."""
+        row = self.create_model_instance(self._get_session(no_load=True))
+        row.save(force_insert=True)
         self._unwritten = False
 
     def _get_new_session_key(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import click
 
@@ -19,15 +20,34 @@ from vssid.project.cli import start_django
     show_default=True,
     help="Threads a worker; each keeps one database connection, three at most check passwords.",
 )
-def command(host: str, port: int, workers: int, threads: int) -> None:
+@click.option(
+    "--lane/--no-lane",
+    default=True,
+    show_default=True,
+    help="Sign-ins in a process of their own, so that reading does not wait behind a storm of them.",
+)
+@click.option("--as-lane", type=click.Path(path_type=Path), hidden=True, help="Be that process.")
+def command(host: str, port: int, workers: int, threads: int, lane: bool, as_lane: Path | None) -> None:
     start_django()
+    from vssid.project import slow_lane
+
+    if as_lane:
+        slow_lane.step_back()
+        _serve("lane", workers=1, threads=threads, uds=as_lane, uds_permissions=0o600)
+    elif lane:
+        with slow_lane.open_lane():
+            _serve("application", address=host, port=port, workers=workers, threads=threads)
+    else:
+        _serve("application", address=host, port=port, workers=workers, threads=threads)
+
+
+def _serve(what: str, *, workers: int, threads: int, **where: object) -> None:
     from granian.constants import HTTPModes, Interfaces
     from granian.server import Server
 
     Server(
-        "vssid.project.served:application",
-        address=host,
-        port=port,
+        f"vssid.project.served:{what}",
+        **where,
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,  # what a proxy speaks to us
         websockets=False,

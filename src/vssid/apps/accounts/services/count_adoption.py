@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -23,13 +24,29 @@ def count_adoption(
     office: str = "",
 ) -> None:
     """Belongs into the transaction of the event. The day alone is kept: a second would tell who it was."""
-    AdoptionEvent.objects.create(
-        day=now.astimezone(VIETNAM).date(),
-        event=Adoption(event),
-        channel=channel[:12],
-        source=source[:20],
-        language=language,
-        office=office,
+    count_adoptions(events=[event], now=now, channel=channel, language=language, source=source, office=office)
+
+
+def count_adoptions(
+    *,
+    events: Sequence[Adoption],
+    now: datetime,
+    channel: str = "",
+    language: str = "",
+    source: str = "",
+    office: str = "",
+) -> None:
+    """Of several events of one moment: as :func:`count_adoption`, in one statement."""
+    AdoptionEvent.objects.bulk_create(
+        AdoptionEvent(
+            day=now.astimezone(VIETNAM).date(),
+            event=Adoption(event),
+            channel=channel[:12],
+            source=source[:20],
+            language=language,
+            office=office,
+        )
+        for event in events
     )
 
 
@@ -50,7 +67,5 @@ def count_use(*, account: Account, channel: str, now: datetime) -> None:
     if not not_yet.update(active_month=month):
         return
     first = account.active_month is None
-    for event in (Adoption.FIRST_SIGN_IN, Adoption.ACTIVE) if first else (Adoption.ACTIVE,):
-        count_adoption(
-            event=event, now=now, channel=channel, language=account.language, source=account.source
-        )
+    events = [Adoption.FIRST_SIGN_IN, Adoption.ACTIVE] if first else [Adoption.ACTIVE]
+    count_adoptions(events=events, now=now, channel=channel, language=account.language, source=account.source)

@@ -46,9 +46,9 @@ def try_hit(
     key = lookup_digest(kind, subject)
     first = Counter(key=key, window_ends=now)
     _count(first, limit=limit, window=window, growth=growth, now=now)
+    if not connection.in_atomic_block and _is_first(first):
+        return Verdict(allowed=True)
     with transaction.atomic(durable=True):
-        if _is_first(first):
-            return Verdict(allowed=True)
         counter = _held(key, now)
         if counter.blocked_until and now < counter.blocked_until:
             return Verdict(allowed=False, blocked_until=counter.blocked_until)
