@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from vssid.project.slow_lane import SOCKET, SlowLane, arriving
+from vssid.project.turned_away import TurnedAway
 from vssid.project.warming import in_the_background
 from vssid.project.wsgi import application as here
 
@@ -21,6 +22,8 @@ sys.setswitchinterval(_TURN_SECONDS)
 lane = arriving(here)
 application = here
 if SOCKET in os.environ:
-    application = SlowLane(here, Path(os.environ[SOCKET]), places=_WAITING_FOR_THE_LANE)
+    application = SlowLane(
+        here, Path(os.environ[SOCKET]), places=_WAITING_FOR_THE_LANE, turned_away=TurnedAway()
+    )
 
 in_the_background()

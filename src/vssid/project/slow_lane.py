@@ -2,7 +2,8 @@
 
 ``vssid serve`` starts it beside the processes that read, at a lower priority (``LESS``), behind a socket that
 only its own user can open. Whoever posts a form of ``/accounts/`` is answered there; the reading process only
-hands the bytes over. When the lane is full or not there the form is answered where it arrived.
+hands the bytes over. When the lane is full, whoever signs in is asked to come again, and every other form is
+answered where it arrived; so is everything when there is no lane.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -25,6 +26,7 @@ from urllib.parse import quote
 Environ = dict[str, Any]
 Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
+Page = tuple[str, Sequence[tuple[str, str]], bytes]
 
 SOCKET = "SLOW_LANE_SOCKET"
 """The environment variable that tells the reading processes where the lane is."""
@@ -32,7 +34,7 @@ LESS = 10
 """Added to the niceness: while something reads, the lane gets about a tenth of a core that both want."""
 THREADS = 8
 
-_DOORS = "/accounts/"
+_DOORS, _SIGN_IN = "/accounts/", "/accounts/login/"
 _LONGEST_SECONDS = 60.0
 _CALLER, _CALLER_HEADER = "HTTP_X_LANE_CALLER", "X-Lane-Caller"
 _OF_ONE_CONNECTION = {
@@ -41,16 +43,29 @@ _OF_ONE_CONNECTION = {
 
 
 class SlowLane:
-    """The WSGI application around ``ordinary``; at most ``places`` threads of this process await the lane."""
+    """The WSGI application around ``ordinary``; at most ``places`` threads of this process await the lane.
 
-    def __init__(self, ordinary: Application, socket_path: Path, *, places: int) -> None:
+    ``turned_away``: the page for whoever signs in when all of them do.
+    """
+
+    def __init__(
+        self,
+        ordinary: Application,
+        socket_path: Path,
+        *,
+        places: int,
+        turned_away: Callable[[Environ], Page],
+    ) -> None:
         self._ordinary = ordinary
+        self._turned_away = turned_away
         self._socket_path = socket_path
         self._places = threading.BoundedSemaphore(places)
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
-        if not _is_slow(environ) or not self._places.acquire(blocking=False):
+        if not _is_slow(environ):
             return self._ordinary(environ, start)
+        if not self._places.acquire(blocking=False):
+            return self._full(environ, start)
         try:
             with _Lane(self._socket_path) as lane:
                 try:
@@ -60,6 +75,13 @@ class SlowLane:
                 return _handed_over(lane, environ, start)
         finally:
             self._places.release()
+
+    def _full(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        if environ["PATH_INFO"] != _SIGN_IN:
+            return self._ordinary(environ, start)
+        status, headers, body = self._turned_away(environ)
+        start(status, [*headers])
+        return [body]
 
 
 def arriving(ordinary: Application) -> Application:

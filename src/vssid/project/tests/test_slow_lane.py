@@ -14,6 +14,7 @@ from wsgiref.simple_server import WSGIRequestHandler
 import pytest
 
 from vssid.project.slow_lane import Environ, SlowLane, Start, arriving
+from vssid.project.turned_away import TurnedAway
 
 
 class _Handler(WSGIRequestHandler):
@@ -60,6 +61,29 @@ def here(environ: Environ, start: Start) -> list[bytes]:
     return [b"here"]
 
 
+def away(environ: Environ) -> tuple[str, list[tuple[str, str]], bytes]:
+    return "429 Too Many Requests", [("Retry-After", "5")], b"come again"
+
+
+def in_front_of(path: Path) -> SlowLane:
+    return SlowLane(here, path, places=1, turned_away=away)
+
+
+def test_who_is_turned_away_reads_why_in_their_language_and_nothing_of_another() -> None:
+    page = TurnedAway()
+    asker = {"PATH_INFO": "/accounts/login/", "HTTP_HOST": "localhost", "wsgi.url_scheme": "http"}
+    status, headers, body = page({**asker, "HTTP_COOKIE": "vssid_language=ko; sessionid=secret"})
+    assert status == "429 Too Many Requests"
+    named = dict(headers)
+    assert named["Retry-After"] == "5"
+    assert named["Content-Language"] == "ko"
+    assert "Set-Cookie" not in named
+    assert b"secret" not in body
+    assert 'lang="ko"' in body.decode()
+    assert page({**asker, "HTTP_COOKIE": "vssid_language=ko"})[2] is body, "made once"
+    assert 'lang="ja"' in page({**asker, "HTTP_ACCEPT_LANGUAGE": "ja"})[2].decode()
+
+
 def ask(application: SlowLane, **changes: Any) -> tuple[str, list[tuple[str, str]], bytes]:
     body = b"login=1&password=2"
     environ = {
@@ -81,7 +105,7 @@ def ask(application: SlowLane, **changes: Any) -> tuple[str, list[tuple[str, str
 
 
 def test_a_form_arrives_whole_and_so_does_its_answer(lane: _Server) -> None:
-    status, headers, body = ask(SlowLane(here, Path(lane.server_address), places=1))  # type: ignore[arg-type]
+    status, headers, body = ask(in_front_of(Path(lane.server_address)))  # type: ignore[arg-type]
     assert (status, body) == ("302 Found", b"done")
     assert [value for name, value in headers if name == "Set-Cookie"] == ["a=1", "b=2"]
     (seen,) = lane.seen
@@ -102,22 +126,23 @@ def test_a_form_arrives_whole_and_so_does_its_answer(lane: _Server) -> None:
     ],
 )
 def test_all_else_is_answered_in_place(lane: _Server, changes: dict[str, str]) -> None:
-    assert ask(SlowLane(here, Path(lane.server_address), places=1), **changes)[2] == b"here"  # type: ignore[arg-type]
+    assert ask(in_front_of(Path(lane.server_address)), **changes)[2] == b"here"  # type: ignore[arg-type]
     assert not lane.seen
 
 
 def test_without_a_lane_a_form_is_answered_in_place(tmp_path: Path) -> None:
-    assert ask(SlowLane(here, tmp_path / "nothing", places=1))[2] == b"here"
+    assert ask(in_front_of(tmp_path / "nothing"))[2] == b"here"
 
 
 def test_a_full_lane_holds_up_nobody(lane: _Server) -> None:
-    application = SlowLane(here, Path(lane.server_address), places=1)  # type: ignore[arg-type]
+    application = in_front_of(Path(lane.server_address))  # type: ignore[arg-type]
     lane.gate.clear()
     first = threading.Thread(target=ask, args=(application,))
     first.start()
     while not lane.seen:
         first.join(0.01)
-    assert ask(application)[2] == b"here"
+    assert ask(application) == away({})
+    assert ask(application, PATH_INFO="/accounts/register/")[2] == b"here", "only who signs in can come again"
     lane.gate.set()
     first.join()
     assert ask(application)[2] == b"done", "the place is free again"
