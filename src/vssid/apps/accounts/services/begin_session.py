@@ -7,6 +7,7 @@ import secrets
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Case, F, Q, Value, When
 
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.models import Account, KnownDevice
@@ -40,11 +41,16 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
             .order_by("-last_seen")
             .values_list("token_digest", "pk")
         )
-        KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
         label = device_label(user_agent)
+        on_this_browser, own = KnownDevice.objects.filter(token_digest=old), Q(account=account)
         if old in devices:
-            KnownDevice.objects.filter(pk=devices[old]).update(last_seen=now, label=label)
+            on_this_browser.update(
+                token_digest=new,
+                last_seen=Case(When(own, then=Value(now)), default=F("last_seen")),
+                label=Case(When(own, then=Value(label)), default=F("label")),
+            )
         else:
+            on_this_browser.update(token_digest=new)
             KnownDevice.objects.create(
                 account=account, token_digest=new, first_seen=now, last_seen=now, label=label
             )
