@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from vssid.project.slow_lane import SOCKET, SlowLane, arriving
+from vssid.project.slow_lane import SOCKET, Application, SlowLane, arriving
 from vssid.project.turned_away import TurnedAway
 from vssid.project.warming import in_the_background
 from vssid.project.wsgi import application as here
@@ -20,7 +20,7 @@ _WAITING_FOR_THE_LANE = 5
 sys.setswitchinterval(_TURN_SECONDS)
 
 lane = arriving(here)
-application = here
+application: Application = here
 if SOCKET in os.environ:
     application = SlowLane(
         here, Path(os.environ[SOCKET]), places=_WAITING_FOR_THE_LANE, turned_away=TurnedAway()

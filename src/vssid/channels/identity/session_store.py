@@ -30,7 +30,7 @@ class SessionStore(DatabaseStore):
 
     def _write_new(self) -> None:
         """One statement; the library would open a transaction around it."""
-        row = self.create_model_instance(self._get_session(no_load=True))
+        row = self.create_model_instance(self._get_session(no_load=True))  # type: ignore[attr-defined]
         row.save(force_insert=True)
         self._unwritten = False
 
