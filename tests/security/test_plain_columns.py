@@ -39,6 +39,13 @@ PLAIN = {
     "procedure_case": "channel kind office_code state subject holder proposer outcome reason",
     "procedure_case_event": "act party actor_ref outcome reason",
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
+    # states and topics, and what is masked; what was said and who called is sealed
+    "voice_session": "call_id edge dialled caller number_masked language policy state topic outcome",
+    "ring_back": "state code outcome",
+    "conversation": "language state topic officer",
+    "turn": "by entry cites",
+    "hand_over": "case language topic number_masked tried state taken_by outcome procedure_case",
+    "call_back": "case language topic phone_masked state taken_by outcome",
     # accounts and the doors
     "account": "username role office_code language theme eases source",
     "imported_account": "status channel language approved_by_office",

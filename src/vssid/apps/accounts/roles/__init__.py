@@ -25,6 +25,7 @@ class Right(StrEnum):
     SEE_QUEUES = "see_queues"
     START_RESETS = "start_resets"
     OPEN_IN_EMERGENCY = "open_in_emergency"
+    ANSWER_PEOPLE = "answer_people"
     EDIT_TEXTS = "edit_texts"
     RUN_THE_SYSTEM = "run_the_system"
 

@@ -39,7 +39,7 @@ def test_only_the_operator_has_a_way_back_that_can_be_phished() -> None:
         ({"factors": []}, "x.toml: factors are passkey"),
         ({"name": {"vi": "x"}}, "x.toml: name needs vi, en, zh-hans, ko, ja"),
         ({"colour": "red"}, "x.toml needs exactly factors, may, name"),
-        ({"may": ["edit_texts"]}, "no role may confirm_decisions"),
+        ({"may": ["edit_texts"]}, "no role may answer_people, confirm_decisions"),
     ],
 )
 def test_a_broken_role_is_refused_by_name(

@@ -71,7 +71,8 @@ def _owners(actor: Actor) -> Mapping[str, int | None]:
         raise NotAllowed
     accounts = apps.get_model("accounts", "Account")._base_manager
     account = accounts.filter(person_id=actor.person_id).values_list("pk", flat=True).first()
-    person = dict.fromkeys(("person_id", "giver_id", "case__person_id"), actor.person_id)
+    paths = ("person_id", "giver_id", "case__person_id", "conversation__person_id")
+    person = dict.fromkeys(paths, actor.person_id)
     return person | dict.fromkeys(("account_id", "user_id"), account)
 
 

@@ -206,6 +206,17 @@ def _of_cases() -> dict[str, str]:
         "actor_kind": _("Who"),
         "actor_name": _("Name"),
         "case": _("Case"),
+        "kept": _("Kept by choice"),
+        "text": _("In words"),
+        "by": _("Who"),
+        "entry": _("Approved answer"),
+        "cites": _("Pages it rests on"),
+        "taken_at": _("Taken on"),
+        "done_at": _("Done on"),
+        "number_masked": _("Number"),
+        "phone_masked": _("Phone"),
+        "tried": _("Tried before"),
+        "procedure_case": _("Case"),
     }
 
 
@@ -247,5 +258,9 @@ def titles() -> dict[str, str]:
         "registration": _("Applications for an account"),
         "counter_visit": _("Visits to the counter"),
         "emergency_look": _("Records opened in an emergency"),
+        "conversation": _("Chats with the assistant"),
+        "turn": _("What was said in them"),
+        "hand_over": _("Calls and chats given to an officer"),
+        "call_back": _("Calls back"),
         "access_event": _("Who looked at the data"),
     }

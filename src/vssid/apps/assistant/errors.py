@@ -1,0 +1,37 @@
+"""What stops a chat, or an officer at the desk."""
+
+from __future__ import annotations
+
+from vssid.domain.values.problem import Conflict, NotAllowed, Problem, TooMany, marked
+
+
+class ConversationEnded(Conflict):
+    code = "conversation_ended"
+    sentence = marked("This conversation has ended. Begin a new one.")
+
+
+class NothingSaid(Problem):
+    code = "nothing_said"
+    sentence = marked("Write a question first.")
+
+
+class TooLong(Problem):
+    code = "turn_too_long"
+    sentence = marked("This is too long: at most %(most)s characters. Shorten it, or send it in parts.")
+
+
+class TakenByAnother(Conflict):
+    code = "taken_by_another"
+    sentence = marked("A colleague has taken this already. Take another that waits.")
+
+
+class NotYours(NotAllowed):
+    """Of an officer's own, or of their family."""
+
+    code = "desk_own_or_family"
+    sentence = marked("This is about you or your family. Leave it to a colleague.")
+
+
+class TooManyCallBacks(TooMany):
+    code = "too_many_call_backs"
+    sentence = marked("This number has been noted for a call already. An officer will ring it.")

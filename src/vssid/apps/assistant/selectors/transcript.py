@@ -1,0 +1,94 @@
+"""What was said in a chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from vssid.apps.assistant.chats import found, opened_text, public_id
+from vssid.apps.assistant.models import Conversation, Turn
+from vssid.apps.assistant.policies import browser_digest, may_read
+from vssid.apps.assistant.vocabulary import By, ChatState
+from vssid.domain.values.actor import Actor, ActorKind
+from vssid.domain.values.problem import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    number: int
+    at: datetime
+    by: By
+    text: str
+    entry: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """``signed_in``: the chat is of a person who has signed in."""
+
+    public_id: str
+    language: str
+    topic: str
+    state: ChatState
+    kept: bool
+    signed_in: bool
+    begun_at: datetime
+    moved_at: datetime
+    turns: tuple[Said, ...]
+
+
+def transcript(actor: Actor, conversation: str, *, after: int = 0) -> Transcript:
+    """``after``: only turns with a higher number, for a page that has shown the others. Whose the chat is,
+    and officers as long as it waits or they have taken it; NotFound for everybody else. Two statements."""
+    row = found(conversation)
+    if not may_read(actor, row):
+        raise NotFound
+    return _told(row, after)
+
+
+def kept_conversations(actor: Actor, *, most: int = 20) -> tuple[Transcript, ...]:
+    """Of a signed-in person, the newest first, without their turns."""
+    if actor.kind is not ActorKind.CITIZEN or actor.person_id is None:
+        return ()
+    rows = Conversation.objects.filter(person_id=actor.person_id, kept=True).order_by("-moved_at")[:most]
+    return tuple(_told(row, row.turns) for row in rows)
+
+
+def latest_conversation(actor: Actor) -> str:
+    """The public id of the last chat of this person or browser that has not ended; else empty."""
+    browser = browser_digest(actor)
+    if actor.kind is ActorKind.CITIZEN and actor.person_id is not None:
+        mine = Conversation.objects.filter(person_id=actor.person_id)
+    elif browser:
+        mine = Conversation.objects.filter(person_id=None, browser_digest=browser)
+    else:
+        return ""
+    row = mine.exclude(state=ChatState.ENDED).order_by("-moved_at").first()
+    return public_id(row) if row else ""
+
+
+def _told(row: Conversation, after: int) -> Transcript:
+    turns = Turn.objects.filter(conversation_id=row.pk, number__gt=after) if after < row.turns else ()
+    return Transcript(
+        public_id=public_id(row),
+        language=row.language,
+        topic=row.topic,
+        state=ChatState(row.state),
+        kept=row.kept,
+        signed_in=row.person_id is not None,
+        begun_at=row.begun_at,
+        moved_at=row.moved_at,
+        turns=tuple(_said(turn) for turn in sorted(turns, key=lambda turn: turn.number)),
+    )
+
+
+def _said(turn: Turn) -> Said:
+    return Said(
+        turn.number,
+        turn.at,
+        By(turn.by),
+        opened_text(turn),
+        turn.entry,
+        tuple(turn.cites.split("\n")) if turn.cites else (),
+    )
