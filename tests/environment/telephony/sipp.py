@@ -33,6 +33,7 @@ class Scenario:
     """``who``: the caller's number, by which the test finds its call again."""
 
     who: str
+    timed: bool = False
     steps: list[str] = field(default_factory=list)
     _number: int = 0
 
@@ -72,7 +73,7 @@ class Scenario:
         for status in (100, 180):
             self.steps.append(f'<recv response="{status}" optional="true"/>')
         for status in statuses:
-            more = ' rrs="true" rtd="1"' if status == 200 else ""
+            more = ' rrs="true"' + (' rtd="1"' if self.timed else "") if status == 200 else ""
             self.steps.append(f'<recv response="{status}"{more}>{to}</recv>')
         return self
 
@@ -102,9 +103,10 @@ class Scenario:
         self.steps.append(f'<pause milliseconds="{milliseconds}"/>')
         return self
 
-    def plays(self, pcap: Path, milliseconds: int) -> Scenario:
+    def plays(self, pcap: Path, milliseconds: int = 0) -> Scenario:
+        """Begins to, and goes on after so long."""
         self.steps.append(f'<nop><action><exec play_pcap_audio="{pcap}"/></action></nop>')
-        return self.pause(milliseconds)
+        return self.pause(milliseconds) if milliseconds else self
 
     def ends(self) -> Scenario:
         """They hang up."""
@@ -140,7 +142,7 @@ class Scenario:
             f"CSeq: {self._number} {method}\n"
             f"Contact: <sip:{self.who}@[local_ip]:[local_port]>\n"
             f"Max-Forwards: 70\n{headers}{told}Content-Length: [len]\n\n{body}",
-            start=' start_rtd="1"' if method == "INVITE" else "",
+            start=' start_rtd="1"' if self.timed and method == "INVITE" else "",
         ))  # fmt: skip
         return self
 
@@ -188,6 +190,7 @@ async def run(
     finally:
         if process.returncode is None:
             process.kill()
+            await process.wait()
 
 
 def _written(scenario: Scenario, folder: Path) -> Path:

@@ -22,7 +22,7 @@ Ending: TypeAlias = Literal[
 
 @dataclass(frozen=True)
 class Started:
-    """The call is answered and can be heard; always the first event."""
+    """The call is answered and can be heard. One that never gets so far has ``Ended`` as its only event."""
 
     call_id: str
     caller: str  # E.164, "" when withheld or malformed
