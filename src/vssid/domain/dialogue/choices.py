@@ -1,0 +1,32 @@
+"""Menu choices as they are said. Keys do the same everywhere; this only saves pressing one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vssid.domain.dialogue.digits_vi import without_marks
+
+# the words looked for, without marks; the first key with a word in what was said is taken
+_MENU: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "vi": {
+        "0": ("gap nguoi", "nhan vien", "tong dai vien", "can bo"),
+        "8": ("mat khau", "ma truy cap", "dang nhap", "phim tam", "so tam"),
+        "9": ("ngon ngu", "tieng anh", "phim chin", "so chin"),
+        "1": ("chinh sach", "cau hoi", "hoi ve", "phim mot", "so mot"),
+    },
+    "en": {
+        "0": ("person", "agent", "officer", "operator"),
+        "8": ("password", "access code", "sign in", "log in", "eight"),
+        "9": ("language", "vietnamese", "nine"),
+        "1": ("question", "policy", "policies", "one"),
+    },
+}
+
+
+def menu_key(text: str, language: str) -> str:
+    """The key of the choice that was said, or empty."""
+    said = f" {' '.join(without_marks(text).split())} "
+    for key, words in _MENU.get(language, {}).items():
+        if any(f" {word} " in said for word in words):
+            return key
+    return ""

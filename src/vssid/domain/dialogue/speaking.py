@@ -1,0 +1,99 @@
+"""What each state says, as names of clips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from vssid.domain.dialogue import clips
+from vssid.domain.dialogue.states import Dialogue
+
+Words: TypeAlias = Callable[[Dialogue], tuple[str, ...]]
+
+SHOWN = 3
+"""Titles read at a time: more are forgotten before the last is heard."""
+
+
+def says(*keys: str) -> Words:
+    def words(dialogue: Dialogue) -> tuple[str, ...]:
+        return clips.named(dialogue.language, keys)
+
+    return words
+
+
+def nothing(_: Dialogue) -> tuple[str, ...]:
+    return ()
+
+
+def in_every_language(_: Dialogue) -> tuple[str, ...]:
+    return tuple(f"{language}/language" for language in clips.LANGUAGES)
+
+
+def closed(dialogue: Dialogue) -> tuple[str, ...]:
+    return tuple(f"{language}/closed" for language in _understood(dialogue))
+
+
+def ask_number(dialogue: Dialogue) -> tuple[str, ...]:
+    may_say = dialogue.hears and not dialogue.type_only
+    again = ("ask_number_again",) if dialogue.entries else ()
+    return clips.named(dialogue.language, (*again, "ask_number_or_say" if may_say else "ask_number"))
+
+
+def last_digits(dialogue: Dialogue) -> tuple[str, ...]:
+    """Four of those just entered: enough to notice a slip, too few to be of use to who listens."""
+    digits = clips.one_by_one(dialogue.number[-4:])
+    return clips.named(dialogue.language, ("confirm_digits", *digits, "confirm_options"))
+
+
+def questions(dialogue: Dialogue) -> tuple[str, ...]:
+    return clips.named(dialogue.language, ("faq_ask", "faq_topics") if dialogue.hears else ("faq_topics",))
+
+
+def titles(dialogue: Dialogue) -> tuple[str, ...]:
+    keys = ["choose"]
+    for place, entry in enumerate(dialogue.choices[:SHOWN], start=1):
+        keys += [f"press_{place}", clips.title(entry)]
+    return clips.named(dialogue.language, (*keys, "choose_other"))
+
+
+def answer(dialogue: Dialogue) -> tuple[str, ...]:
+    return clips.named(dialogue.language, (clips.answer(dialogue.entry), answer_options(dialogue)))
+
+
+def answer_options(dialogue: Dialogue) -> str:
+    return "answer_options" if dialogue.reachable else "answer_options_no_sms"
+
+
+def no_agent(dialogue: Dialogue) -> tuple[str, ...]:
+    reason = "agent_busy" if dialogue.agent_hours else "agent_hours"
+    return clips.named(dialogue.language, (*_why(dialogue), reason))
+
+
+def queue(dialogue: Dialogue) -> tuple[str, ...]:
+    return clips.named(dialogue.language, (*_why(dialogue), "agent_queue"))
+
+
+def sorry(dialogue: Dialogue) -> tuple[str, ...]:
+    keys = ("sorry", "sorry_no_code") if dialogue.topic == "reset" else ("sorry",)
+    return tuple(clip for language in _understood(dialogue) for clip in clips.named(language, keys))
+
+
+def code(dialogue: Dialogue) -> tuple[str, ...]:
+    pairs = clips.in_pairs(dialogue.code)
+    valid = f"code_valid_{min(max(dialogue.minutes, 1), clips.MINUTES)}"
+    options = () if dialogue.repeated else ("code_options",)
+    keys = ("code_intro", *pairs, "code_again", *pairs, valid, "code_never_tell", *options)
+    return clips.named(dialogue.language, keys)
+
+
+def goodbye(dialogue: Dialogue) -> tuple[str, ...]:
+    return clips.named(dialogue.language, (*_why(dialogue), "goodbye"))
+
+
+def _why(dialogue: Dialogue) -> tuple[str, ...]:
+    return (dialogue.why,) if dialogue.why else ()
+
+
+def _understood(dialogue: Dialogue) -> tuple[str, ...]:
+    """Before a language was chosen: the two that most understand."""
+    return (dialogue.language,) if dialogue.chosen else ("vi", "en")
