@@ -35,3 +35,8 @@ class NotYours(NotAllowed):
 class TooManyCallBacks(TooMany):
     code = "too_many_call_backs"
     sentence = marked("This number has been noted for a call already. An officer will ring it.")
+
+
+class TooManyResets(TooMany):
+    code = "too_many_desk_resets"
+    sentence = marked("Many new passwords were started within the hour. Wait, or show the person VNeID.")

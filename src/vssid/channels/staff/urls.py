@@ -10,5 +10,6 @@ urlpatterns = [
     path("cases/", include("vssid.channels.staff.cases.urls")),
     path("emergency/", include("vssid.channels.staff.emergency.urls")),
     path("counter/", include("vssid.channels.staff.counter.urls")),
+    path("desk/", include("vssid.channels.staff.desk.urls")),
     path("lists/", include("vssid.channels.staff.bulk.urls")),
 ]

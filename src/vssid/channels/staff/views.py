@@ -52,6 +52,12 @@ def _rooms(actor: Actor) -> list[Row]:
         icon="users",
         note=_("A new password or a confirmed passkey for a visitor"),
     )
+    desk = Row(
+        _("Contact centre"),
+        url=reverse("staff:desk"),
+        icon="phone",
+        note=_("Calls and chats that wait for an officer, people to call back"),
+    )
     lists = Row(
         _("Lists of employers and schools"),
         url=reverse("staff:lists"),
@@ -68,6 +74,7 @@ def _rooms(actor: Actor) -> list[Row]:
     return (
         [texts] * bool(actor.roles & roles_that_may(Right.EDIT_TEXTS))
         + [cases] * works_on_any(actor)
+        + [desk] * bool(actor.roles & roles_that_may(Right.ANSWER_PEOPLE))
         + [counter] * bool(actor.roles & roles_that_may(Right.START_RESETS))
         + [lists] * bool(actor.roles & roles_that_may(Right.WORK_CASES))
         + [emergency] * bool(actor.roles & roles_that_may(Right.OPEN_IN_EMERGENCY))

@@ -82,6 +82,7 @@ def _opened(token: str) -> ResetRequest:
         caller=asked["caller"],
         calling_from=asked["calling_from"],
         at=datetime.fromtimestamp(asked["at"], UTC),
+        officer=asked["officer"],
     )
 
 

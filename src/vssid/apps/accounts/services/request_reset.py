@@ -35,8 +35,9 @@ def request_reset(
     now: datetime,
     door: Door = Door.WEB,
     calling_from: str = "",
+    officer: str = "",
 ) -> None:
-    """``calling_from``: on the hotline, the caller's number in E.164.
+    """``calling_from``: on the hotline, the caller's number in E.164. ``officer``: a pseudonym.
 
     Takes no actor: before this, nobody is anybody. Not inside a transaction: tries count. Raises
     NetworkSlowed, or what is wrong with the number's form.
@@ -50,6 +51,7 @@ def request_reset(
         "door": door,
         "caller": lookup_digest("caller", calling_from or network),
         "calling_from": calling_from,
+        "officer": officer,
         "at": now.timestamp(),
     }
     answer_reset_request.enqueue(sealed_token(TOKEN, orjson.dumps(asked)))

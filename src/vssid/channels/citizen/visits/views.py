@@ -12,7 +12,7 @@ from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.visits.selectors.certificates import certificates_of
 from vssid.apps.visits.selectors.visits import bill_of, every_visit, visits_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
-from vssid.channels.citizen.csv_file import csv_response
+from vssid.ui.csv_file import csv_response
 from vssid.channels.citizen.parameters import whole
 from vssid.channels.citizen.visits import bill, costs, page, papers
 from vssid.channels.citizen.visits.confirmation import shown_when_confirmed

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vssid.channels.citizen.csv_file import csv_response, safe_cell
+from vssid.ui.csv_file import csv_response, safe_cell
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\x00")))

@@ -1,0 +1,20 @@
+"""How an officer was done with a call, a chat or a call back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """LEFT: the person went before an answer, written by the person's own end. NOT_REACHED: of a call back."""
+
+    ANSWERED = "answered"
+    RESET = "reset"
+    CASE = "case"
+    REFERRED = "referred"
+    GONE = "gone"
+    NOT_REACHED = "not_reached"
+    LEFT = "left"
+
+
+BY_OFFICERS = (Outcome.ANSWERED, Outcome.RESET, Outcome.CASE, Outcome.REFERRED, Outcome.GONE)

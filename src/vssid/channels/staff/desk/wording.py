@@ -1,0 +1,138 @@
+"""What the desk calls states, topics, tries and outcomes, and how it says a wait."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from vssid.apps.assistant.outcomes import Outcome
+from vssid.apps.assistant.services.reset_from_desk import TRIED
+from vssid.apps.assistant.vocabulary import Work
+from vssid.apps.content.vocabulary import Topic
+from vssid.domain.values.problem import marked
+from vssid.kit.formats import day_and_time
+from vssid.kit.clock import VIETNAM
+from vssid.kit.languages import LANGUAGE_NAMES
+
+OUTCOMES = {
+    Outcome.ANSWERED: marked("Answered"),
+    Outcome.RESET: marked("New password started"),
+    Outcome.CASE: marked("Goes on as a case"),
+    Outcome.REFERRED: marked("Shown another way"),
+    Outcome.GONE: marked("The person was gone"),
+    Outcome.NOT_REACHED: marked("Not reached"),
+    Outcome.LEFT: marked("Left before an answer"),
+}
+_WORK = {
+    Work.WAITING: marked("Waiting"),
+    Work.TAKEN: marked("Being answered"),
+    Work.DONE: marked("Done"),
+}
+_CALL_OUTCOMES = {
+    "": marked("Still on the line, or lost"),
+    "answered": marked("Answered by the assistant"),
+    "reset": marked("A new password asked for"),
+    "ring_back": marked("Rung back with a code"),
+    "transferred": marked("Handed to an officer"),
+    "call_back": marked("Asked to be called back"),
+    "closed": marked("Service was closed"),
+    "caller": marked("Hung up"),
+    "silent": marked("Nothing was heard"),
+    "failed": marked("Technical problem"),
+}
+_STEPS = {
+    "LANGUAGE": marked("Choosing a language"),
+    "MENU": marked("In the menu"),
+    "RESET_NOTICE": marked("New password: hears the notice"),
+    "ASK_NUMBER": marked("New password: enters a number"),
+    "CONFIRM": marked("New password: confirms the number"),
+    "REQUEST": marked("New password: being asked for"),
+    "RESULT": marked("New password: hears what happens next"),
+    "CALLBACK": marked("Asked to be rung with the code"),
+    "OUT_CALL": marked("Is being rung back"),
+    "SPEAK_CODE": marked("Is being rung back"),
+    "FAQ": marked("Asking a question"),
+    "FAQ_CHOOSE": marked("Choosing a question"),
+    "FAQ_ANSWER": marked("Hears an answer"),
+    "AGENT": marked("Goes to an officer"),
+    "SORRY": marked("Technical problem"),
+}
+_TOPICS = {
+    "reset": marked("New password"),
+    "question": marked("A question"),
+    "person": marked("Wants an officer"),
+}
+_TRIED = {
+    "reset": marked("asked for a new password by telephone"),
+    TRIED: marked("an officer started a new password"),
+    "question": marked("asked the assistant a question"),
+    "ring_back": marked("asked to be rung with the code"),
+}
+_SAYINGS = {
+    "not_sure": marked("the assistant was not sure"),
+    "choose": marked("the assistant offered several questions"),
+    "off_topic": marked("asked about something else"),
+    "person": marked("wanted an officer"),
+}
+
+
+def outcome(code: str) -> str:
+    """Of a hand-over or a call back, or where it stands when it has none."""
+    if code in set(Outcome):
+        return _(OUTCOMES[Outcome(code)])
+    return _(_WORK[Work(code)]) if code in set(Work) else code
+
+
+def call_outcome(code: str) -> str:
+    return _(_CALL_OUTCOMES[code]) if code in _CALL_OUTCOMES else _("Ended another way")
+
+
+def step(state: str) -> str:
+    """Where in the call somebody is."""
+    found = _STEPS.get(state.upper())
+    return _(found) if found else _("On the line")
+
+
+def topic(code: str) -> str:
+    if code in _TOPICS:
+        return _(_TOPICS[code])
+    return str(Topic(code).label) if code in Topic.values else _("No topic yet")
+
+
+def tried(code: str, titles: dict[str, str]) -> str:
+    """``titles``: of published questions by their slug. Empty for what says nothing to an officer."""
+    if code in _TRIED:
+        return _(_TRIED[code])
+    kind, _slash, name = code.rpartition("/")
+    if kind == "say":
+        return _(_SAYINGS[name]) if name in _SAYINGS else ""
+    if kind == "skill":
+        return _("looked at the own record")
+    return _("was given the answer “%(title)s”") % {"title": titles[name]} if name in titles else ""
+
+
+def language(code: str) -> str:
+    """In itself, as its readers write it."""
+    return LANGUAGE_NAMES.get(code, "")
+
+
+def wait(length: timedelta) -> str:
+    """``40 seconds``, ``3 minutes``, ``1 hour 5 minutes``."""
+    seconds = max(0, int(length.total_seconds()))
+    hours, minutes = divmod(seconds // 60, 60)
+    if not hours and not minutes:
+        return ngettext("%(count)d second", "%(count)d seconds", seconds) % {"count": seconds}
+    told = ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+    if not hours:
+        return told
+    return f"{ngettext('%(count)d hour', '%(count)d hours', hours) % {'count': hours}} {told if minutes else ''}".strip()
+
+
+def moment(at: datetime) -> str:
+    return day_and_time(at.astimezone(VIETNAM))
+
+
+def time_of(at: datetime) -> str:
+    return f"{at.astimezone(VIETNAM):%H:%M}"
