@@ -38,6 +38,7 @@ WORKS_CASES = {OFFICER, ELSEWHERE, SUPERVISOR}
 WORKERS = {
     "staff/cases/": WORKS_CASES,
     "staff/counter/": WORKS_CASES,
+    "staff/desk/": WORKS_CASES,
     "staff/lists/": WORKS_CASES,
     "staff/emergency/": WORKS_CASES,
     "staff/admin/content/feedback/add/": set[str](),  # readers write it

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """LEFT: the person went before an answer, written by the person's own end. NOT_REACHED: of a call back."""
+    """LEFT: the person ended the chat before an answer. NOT_REACHED: of a call back."""
 
     ANSWERED = "answered"
     RESET = "reset"

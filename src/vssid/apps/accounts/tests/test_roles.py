@@ -20,10 +20,11 @@ GOOD: dict[str, Any] = {
 
 
 def test_who_may_what() -> None:
-    assert set(roles()) == {"officer", "supervisor", "editor", "operator"}
+    assert set(roles()) == {"officer", "supervisor", "contact", "editor", "operator"}
     assert roles_that_may(Right.EDIT_TEXTS) == {"editor"}
     assert roles_that_may(Right.CONFIRM_DECISIONS) == {"supervisor"}
     assert roles_that_may(Right.WORK_CASES) == {"officer", "supervisor"}
+    assert roles()["contact"].may == {Right.ANSWER_PEOPLE}
 
 
 def test_only_the_operator_has_a_way_back_that_can_be_phished() -> None:

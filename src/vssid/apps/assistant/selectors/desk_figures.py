@@ -1,4 +1,4 @@
-"""A day of the contact centre in figures, for who oversees it. Counts and times alone, of nobody in particular."""
+"""A day of the contact centre in figures, for who oversees it: counts and times, no person."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """``outcomes`` of hand-overs, ``call_outcomes`` of whole calls, ``call_backs`` by outcome or state: codes."""
+    """By code: ``outcomes`` of hand-overs, ``call_outcomes`` of whole calls, ``call_backs``."""
 
     day: date
     calls: int
@@ -59,9 +59,9 @@ def desk_figures(actor: Actor, *, day: date) -> Figures:
         )
     )
     over = [
-        (at, language, (taken_at or done_at) - at)
+        (at, language, over_at - at)
         for at, taken_at, done_at, language, _chat, _outcome, _state in rows
-        if taken_at or done_at
+        if (over_at := taken_at or done_at)
     ]
     chats = sum(row[4] is not None for row in rows)
     call_outcomes = _counted(VoiceSession.objects.filter(started_at__range=within), "outcome")

@@ -75,6 +75,4 @@ def taken_call_back(actor: Actor, case: str) -> Rung:
 
 def _rung(row: CallBack) -> Rung:
     again = row.state != Work.DONE and bool(row.outcome)
-    return Rung(
-        row.case, row.at, row.done_at, row.language, row.topic, row.phone_masked, row.outcome, again
-    )
+    return Rung(row.case, row.at, row.done_at, row.language, row.topic, row.phone_masked, row.outcome, again)

@@ -13,9 +13,9 @@ from vssid.apps.audit.selectors.entries import Entry, entries, overview
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.access_log import page
-from vssid.ui.csv_file import csv_response
 from vssid.channels.citizen.parameters import choice, whole
 from vssid.kit import clock
+from vssid.ui.csv_file import csv_response
 
 _MOST_PAGES = 10_000
 

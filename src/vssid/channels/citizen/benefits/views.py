@@ -12,9 +12,9 @@ from vssid.apps.benefits.selectors.payouts import payouts_of
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
 from vssid.channels.citizen.benefits import page
-from vssid.ui.csv_file import csv_response
 from vssid.channels.citizen.parameters import choice
 from vssid.kit import clock
+from vssid.ui.csv_file import csv_response
 
 
 @require_safe

@@ -13,13 +13,13 @@ from vssid.apps.directory.selectors.regions import regions
 from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.participation.selectors.ledger import participation_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
-from vssid.ui.csv_file import csv_response
 from vssid.channels.citizen.parameters import choice
 from vssid.channels.citizen.participation import contributions as sums_page
 from vssid.channels.citizen.participation import month_file, page, span_page
 from vssid.domain.ledger.contributions import contributions as contributions_of
 from vssid.domain.ledger.entry import Fund
 from vssid.kit import clock
+from vssid.ui.csv_file import csv_response
 
 _FUNDS = tuple(Fund)
 VIETNAMESE = "VN"

@@ -12,11 +12,11 @@ from vssid.apps.intake.selectors.freshness import data_as_of
 from vssid.apps.visits.selectors.certificates import certificates_of
 from vssid.apps.visits.selectors.visits import bill_of, every_visit, visits_of
 from vssid.channels.citizen.access import CitizenRequest, citizen_only, logged_as
-from vssid.ui.csv_file import csv_response
 from vssid.channels.citizen.parameters import whole
 from vssid.channels.citizen.visits import bill, costs, page, papers
 from vssid.channels.citizen.visits.confirmation import shown_when_confirmed
 from vssid.kit import clock
+from vssid.ui.csv_file import csv_response
 
 _FIRST_YEAR = 1995
 """Health insurance cards are not older."""

@@ -48,7 +48,7 @@ def page(
     return {
         "matter": found,
         "chat": bool(found.conversation),
-        "title": _("Chat") if found.conversation else _("Call"),
+        "title": _("Chat") if found.conversation else _("Phone call"),
         "language": wording.language(found.language),
         "facts": _facts(found, now),
         "tried": _tried(found, now),

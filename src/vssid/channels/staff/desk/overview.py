@@ -44,8 +44,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "finding": _finding(figures),
         "days": [*_days(day)],
         "counts": _counts(figures),
-        "languages": _languages(figures),
-        "hours": _hours(figures),
+        "by_language": _languages(figures),
+        "by_hour": _hours(figures),
         "language_chart": _chart(_languages(figures), _("Typical wait by language")),
         "hour_chart": _chart(_hours(figures), _("Typical wait by the hour of asking")),
         "outcomes": _tally(figures.outcomes, wording.outcome),
@@ -154,7 +154,8 @@ def _chart(groups: Sequence[Group], heading: str) -> RowChart | None:
         return None
     told = listed(named(group.name, group.typical) for group in groups)
     splits = [
-        Split(group.name, ((int(group.waits.typical.total_seconds()), ""),), group.typical) for group in groups
+        Split(group.name, ((int(group.waits.typical.total_seconds()), ""),), group.typical)
+        for group in groups
     ]
     return split_chart(splits, label=named(heading, told))
 

@@ -12,8 +12,8 @@ from vssid.apps.assistant.services.reset_from_desk import TRIED
 from vssid.apps.assistant.vocabulary import Work
 from vssid.apps.content.vocabulary import Topic
 from vssid.domain.values.problem import marked
-from vssid.kit.formats import day_and_time
 from vssid.kit.clock import VIETNAM
+from vssid.kit.formats import day_and_time
 from vssid.kit.languages import LANGUAGE_NAMES
 
 OUTCOMES = {
@@ -124,10 +124,12 @@ def wait(length: timedelta) -> str:
     hours, minutes = divmod(seconds // 60, 60)
     if not hours and not minutes:
         return ngettext("%(count)d second", "%(count)d seconds", seconds) % {"count": seconds}
-    told = ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
-    if not hours:
-        return told
-    return f"{ngettext('%(count)d hour', '%(count)d hours', hours) % {'count': hours}} {told if minutes else ''}".strip()
+    parts = []
+    if hours:
+        parts.append(ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours})
+    if minutes:
+        parts.append(ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes})
+    return " ".join(parts)
 
 
 def moment(at: datetime) -> str:
