@@ -70,7 +70,8 @@ class Caller(SipUAC):  # type: ignore[misc]  # the library is untyped here
                 call.dialog.remote_target = stringify_uri(contacts[0].uri)
             call.dialog.route_set = list(reversed(response.headers.get("record-route")))
         elif (late := self._given_up.pop(response.call_id or "", None)) is not None:
-            late.dialog.remote_tag = response.to_addr.tag or ""
+            to = response.to_addr
+            late.dialog.remote_tag = (to and to.tag) or ""
             late.dialog.state = DialogState.CONFIRMED
             _send_ack(self, late, response)
             self.send_bye(late.dialog, late.remote_addr)

@@ -33,6 +33,9 @@ async def serve(agent: Agent, reload: Callable[[], None]) -> None:
 
 def run(main: Coroutine[Any, Any, None]) -> None:
     """On uvloop where it is installed; the plain loop does the same, at more cost a call."""
+    logging.getLogger("aiosipua").setLevel(
+        logging.ERROR
+    )  # a line for each odd message is a way to fill a disk
     try:
         import uvloop
     except ImportError:

@@ -131,7 +131,8 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         if (leg := self.legs.get(request.call_id or "")) is not None:
             self._reinvite(leg, request)
             return
-        if request.to_addr.tag:
+        to = request.to_addr
+        if to is None or to.tag:
             self._refuse(request, 481, "Call/Transaction Does Not Exist")
         elif self.draining:
             self._refuse(request, 486, "Busy Here")
