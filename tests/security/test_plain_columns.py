@@ -65,7 +65,7 @@ PLAIN = {
     "contact_change": "channel",
     "delegation": "scopes ended_by",
     "counter_visit": "officer second office_code paper purpose channel code decision",
-    "reset_attempt": "step decision door channel number caller officer code",
+    "reset_attempt": "step decision door channel number caller officer code session edge",
     # issuer, level and time; the subject is sealed, number and identity are keyed hashes
     "socialaccount_socialaccount": "provider uid extra_data",
     "unmatched_eid": "why",

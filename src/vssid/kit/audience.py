@@ -11,11 +11,12 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 class Audience(StrEnum):
     """EVERYONE needs nothing; CITIZEN a signed-in person; TOKEN a token of the person's own app;
-    STAFF somebody of the agency who has just shown a second factor."""
+    STAFF somebody of the agency who has just shown a second factor; VOICE_AGENT the hotline's own process."""
 
     EVERYONE = "everyone"
     CITIZEN = "citizen"
     STAFF = "staff"
+    VOICE_AGENT = "voice_agent"
     TOKEN = "token"  # noqa: S105 - the name of an audience
 
 

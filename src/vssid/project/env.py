@@ -117,6 +117,12 @@ def _rtp_ports(text: str) -> range:
     return ports
 
 
+def _percent(text: str) -> int:
+    if not 1 <= int(text) <= 100:
+        raise ValueError(f"expected a number from 1 to 100, not {text!r}")
+    return int(text)
+
+
 def _up_to_five(text: str) -> int:
     if not 1 <= int(text) <= 5:
         raise ValueError(f"expected a number from 1 to 5, not {text!r}")
@@ -397,6 +403,36 @@ VARIABLES: tuple[Variable, ...] = (
         "",
         "Shared by core and voice agents, at least 32 characters; empty: no voice agent is let in",
         secret=True,
+    ),
+    Variable(
+        "VSSID_VOICE_CALLS_AN_HOUR",
+        _positive,
+        5,
+        "Calls of one telephone number that may ask for a new password within an hour",
+    ),
+    Variable(
+        "VSSID_VOICE_CALLS_A_DAY",
+        _positive,
+        10,
+        "Calls of one telephone number that may ask for a new password within 24 hours",
+    ),
+    Variable(
+        "VSSID_VOICE_ACCOUNTS_A_DAY",
+        _positive,
+        3,
+        "Accounts one telephone number may ask for in 24 hours; the next one closes it for a day",
+    ),
+    Variable(
+        "VSSID_VOICE_DEGRADED_SHARE",
+        _percent,
+        80,
+        "Percent of telephone requests of five minutes that fit no caller, from which people answer instead",
+    ),
+    Variable(
+        "VSSID_VOICE_DEGRADED_LEAST",
+        _positive,
+        50,
+        "Telephone requests in five minutes below which that share says nothing",
     ),
     Variable(
         "VSSID_MAINTENANCE_UNTIL",

@@ -196,6 +196,13 @@ STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
 RESET_CODES_A_DAY: int = VALUES["VSSID_RESET_CODES_A_DAY"]
 RESET_CODES_A_MONTH: int = VALUES["VSSID_RESET_CODES_A_MONTH"]
 RESET_WRONG_CODES_A_DAY: int = VALUES["VSSID_RESET_WRONG_CODES_A_DAY"]
+VOICE_CALLS_AN_HOUR: int = VALUES["VSSID_VOICE_CALLS_AN_HOUR"]
+VOICE_CALLS_A_DAY: int = VALUES["VSSID_VOICE_CALLS_A_DAY"]
+VOICE_ACCOUNTS_A_DAY: int = VALUES["VSSID_VOICE_ACCOUNTS_A_DAY"]
+VOICE_DEGRADED_SHARE: int = VALUES["VSSID_VOICE_DEGRADED_SHARE"]
+VOICE_DEGRADED_LEAST: int = VALUES["VSSID_VOICE_DEGRADED_LEAST"]
+VOICE_CORE_TOKEN: str = VALUES["VSSID_VOICE_CORE_TOKEN"]
+VOICE_AGENT_URI: str = VALUES["VSSID_VOICE_AGENT_URI"]
 STAFF_NETWORKS: list[IPv4Network | IPv6Network] = VALUES["VSSID_STAFF_NETWORKS"]
 STAFF_HOURS: tuple[time, time] | None = VALUES["VSSID_STAFF_HOURS"]
 STAFF_IDLE = timedelta(minutes=VALUES["VSSID_STAFF_MINUTES"])
@@ -226,8 +233,8 @@ CSRF_FAILURE_VIEW = "vssid.project.failures.form_expired"
 
 # --- what a browser may do ------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = HTTPS
-# whoever watches the process asks it directly, and takes a redirection for health
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+# whoever watches the process asks it directly, and takes a redirection for health; so do the voice agents
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^internal/hotline/"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -140,7 +140,7 @@ def _is_expected(route: Route, role: str, status: int, location: str) -> bool:
     match route.audience:
         case Audience.EVERYONE:
             return True
-        case Audience.TOKEN:
+        case Audience.TOKEN | Audience.VOICE_AGENT:
             return status == 401
         case Audience.CITIZEN if role == VISITOR:
             return sent_to_sign_in or status in {401, 405}

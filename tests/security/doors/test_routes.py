@@ -40,6 +40,14 @@ def test_nothing_under_staff_is_open_to_anybody_else() -> None:
     assert under == STAFF
 
 
+def test_nothing_under_internal_answers_without_the_agents_credential(client: Client) -> None:
+    under = [route for route in ROUTES if route.pattern.startswith("internal/")]
+    assert under == [route for route in ROUTES if route.audience is Audience.VOICE_AGENT] != []
+    for route in under:
+        for answer in (client.get(route.address), client.post(route.address, {"x": "1"})):
+            assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json"), route
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", STAFF, ids=lambda route: route.pattern)
 def test_staff_pages_refuse_visitors_citizens_and_a_password_alone(
@@ -58,7 +66,7 @@ def test_every_answer_carries_the_headers(client: Client, route: Route) -> None:
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Request-Id"]
     assert answer["Cache-Control"]
-    if not route.pattern.startswith("api/"):
+    if not route.pattern.startswith(("api/", "internal/")):
         assert answer["X-Frame-Options"] == "DENY"
     if answer.get("Content-Type", "").startswith("text/html"):
         policy = answer["Content-Security-Policy"]

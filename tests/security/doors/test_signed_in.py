@@ -105,7 +105,7 @@ def _taken_from_elsewhere(browser: Client, route: Route, token: str) -> list[int
         browser.post(route.address, fields, headers={"origin": "null"}),
         browser.post(route.address, {**fields, "csrfmiddlewaretoken": "a" * 64}),
     )
-    refused = 405 if route.audience is Audience.TOKEN else 403
+    refused = {Audience.TOKEN: 405, Audience.VOICE_AGENT: 401}.get(route.audience, 403)
     return [answer.status_code for answer in answers if answer.status_code != refused]
 
 

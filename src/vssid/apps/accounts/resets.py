@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 BETWEEN_CODES = timedelta(minutes=2)
-A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
+AN_HOUR, A_DAY, A_MONTH = timedelta(hours=1), timedelta(days=1), timedelta(days=30)
 
 
 class Door(StrEnum):
@@ -18,7 +18,13 @@ class Door(StrEnum):
 class Step(StrEnum):
     REQUEST = "request"
     REDEEM = "redeem"
+    RING_BACK = "ring_back"
+    """The code of a request is told by a call to the number on file."""
     NOT_ME = "not_me"
+
+
+SPOKEN = "voice"
+"""The channel of a code that is spoken in a ring-back."""
 
 
 class Decision(StrEnum):
@@ -29,6 +35,14 @@ class Decision(StrEnum):
     NO_CONTACT = "no_contact"
     MISMATCH = "mismatch"
     """The caller does not call from the number on file."""
+    NO_CALLER = "no_caller"
+    """A call whose number is withheld or is none."""
+    DEGRADED = "degraded"
+    """No new passwords by telephone at that time."""
+    CALLER_MANY = "caller_many"
+    """More calls from this number than may ask."""
+    CALLER_SHUT = "caller_shut"
+    """This number asked for more accounts than a family has."""
     CLOSED = "closed"
     HELD = "held"
     """A child too young for a password of their own."""

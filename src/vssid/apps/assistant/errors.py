@@ -32,6 +32,20 @@ class NotYours(NotAllowed):
     sentence = marked("This is about you or your family. Leave it to a colleague.")
 
 
+class NoNumberToCall(Conflict):
+    code = "no_number_to_call"
+    sentence = marked(
+        "No telephone number is known to call back. Call from a telephone that shows its number."
+    )
+
+
+class RingBackOver(Conflict):
+    """Said twice, too late, or not for this account any more: the same words."""
+
+    code = "ring_back_over"
+    sentence = marked("No code may be told in this call. Hang up.")
+
+
 class TooManyCallBacks(TooMany):
     code = "too_many_call_backs"
     sentence = marked("This number has been noted for a call already. An officer will ring it.")
@@ -40,3 +54,15 @@ class TooManyCallBacks(TooMany):
 class TooManyResets(TooMany):
     code = "too_many_desk_resets"
     sentence = marked("Many new passwords were started within the hour. Wait, or show the person VNeID.")
+
+
+class WrongAttempt(Problem):
+    code = "wrong_attempt"
+    sentence = marked("A number is entered at most %(most)s times in a call. Count the attempts from 1.")
+
+
+class BadRequestBody(Problem):
+    """For our own voice agent: what it sent is not what was agreed."""
+
+    code = "bad_request_body"
+    sentence = marked("The request does not hold what it must.")

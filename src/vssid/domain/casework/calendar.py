@@ -29,6 +29,11 @@ def is_working_day(day: date) -> bool:
     return day in works or (day.weekday() < _SATURDAY and day not in free)
 
 
+def is_holiday(day: date) -> bool:
+    """By law or decree, on whatever day of the week."""
+    return day in _beside_the_rule(day.year)[0]
+
+
 def working_day_after(day: date, number: int) -> date:
     """The last of ``number`` working days that begin on the day after ``day``."""
     while number:

@@ -1,7 +1,8 @@
 """Sends requests of the API past everything that only pages need.
 
 Session, forms, messages, language and sign-in cost more than the hot read itself. An address under
-``/api/`` is served by the short chain (request id, headers) unless its view says ``needs_session = True``.
+``/api/`` or ``/internal/`` is served by the short chain (request id, headers) unless its view says
+``needs_session = True``.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import ResolverMatch, resolve
 from django.utils.module_loading import import_string
 
-from vssid.channels.citizen.api.problems import problem_response
 from vssid.domain.values.problem import NotFound, Problem
+from vssid.kit.json_problems import problem_response
 from vssid.project.unavailable import database_refuses, unavailable
 
-_PREFIX = "/api/"
+_PREFIXES = ("/api/", "/internal/")
 _log = logging.getLogger("vssid.api")
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -39,7 +40,7 @@ class ByPath:
         self.api = chain(settings.API_MIDDLEWARE, _answer)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path_info.startswith(_PREFIX):
+        if not request.path_info.startswith(_PREFIXES):
             return self.pages(request)
         request.resolver_match = _match(request.path_info)
         if request.resolver_match and getattr(request.resolver_match.func, "needs_session", False):

@@ -6,11 +6,21 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from vssid.channels.citizen.api.problems import problem_response
 from vssid.kit import clock
+from vssid.kit.json_problems import problem_response
 from vssid.project.unavailable import maintenance, unavailable_page
 
-_OPEN = ("/healthz", "/readyz", "/metrics", "/offline/", "/manifest.webmanifest", "/service-worker.js")
+_CALLS = "/internal/hotline/"
+"""A call is answered in any case: the core tells its agent that it is closed."""
+_OPEN = (
+    _CALLS,
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/offline/",
+    "/manifest.webmanifest",
+    "/service-worker.js",
+)
 
 
 class MaintenancePages:

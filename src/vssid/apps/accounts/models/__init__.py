@@ -14,7 +14,7 @@ from vssid.apps.accounts.models.imported_account import ImportedAccount
 from vssid.apps.accounts.models.known_device import KnownDevice
 from vssid.apps.accounts.models.one_time_code import OneTimeCode
 from vssid.apps.accounts.models.registration import Registration, RegistrationCode, RegistrationPhoto
-from vssid.apps.accounts.models.reset_attempt import ResetAttempt
+from vssid.apps.accounts.models.reset_attempt import ResetAttempt, ResetCaller
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
 from vssid.apps.accounts.models.unmatched_eid import UnmatchedEid
 
@@ -38,6 +38,7 @@ __all__ = [
     "RegistrationCode",
     "RegistrationPhoto",
     "ResetAttempt",
+    "ResetCaller",
     "SecondFactor",
     "UnmatchedEid",
 ]

@@ -16,6 +16,7 @@ from vssid.apps.accounts.registrations.held import is_held
 from vssid.apps.accounts.resets import A_DAY, A_MONTH, BETWEEN_CODES, Decision, Door, Step
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.sent_codes import CodePurpose
+from vssid.apps.accounts.services.count_caller import refused_caller
 from vssid.apps.accounts.services.send_code import own_address, write_code
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
@@ -33,7 +34,7 @@ _ANSWERING = Actor(kind=ActorKind.SYSTEM, id="reset_service")
 @dataclass(frozen=True, slots=True)
 class ResetRequest:
     """``number``: as typed, empty at the counter. ``officer``: a pseudonym. ``address``: a contact that is to
-    be proved by the code; by default the account's own."""
+    be proved by the code; by default the account's own. ``session`` and ``edge``: of a call."""
 
     number: str
     channel: Channel
@@ -43,6 +44,9 @@ class ResetRequest:
     at: datetime
     officer: str = ""
     address: str = ""
+    session: str = ""
+    edge: str = ""
+    degraded: bool = False
 
 
 def answer_reset(*, token: str, now: datetime) -> Decision:
@@ -69,6 +73,8 @@ def decide_reset(request: ResetRequest, person_id: int | None, *, now: datetime)
             caller=request.caller,
             officer=request.officer,
             code=serial,
+            session=request.session,
+            edge=request.edge,
         )
     return decision, serial
 
@@ -82,12 +88,17 @@ def _opened(token: str) -> ResetRequest:
         caller=asked["caller"],
         calling_from=asked["calling_from"],
         at=datetime.fromtimestamp(asked["at"], UTC),
-        officer=asked["officer"],
+        officer=asked.get("officer", ""),
+        session=asked.get("session", ""),
+        edge=asked.get("edge", ""),
+        degraded=asked.get("degraded", False),
     )
 
 
 def _decision(account: Account | None, request: ResetRequest, now: datetime) -> tuple[Decision, str]:
     """With the address a code goes to."""
+    if request.door is Door.HOTLINE and (refused := _refused_call(account, request, now)):
+        return refused, ""
     if account is None or now - request.at > CodePurpose.RESET.lasts:
         return Decision.UNKNOWN, ""
     if is_held(account.person_id or 0, today=now.astimezone(VIETNAM).date()):
@@ -103,6 +114,19 @@ def _decision(account: Account | None, request: ResetRequest, now: datetime) -> 
     if _too_many(account, now):
         return Decision.TOO_MANY, ""
     return Decision.SENT, address
+
+
+def _refused_call(account: Account | None, request: ResetRequest, now: datetime) -> Decision | None:
+    """Whatever account it is about."""
+    if not request.calling_from:
+        return Decision.NO_CALLER
+    many = refused_caller(
+        caller=request.caller,
+        account_id=account.pk if account else None,
+        number=lookup_digest("reset", request.number),
+        now=now,
+    )
+    return many or (Decision.DEGRADED if request.degraded else None)
 
 
 def _too_many(account: Account, now: datetime) -> bool:

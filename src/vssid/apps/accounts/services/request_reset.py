@@ -28,16 +28,9 @@ _NETWORK_TRIES, _NETWORK_WINDOW, _PAUSE = 20, timedelta(minutes=10), timedelta(s
 
 
 def request_reset(
-    *,
-    number: str,
-    channel: Channel,
-    network: str,
-    now: datetime,
-    door: Door = Door.WEB,
-    calling_from: str = "",
-    officer: str = "",
+    *, number: str, channel: Channel, network: str, now: datetime, door: Door = Door.WEB, officer: str = ""
 ) -> None:
-    """``calling_from``: on the hotline, the caller's number in E.164. ``officer``: a pseudonym.
+    """``officer``: a pseudonym, when one asks for somebody who chats.
 
     Takes no actor: before this, nobody is anybody. Not inside a transaction: tries count. Raises
     NetworkSlowed, or what is wrong with the number's form.
@@ -49,8 +42,41 @@ def request_reset(
         "number": typed,
         "channel": channel,
         "door": door,
-        "caller": lookup_digest("caller", calling_from or network),
+        "caller": lookup_digest("caller", network),
+        "calling_from": "",
+        "officer": officer,
+        "at": now.timestamp(),
+    }
+    answer_reset_request.enqueue(sealed_token(TOKEN, orjson.dumps(asked)))
+
+
+def request_reset_by_phone(
+    *,
+    number: str,
+    calling_from: str,
+    session: str,
+    edge: str,
+    now: datetime,
+    degraded: bool = False,
+    officer: str = "",
+) -> None:
+    """From a call: ``calling_from`` in E.164, empty when withheld; ``session`` names the call in records.
+    ``degraded``: the call was told that there are no new passwords by telephone. ``officer``: a pseudonym.
+
+    The same statements whoever calls and whatever was typed. Belongs into the transaction that notes the
+    attempt, so that it is asked once. Takes no actor. Raises what is wrong with the number's form.
+    """
+    typed = read_number(number)[0][1]
+    watch_canaries(number=typed, caller=calling_from or session, door="hotline")
+    asked = {
+        "number": typed,
+        "channel": Channel.SMS,
+        "door": Door.HOTLINE,
+        "caller": lookup_digest("caller", calling_from) if calling_from else "",
         "calling_from": calling_from,
+        "session": session,
+        "edge": edge,
+        "degraded": degraded,
         "officer": officer,
         "at": now.timestamp(),
     }

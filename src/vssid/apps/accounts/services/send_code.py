@@ -53,25 +53,11 @@ def write_code(
     account_id: int, *, purpose: CodePurpose, channel: Channel, address: str, now: datetime
 ) -> str:
     """Makes the code and puts its message into the outbox; the serial by which records name it."""
-    code, serial = new_code(purpose), secrets.token_hex(8)
     person_id = Account.objects.values_list("person_id", flat=True).get(pk=account_id)
     if person_id is None:
         raise NoContact
-    fresh = {
-        "channel": channel,
-        "serial": serial,
-        "digest": code_digest(account_id, purpose, code),
-        "sent_at": now,
-        "expires_at": now + purpose.lasts,
-        "used_at": None,
-    }
     with transaction.atomic():
-        OneTimeCode.objects.bulk_create(
-            [OneTimeCode(account_id=account_id, purpose=purpose, **fresh)],
-            update_conflicts=True,
-            unique_fields=["account", "purpose"],
-            update_fields=list(fresh),
-        )
+        code, serial = keep_code(account_id, purpose=purpose, channel=channel, now=now)
         minutes = int(purpose.lasts.total_seconds() // 60)
         send_to(
             person_id=person_id,
@@ -83,6 +69,26 @@ def write_code(
             now=now,
         )
     return serial
+
+
+def keep_code(account_id: int, *, purpose: CodePurpose, channel: str, now: datetime) -> tuple[str, str]:
+    """A new code, which stands nowhere but in the answer, with its serial. One before is void."""
+    code, serial = new_code(purpose), secrets.token_hex(8)
+    fresh = {
+        "channel": channel,
+        "serial": serial,
+        "digest": code_digest(account_id, purpose, code),
+        "sent_at": now,
+        "expires_at": now + purpose.lasts,
+        "used_at": None,
+    }
+    OneTimeCode.objects.bulk_create(
+        [OneTimeCode(account_id=account_id, purpose=purpose, **fresh)],
+        update_conflicts=True,
+        unique_fields=["account", "purpose"],
+        update_fields=list(fresh),
+    )
+    return code, serial
 
 
 def _count(account_id: int, purpose: CodePurpose, now: datetime) -> None:

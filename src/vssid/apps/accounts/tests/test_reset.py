@@ -19,15 +19,22 @@ from tests.cast.people import account_of, citizen
 from vssid.apps.accounts.errors import PasswordAboutPerson, WrongSentCode
 from vssid.apps.accounts.holds import Act, HoldKind
 from vssid.apps.accounts.jobs import answer_reset_request
-from vssid.apps.accounts.models import Account, AdoptionEvent, KnownDevice, OneTimeCode, ResetAttempt
-from vssid.apps.accounts.resets import Decision, Door
+from vssid.apps.accounts.models import (
+    Account,
+    AdoptionEvent,
+    KnownDevice,
+    OneTimeCode,
+    ResetAttempt,
+    ResetCaller,
+)
+from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.selectors.after_reset import needs_eid
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.answer_reset import answer_reset
 from vssid.apps.accounts.services.deny_reset import deny_reset, deny_reset_by_code
 from vssid.apps.accounts.services.place_hold import lift_holds, place_hold
 from vssid.apps.accounts.services.redeem_reset import redeem_reset
-from vssid.apps.accounts.services.request_reset import request_reset
+from vssid.apps.accounts.services.request_reset import request_reset, request_reset_by_phone
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.audit.models import Report
 from vssid.apps.limits.models import Counter
@@ -57,6 +64,12 @@ def decided(now: datetime) -> list[Decision]:
 
 def ask(number: str, now: datetime, channel: Channel = Channel.SMS, **facts: Any) -> list[Decision]:
     request_reset(number=number, channel=channel, network="203.0.113.7", now=now, **facts)
+    return decided(now)
+
+
+def call(number: str, now: datetime, calling_from: str, session: str = "", **facts: Any) -> list[Decision]:
+    facts = {"edge": "", "degraded": False, **facts}
+    request_reset_by_phone(number=number, calling_from=calling_from, session=session, now=now, **facts)
     return decided(now)
 
 
@@ -135,10 +148,37 @@ def test_nobody_and_who_cannot_be_sent_to_get_nothing(lan: Member, mai: Member, 
 
 def test_the_hotline_is_believed_only_from_the_number_on_file(lan: Member, now: datetime) -> None:
     with_password(lan)
-    hotline: dict[str, Any] = {"door": Door.HOTLINE}
-    assert ask(lan.insurance_number, now, **hotline, calling_from="+84912999888") == [Decision.MISMATCH]
-    assert ask(lan.insurance_number, now, **hotline) == [Decision.MISMATCH]
-    assert ask(lan.insurance_number, now, **hotline, calling_from=lan.phone) == [Decision.SENT]
+    for calling_from, decision in (
+        ("+84912999888", Decision.MISMATCH),
+        ("", Decision.NO_CALLER),
+        (lan.phone, Decision.SENT),
+    ):
+        assert call(lan.insurance_number, now, calling_from) == [decision]
+
+
+def test_one_telephone_asks_five_times_an_hour_ten_a_day_and_for_three_accounts(
+    lan: Member, minh: Member, now: datetime
+) -> None:
+    with_password(lan)
+    many, shut = Decision.CALLER_MANY, Decision.CALLER_SHUT
+    others = call(NOBODYS, now, "+84912999888") * 4 + [many]
+    assert [call(NOBODYS, now, "+84912999888")[0] for _ in range(5)] == others
+    later = [call(NOBODYS, now + HOUR + n * MINUTE, "+84912999888")[0] for n in range(5)]
+    assert later == [Decision.UNKNOWN] * 4 + [many]
+    assert call(NOBODYS, now + 3 * HOUR, "+84912999888") == [many]
+    numbers = (lan.insurance_number, lan.national_id, NOBODYS, minh.insurance_number)
+    asked = [call(number, now, lan.phone)[0] for number in numbers]
+    assert asked == [Decision.SENT, Decision.TOO_MANY, Decision.UNKNOWN, Decision.UNKNOWN]
+    assert call("0100000017", now, lan.phone) == [shut]
+    assert call(lan.insurance_number, now + 23 * HOUR, lan.phone) == [shut]
+    assert call(lan.insurance_number, now + 24 * HOUR, lan.phone) == [Decision.SENT]
+    assert not ResetCaller.objects.filter(digest__contains=lan.phone[-6:]).exists()
+
+
+def test_a_degraded_door_sends_nothing_and_says_so_in_the_record(lan: Member, now: datetime) -> None:
+    with_password(lan)
+    assert call(lan.insurance_number, now, lan.phone, degraded=True) == [Decision.DEGRADED]
+    assert sent(now) == []
 
 
 def test_one_code_in_two_minutes_three_a_day_six_a_month(lan: Member, now: datetime) -> None:

@@ -45,5 +45,10 @@ class VoiceSession(models.Model):
         db_table = "voice_session"
         indexes = [
             models.Index(fields=["started_at"], condition=models.Q(ended_at=None), name="voice_session_live"),
+            models.Index(
+                fields=["ring_back_at"],
+                condition=models.Q(ring_back_at__isnull=False),
+                name="voice_session_ring",
+            ),
             models.Index(fields=["caller", "started_at"], name="voice_session_caller"),
         ]

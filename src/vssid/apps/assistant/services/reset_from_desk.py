@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from vssid.apps.accounts.resets import Door
-from vssid.apps.accounts.services.request_reset import request_reset
+from vssid.apps.accounts.services.request_reset import request_reset, request_reset_by_phone
+from vssid.apps.assistant.calls import caller_of
 from vssid.apps.assistant.errors import TooManyResets
 from vssid.apps.assistant.models import HandOver
 from vssid.apps.assistant.policies import require_answering, require_stranger
@@ -15,7 +15,6 @@ from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotFound
-from vssid.kit.sealing import unseal
 
 TRIED = "officer_reset"
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="desk")
@@ -41,21 +40,22 @@ def reset_from_desk(*, actor: Actor, case: str, number: str, now: datetime) -> N
         verdict = try_hit(kind=kind, subject=subject, limit=limit, window=window, now=now, growth=1)
         verdict.pass_or(TooManyResets, now=now)
     require_stranger(actor, find_person(_LOOKING_UP, number))
-    request_reset(
-        number=number,
-        channel=Channel.SMS,
-        network=f"desk {case}",
-        now=now,
-        door=Door.HOTLINE if row.session else Door.WEB,
-        calling_from=_caller(row),
-        officer=actor.id,
-    )
+    _ask(row, number, officer=actor.id, now=now)
     if TRIED not in row.tried.split():
         HandOver.objects.filter(pk=row.pk).update(tried=f"{row.tried} {TRIED}".strip()[:200])
 
 
-def _caller(row: HandOver) -> str:
-    session = row.session
-    if session is None or not session.caller_sealed:
-        return ""
-    return unseal(session.caller_sealed, table="voice_session", pk=session.pk, field="caller")
+def _ask(row: HandOver, number: str, *, officer: str, now: datetime) -> None:
+    call = row.session
+    if call is None:
+        network = f"desk {row.case}"
+        request_reset(number=number, channel=Channel.SMS, network=network, officer=officer, now=now)
+        return
+    request_reset_by_phone(
+        number=number,
+        calling_from=caller_of(call),
+        session=call.pk.hex,
+        edge=call.edge,
+        officer=officer,
+        now=now,
+    )

@@ -28,7 +28,7 @@ from vssid.apps.audit.models import AccessEvent
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, NotFound
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 VISITOR = Actor(kind=ActorKind.ANONYMOUS, session="what the browser keeps")
 OTHER = Actor(kind=ActorKind.ANONYMOUS, session="another browser")
 

@@ -7,8 +7,8 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 
-from vssid.channels.citizen.api.problems import MethodNotAllowed, problem_response
 from vssid.domain.values.problem import Problem
+from vssid.kit.json_problems import MethodNotAllowed, problem_response
 
 View = Callable[[HttpRequest], HttpResponse]
 

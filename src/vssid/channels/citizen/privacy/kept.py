@@ -86,6 +86,7 @@ def _what() -> dict[str, str]:
         "sessions": _("Open sign-ins"),
         "delegations": _("Authorisations"),
         "resets": _("Attempts to set a new password"),
+        "reset_callers": _("Telephone numbers that asked for a new password"),
         "codes": _("One-time codes"),
         "tries": _("Counts of wrong tries"),
         "notices": _("Notices, each with the last day of its kind, and where they were sent"),

@@ -1,0 +1,40 @@
+"""How the telephone door of new passwords fares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import Count, Q
+
+from vssid.apps.accounts.models import ResetAttempt
+from vssid.apps.accounts.resets import Decision, Door, Step
+
+_LOOKED_AT = timedelta(minutes=5)
+_NOT_MATCHING = frozenset(
+    {
+        Decision.UNKNOWN,
+        Decision.MISMATCH,
+        Decision.NO_CALLER,
+        Decision.CALLER_MANY,
+        Decision.CALLER_SHUT,
+    }
+)
+
+
+def telephone_share_wrong(*, now: datetime) -> int | None:
+    """Percent of the requests of five minutes that fit no caller; None while there are few. One statement."""
+    asked = ResetAttempt.objects.filter(door=Door.HOTLINE, step=Step.REQUEST, at__gt=now - _LOOKED_AT)
+    counts = asked.aggregate(all=Count("pk"), wrong=Count("pk", filter=Q(decision__in=_NOT_MATCHING)))
+    if counts["all"] < settings.VOICE_DEGRADED_LEAST:
+        return None
+    return int(counts["wrong"] * 100 // counts["all"])
+
+
+def sent_in_calls(sessions: Collection[str]) -> dict[str, int]:
+    """Of these calls, those whose request was sent a code, each with its account. For our own services."""
+    sent = ResetAttempt.objects.filter(
+        session__in=sessions, door=Door.HOTLINE, step=Step.REQUEST, decision=Decision.SENT
+    ).exclude(session="")
+    return {session: pk for session, pk in sent.values_list("session", "account_id") if pk is not None}
