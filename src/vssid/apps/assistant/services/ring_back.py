@@ -107,7 +107,7 @@ def _queue(now: datetime) -> None:
     """Of the wishes of some minutes those whose request matched."""
     wished = VoiceSession.objects.filter(ring_back_at__gt=now - LASTS, ringback=None)
     waiting = wished.filter(Q(ended_at__isnull=False) | Q(ring_back_at__lte=now - _HANG_UP))
-    wishes = {pk.hex: at for pk, at in waiting.values_list("pk", "ring_back_at")}
+    wishes = {pk.hex: at for pk, at in waiting.values_list("pk", "ring_back_at") if at is not None}
     matched = sent_in_calls(wishes) if wishes else {}
     if not matched:
         return

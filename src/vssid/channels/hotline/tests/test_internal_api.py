@@ -112,8 +112,8 @@ def test_who_was_asked_about_shows_in_no_answer_no_statement_and_no_row(
     ]
     on_the_line = agent.post("outbound/lease").json()["calls"]
     assert on_the_line == [], "a caller who has not hung up would hear the busy tone"
-    for session in VoiceSession.objects.values_list("pk", flat=True):
-        agent.post(f"sessions/{session.hex}/end", outcome="done", seconds=60)
+    for key in VoiceSession.objects.values_list("pk", flat=True):
+        agent.post(f"sessions/{key.hex}/end", outcome="done", seconds=60)
     assert [one["to"] for one in agent.post("outbound/lease").json()["calls"]] == [lan.phone]
     assert {step.outgoing.addresses[0] for step in sent(now)} == {lan.phone, lan.email}
 
