@@ -22,19 +22,21 @@ from vssid.project.cli import start_django
 )
 @click.option(
     "--lane/--no-lane",
-    default=True,
-    show_default=True,
+    default=None,
+    show_default="with more than one worker",
     help="Sign-ins in a process of their own, so that reading does not wait behind a storm of them.",
 )
 @click.option("--as-lane", type=click.Path(path_type=Path), hidden=True, help="Be that process.")
-def command(host: str, port: int, workers: int, threads: int, lane: bool, as_lane: Path | None) -> None:
+def command(
+    host: str, port: int, workers: int, threads: int, lane: bool | None, as_lane: Path | None
+) -> None:
     start_django()
     from vssid.project import slow_lane
 
     if as_lane:
         slow_lane.step_back()
         _serve("lane", workers=1, threads=threads, uds=as_lane, uds_permissions=0o600)
-    elif lane:
+    elif workers > 1 if lane is None else lane:
         with slow_lane.open_lane():
             _serve("application", address=host, port=port, workers=workers, threads=threads)
     else:
