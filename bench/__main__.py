@@ -26,6 +26,7 @@ MEASURES = [
     "look_up",
     "lighthouse",
     "offline_card",
+    "answers",
 ]
 
 

@@ -1,9 +1,9 @@
 """Finds the margins of the assistant anew and prints them as ``answers/margins.yaml`` has them.
 
 Two sets of questions bound them: the half of the labelled set that is not held out, and every example asked
-as if it were no example (harder: nothing like it may be known). Of all bounds that keep both promises the ones
-that turn away fewest, then answer most. Titles are those of the shipped catalogue. The embeddings of the
-examples are written anew beside it.
+as if it were no example (harder: nothing like it may be known). Of all bounds that keep both promises
+those that turn away fewest, then answer most. Titles are those of the shipped catalogue. The embeddings of
+the examples are written anew as well.
 """
 
 from __future__ import annotations

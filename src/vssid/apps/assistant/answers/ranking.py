@@ -103,4 +103,5 @@ class _Learned:
 
 
 def _unit(vectors: Table) -> Table:
-    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    unit: Table = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return unit

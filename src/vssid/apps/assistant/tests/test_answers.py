@@ -79,11 +79,10 @@ def test_every_question_has_examples_and_none_is_measured_with(language: str) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_the_extra_questions_are_found_and_wrong_answers_are_rare(language: str) -> None:
-    """Floors some points below what was measured (docs/evidence/assistant.md)."""
-    ranking = ranking_of_shipped(language)
-    found = figures(language, ranking, held_out=False) + figures(language, ranking, held_out=True)
-    assert found.first >= 0.85 * found.on_topic
-    assert found.third >= 0.93 * found.on_topic
+    """Of the held-out half; floors some points below what was measured (docs/evidence/assistant.md)."""
+    found = figures(language, ranking_of_shipped(language), held_out=True)
+    assert found.first >= 0.68 * found.on_topic
+    assert found.third >= 0.82 * found.on_topic
     assert found.refused >= 0.85 * found.off_topic
     assert found.wrong <= 0.03 * found.asked
 
