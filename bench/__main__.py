@@ -27,6 +27,7 @@ MEASURES = [
     "lighthouse",
     "offline_card",
     "answers",
+    "hotline_calls",
 ]
 
 

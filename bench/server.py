@@ -27,7 +27,7 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """User and system time of the server and its workers so far."""
-        return sum(map(_cpu_seconds, _family(self.pid)))
+        return sum(map(cpu_seconds_of, _family(self.pid)))
 
 
 @contextmanager
@@ -71,7 +71,7 @@ def _family(pid: int) -> Iterator[int]:
             yield from _family(int(child))
 
 
-def _cpu_seconds(pid: int) -> float:
+def cpu_seconds_of(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
