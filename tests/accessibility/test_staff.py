@@ -55,7 +55,14 @@ def test_the_officers_console_has_no_axe_finding(
     sign_in_staff(page, demonstration.logins["tuan"])
     found = [
         finding
-        for path in ("/staff/cases/", "/staff/cases/?view=second", "/staff/cases/elsewhere/", "/staff/lists/")
+        for path in (
+            "/staff/cases/",
+            "/staff/cases/?view=second",
+            "/staff/cases/elsewhere/",
+            "/staff/lists/",
+            "/staff/desk/",
+            "/staff/desk/call-backs/",
+        )
         for finding in findings(page, path, looks(path))
     ]
     page.goto("/staff/cases/?view=free")

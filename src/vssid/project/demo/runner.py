@@ -67,11 +67,13 @@ def _fill_once(home: Path, people: int) -> None:
     files = home / "demo" / "files"
     _vssid("seed", "--people", str(people), "--out", str(files))
     _vssid("import", str(files), "--batch-note", "demonstration")
+    from vssid.project.demo.desk import fill_desk
     from vssid.project.demo.looks import record_looks
     from vssid.project.demo.reports import record_reports
 
     record_looks(now=clock.now())
     record_reports(now=clock.now())
+    fill_desk(now=clock.now())
     stamp.touch()
 
 

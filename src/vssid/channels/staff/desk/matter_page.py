@@ -75,7 +75,7 @@ def _facts(found: Waiting, now: datetime) -> list[Item]:
         facts.append(Item(_("Number"), found.number_masked, number=True))
     if found.conversation:
         known = _("Signed in") if found.signed_in else _("A visitor, not signed in")
-        facts.append(Item(_("Who"), known))
+        facts.append(Item(_("Person"), known))
     if found.state is Work.WAITING:
         facts.append(Item(_("Waiting for"), wording.wait(now - found.at)))
     elif found.taken_at:

@@ -101,7 +101,7 @@ def _finding(figures: Figures) -> str:
         "%(count)s have got an officer or left; the typical wait was %(typical)s",
         figures.waits.count,
     )
-    typical = wording.wait(figures.waits.typical)
+    typical = wording.wait(figures.waits.typical, exact=True)
     return words % {"count": integer(figures.waits.count), "typical": typical}
 
 
@@ -115,7 +115,7 @@ def _counts(figures: Figures) -> list[Item]:
     ]
     items = [Item(label, integer(count), number=True) for label, count in counts]
     if figures.waits is not None:
-        items.append(Item(_("Longest wait"), wording.wait(figures.waits.longest)))
+        items.append(Item(_("Longest wait"), wording.wait(figures.waits.longest, exact=True)))
     return items
 
 
@@ -133,11 +133,11 @@ class Group:
 
     @property
     def typical(self) -> str:
-        return wording.wait(self.waits.typical)
+        return wording.wait(self.waits.typical, exact=True)
 
     @property
     def longest(self) -> str:
-        return wording.wait(self.waits.longest)
+        return wording.wait(self.waits.longest, exact=True)
 
 
 def _languages(figures: Figures) -> list[Group]:

@@ -11,6 +11,8 @@ from vssid.apps.assistant.outcomes import Outcome
 from vssid.apps.assistant.services.reset_from_desk import TRIED
 from vssid.apps.assistant.vocabulary import Work
 from vssid.apps.content.vocabulary import Topic
+from vssid.domain.dialogue.states import Outcome as Ending
+from vssid.domain.dialogue.states import State
 from vssid.domain.values.problem import marked
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day_and_time
@@ -31,34 +33,35 @@ _WORK = {
     Work.DONE: marked("Done"),
 }
 _CALL_OUTCOMES = {
-    "": marked("Still on the line, or lost"),
-    "answered": marked("Answered by the assistant"),
-    "reset": marked("A new password asked for"),
-    "ring_back": marked("Rung back with a code"),
-    "transferred": marked("Handed to an officer"),
-    "call_back": marked("Asked to be called back"),
-    "closed": marked("Service was closed"),
-    "caller": marked("Hung up"),
-    "silent": marked("Nothing was heard"),
-    "failed": marked("Technical problem"),
+    Ending.LEFT: marked("Hung up"),
+    Ending.RESET: marked("A new password asked for"),
+    Ending.ANSWERED: marked("Answered by the assistant"),
+    Ending.TRANSFERRED: marked("Handed to an officer"),
+    Ending.CALL_BACK: marked("Asked to be called back"),
+    Ending.CODE_HEARD: marked("Rung back with a code"),
+    Ending.FAILED: marked("Technical problem"),
 }
 _STEPS = {
-    "LANGUAGE": marked("Choosing a language"),
-    "MENU": marked("In the menu"),
-    "RESET_NOTICE": marked("New password: hears the notice"),
-    "ASK_NUMBER": marked("New password: enters a number"),
-    "CONFIRM": marked("New password: confirms the number"),
-    "REQUEST": marked("New password: being asked for"),
-    "RESULT": marked("New password: hears what happens next"),
-    "CALLBACK": marked("Asked to be rung with the code"),
-    "OUT_CALL": marked("Is being rung back"),
-    "SPEAK_CODE": marked("Is being rung back"),
-    "FAQ": marked("Asking a question"),
-    "FAQ_CHOOSE": marked("Choosing a question"),
-    "FAQ_ANSWER": marked("Hears an answer"),
-    "AGENT": marked("Goes to an officer"),
-    "SORRY": marked("Technical problem"),
+    State.LANGUAGE: marked("Choosing a language"),
+    State.MENU: marked("In the menu"),
+    State.RESET_LEGAL: marked("New password: hears the notice"),
+    State.RESET_NOTICE: marked("New password: hears the notice"),
+    State.ASK_NUMBER: marked("New password: enters a number"),
+    State.CONFIRM: marked("New password: confirms the number"),
+    State.REQUEST: marked("New password: being asked for"),
+    State.RESULT: marked("New password: hears what happens next"),
+    State.CALLBACK: marked("Asked to be rung with the code"),
+    State.OUT_CALL: marked("Is being rung back"),
+    State.SPEAK_CODE: marked("Is being rung back"),
+    State.FAQ: marked("Asking a question"),
+    State.FAQ_CHOOSE: marked("Choosing a question"),
+    State.FAQ_ANSWER: marked("Hears an answer"),
+    State.AGENT: marked("Goes to an officer"),
+    State.TRANSFER: marked("Goes to an officer"),
+    State.NO_AGENT: marked("Asked to be called back"),
+    State.SORRY: marked("Technical problem"),
 }
+"""Where in a call somebody is; in the others the line is just open."""
 _TOPICS = {
     "reset": marked("New password"),
     "question": marked("A question"),
@@ -68,7 +71,6 @@ _TRIED = {
     "reset": marked("asked for a new password by telephone"),
     TRIED: marked("an officer started a new password"),
     "question": marked("asked the assistant a question"),
-    "ring_back": marked("asked to be rung with the code"),
 }
 _SAYINGS = {
     "not_sure": marked("the assistant was not sure"),
@@ -86,13 +88,15 @@ def outcome(code: str) -> str:
 
 
 def call_outcome(code: str) -> str:
-    return _(_CALL_OUTCOMES[code]) if code in _CALL_OUTCOMES else _("Ended another way")
+    """Empty: it has not ended, or was lost with its agent."""
+    if not code:
+        return _("Still on the line, or lost")
+    return _(_CALL_OUTCOMES[Ending(code)]) if code in set(Ending) else _("Ended another way")
 
 
 def step(state: str) -> str:
-    """Where in the call somebody is."""
-    found = _STEPS.get(state.upper())
-    return _(found) if found else _("On the line")
+    known = State(state) if state in set(State) else State.START
+    return _(_STEPS[known]) if known in _STEPS else _("On the line")
 
 
 def topic(code: str) -> str:
@@ -118,18 +122,24 @@ def language(code: str) -> str:
     return LANGUAGE_NAMES.get(code, "")
 
 
-def wait(length: timedelta) -> str:
-    """``40 seconds``, ``3 minutes``, ``1 hour 5 minutes``."""
+def wait(length: timedelta, *, exact: bool = False) -> str:
+    """``40 seconds``, ``3 minutes``, ``1 hour 5 minutes``; ``exact``: with seconds below an hour."""
     seconds = max(0, int(length.total_seconds()))
     hours, minutes = divmod(seconds // 60, 60)
     if not hours and not minutes:
-        return ngettext("%(count)d second", "%(count)d seconds", seconds) % {"count": seconds}
+        return _seconds(seconds)
     parts = []
     if hours:
         parts.append(ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours})
     if minutes:
         parts.append(ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes})
+    if exact and not hours and seconds % 60:
+        parts.append(_seconds(seconds % 60))
     return " ".join(parts)
+
+
+def _seconds(count: int) -> str:
+    return ngettext("%(count)d second", "%(count)d seconds", count) % {"count": count}
 
 
 def moment(at: datetime) -> str:

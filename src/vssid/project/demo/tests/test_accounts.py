@@ -34,9 +34,11 @@ def test_each_of_the_cast_signs_in_with_what_is_written(tmp_path: Path, now: dat
     assert "binh" not in {row["person"] for row in rows}
     assert Account.objects.count() == len(rows)
     staff = Account.objects.exclude(role="citizen").order_by("pk").values_list("role", "office_code")
-    assert list(staff) == [(role, "00101") for role in ("officer", "officer", "editor", "supervisor")]
+    assert list(staff) == [
+        (role, "00101") for role in ("officer", "officer", "editor", "supervisor", "contact")
+    ]
     at_the_door = {row["person"]: row for row in rows if "totp_secret" in row}
-    assert list(at_the_door) == ["tuan", "yen", "thao"]
+    assert list(at_the_door) == ["tuan", "yen", "thao", "diep"]
     editor = at_the_door["yen"]
     assert editor["address"] == "http://127.0.0.1:8000/staff/"
     browser, code = Client(), {"code": code_at(editor["totp_secret"], now)}
