@@ -18,7 +18,7 @@ class Door(StrEnum):
 class Step(StrEnum):
     REQUEST = "request"
     REDEEM = "redeem"
-    RING_BACK = "ring_back"
+    RING_BACK = "ring"
     """The code of a request is told by a call to the number on file."""
     NOT_ME = "not_me"
 

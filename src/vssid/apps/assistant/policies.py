@@ -51,11 +51,10 @@ def holds(actor: Actor, conversation: Conversation) -> bool:
 
 
 def may_read(actor: Actor, conversation: Conversation) -> bool:
-    """Officers read what waits for them, and what they have answered themselves."""
-    if owns(actor, conversation):
+    """Officers read what waits for them, and what they have taken as long as they have it."""
+    if owns(actor, conversation) or holds(actor, conversation):
         return True
-    waits = conversation.state == ChatState.WAITING
-    return may_answer(actor) and (waits or conversation.officer == actor.id)
+    return conversation.state == ChatState.WAITING and may_answer(actor)
 
 
 def browser_digest(actor: Actor) -> str:

@@ -7,7 +7,7 @@ from vssid.kit.sharding import TableRole
 
 class ResetAttempt(models.Model):
     """Only ever added. ``account`` is None when the number is nobody's; ``number`` and ``caller`` are keyed
-    hashes. ``step``: request, redeem or not_me; ``decision``: a code of :class:`..resets.Decision`.
+    hashes. ``step``: request, ring, redeem or not_me; ``decision``: a code of :class:`..resets.Decision`.
     ``code``: the serial of the code sent or tried, never the code; empty when there was none.
     ``door``: web, hotline or counter; ``officer``: a pseudonym. Of a call: ``session`` and the ``edge`` it
     came through."""

@@ -37,6 +37,7 @@ class HandOver(models.Model):
     class Meta:
         db_table = "hand_over"
         indexes = [
+            models.Index(fields=["at"], name="hand_over_at"),
             models.Index(fields=["at"], condition=~models.Q(state=Work.DONE), name="hand_over_waiting"),
             models.Index(fields=["person_id"], name="hand_over_person"),
         ]
@@ -70,6 +71,7 @@ class CallBack(models.Model):
     class Meta:
         db_table = "call_back"
         indexes = [
+            models.Index(fields=["at"], name="call_back_at"),
             models.Index(fields=["at"], condition=~models.Q(state=Work.DONE), name="call_back_waiting"),
             models.Index(fields=["person_id"], name="call_back_person"),
         ]

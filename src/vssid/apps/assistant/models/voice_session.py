@@ -44,6 +44,7 @@ class VoiceSession(models.Model):
     class Meta:
         db_table = "voice_session"
         indexes = [
+            models.Index(fields=["started_at"], name="voice_session_started"),
             models.Index(fields=["started_at"], condition=models.Q(ended_at=None), name="voice_session_live"),
             models.Index(
                 fields=["ring_back_at"],

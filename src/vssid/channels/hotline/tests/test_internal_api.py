@@ -146,7 +146,7 @@ def test_a_code_is_made_when_a_key_is_pressed_voids_the_older_one_and_sets_a_pas
     assert (again.status_code, again.json()["code"]) == (409, "ring_back_over")
     assert agent.post(f"outbound/{ring['id']}/end", outcome="told").status_code == 204
     assert agent.post("outbound/lease").json() == {"calls": []}
-    row = ResetAttempt.objects.get(step="ring_back")
+    row = ResetAttempt.objects.get(step="ring")
     assert (row.session, row.channel, row.decision) == (ring["session"], "voice", "sent")
     assert RingBack.objects.get().code == row.code == OneTimeCode.objects.get().serial
     with pytest.raises(WrongSentCode):
@@ -168,7 +168,7 @@ def test_a_ring_back_nobody_answers_is_tried_twice_and_one_that_may_not_be_any_m
     assert [one["id"] for one in agent.post("outbound/lease").json()["calls"]] == [ring["id"]]
     deny_reset(actor=citizen(lan), now=now)
     assert agent.post(f"outbound/{ring['id']}/code").status_code == 409
-    assert ResetAttempt.objects.get(step="ring_back").decision == Decision.CLOSED
+    assert ResetAttempt.objects.get(step="ring").decision == Decision.CLOSED
     assert not OneTimeCode.objects.exists()
     agent.post(f"outbound/{ring['id']}/end", outcome="refused")
     monkeypatch.setattr(clock, "now", lambda: now + 3 * MINUTE)

@@ -174,6 +174,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
         "provider": {"vneid": "VNeID"},
         "reset_attempt.step": {
             "request": _("Code asked for"),
+            "ring": _("Code told by telephone"),
             "redeem": _("Code typed"),
             "not_me": _("Reported as not mine"),
         },
