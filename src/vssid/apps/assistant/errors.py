@@ -66,3 +66,8 @@ class BadRequestBody(Problem):
 
     code = "bad_request_body"
     sentence = marked("The request does not hold what it must.")
+
+
+class NoNumberToSend(Conflict):
+    code = "no_number_to_send"
+    sentence = marked("It is not sure which telephone calls, so no message is sent.")

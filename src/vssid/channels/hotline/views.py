@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from vssid.apps.assistant.selectors.call_answers import entries_of, find_for_call, kind_of
 from vssid.apps.assistant.services.ask_reset import ask_reset, ask_ring_back
 from vssid.apps.assistant.services.begin_call import begin_call
 from vssid.apps.assistant.services.hand_over_call import call_back_caller, hand_over_call
 from vssid.apps.assistant.services.move_call import end_call, move_call
 from vssid.apps.assistant.services.ring_back import end_ring_back, lease_ring_backs, ring_back_code
+from vssid.apps.assistant.services.send_answer import send_answer
 from vssid.channels.hotline.access import Body, flag, for_agents, language, number, text, words
 from vssid.domain.values.actor import Actor
 from vssid.kit import clock
 
-_TOPIC, _STATE, _OUTCOME, _A_DAY = 40, 20, 20, 86_400
+_TOPIC, _STATE, _OUTCOME, _LETTERS, _A_DAY = 40, 20, 20, 1_000, 86_400
 _SAME: dict[str, str] = {}
 """The whole answer where who was asked about must not show."""
 
@@ -65,6 +67,21 @@ def reset(actor: Actor, body: Body, session: str) -> object:
 @for_agents
 def ring_back(actor: Actor, body: Body, session: str) -> object:
     ask_ring_back(actor=actor, session=session, now=clock.now())
+    return _SAME
+
+
+@for_agents
+def question(actor: Actor, body: Body, session: str) -> object:
+    asked = text(body, "text", most=_LETTERS)
+    found = find_for_call(actor=actor, session=session, text=asked, language=language(body))
+    entries = [{"entry": one.entry, "title": one.title} for one in entries_of(found)]
+    return {"kind": kind_of(found), "entries": entries}
+
+
+@for_agents
+def answer_by_sms(actor: Actor, body: Body, session: str) -> object:
+    entry = text(body, "entry", most=40, needed=True)
+    send_answer(actor=actor, session=session, entry=entry, now=clock.now())
     return _SAME
 
 

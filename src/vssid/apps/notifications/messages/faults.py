@@ -23,6 +23,8 @@ MAY_CARRY = {
     "register.refused": frozenset({"number"}),
     "register.approved": frozenset({"code"}),  # activates the account, once
     "register.somebody": frozenset(),  # says all it has to say outside
+    "hotline.answer": frozenset({"answer"}),  # to whoever called, word for word, after the same check
+    "hotline.where": frozenset({"question"}),
 }
 """The messages that carry a value outside the inbox, and which one. ``register``: whoever reads it has no
 inbox yet."""

@@ -23,11 +23,12 @@ from vssid.apps.accounts.services.deny_reset import deny_reset
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.accounts.tests.test_reset import NEW, NOBODYS, decided, redeem, statements, with_password
+from vssid.apps.assistant.answers import entries
 from vssid.apps.assistant.models import CallBack, HandOver, RingBack, VoiceSession
 from vssid.apps.assistant.selectors.desk import call_backs, live_calls, waiting
 from vssid.apps.assistant.selectors.hours import desk_hours
 from vssid.apps.assistant.tests.test_chats import officer
-from vssid.apps.notifications.models import Delivery, Notice
+from vssid.apps.notifications.models import AddressedMessage, Delivery, Notice
 from vssid.kit import clock
 from vssid.kit.sharding import cross_shard
 
@@ -255,6 +256,26 @@ def test_the_desk_sees_where_a_call_stands_and_no_log_and_no_column_a_whole_numb
     for whole in (lan.insurance_number, lan.national_id, lan.phone, lan.phone.removeprefix("+84")):
         assert whole not in stored
         assert whole not in logged
+
+
+def test_a_question_is_answered_and_the_text_goes_to_the_telephone_that_called(
+    agent: Agent, now: datetime
+) -> None:
+    session, entry = agent.session(STRANGER), "a1"
+    title = next(one.title for one in entries("vi") if one.entry == entry)
+    found = agent.post(f"sessions/{session}/question", text=title, language="vi").json()
+    assert found == {"kind": "answer", "entries": [{"entry": entry, "title": title}]}
+    nothing = agent.post(f"sessions/{session}/question", text="", language="").json()
+    assert nothing == {"kind": "nothing", "entries": []}
+    for _ in range(4):
+        assert agent.post(f"sessions/{session}/answer-by-sms", entry=entry).json() == {}
+    assert AddressedMessage.objects.count() == 3
+    assert STRANGER not in str(list(AddressedMessage.objects.values_list()))
+    assert agent.post(f"sessions/{session}/answer-by-sms", entry="z99").status_code == 404
+    for facts in ({"attested": False}, {"caller": "anonymous"}):
+        doubtful = agent.begin(**{"caller": STRANGER, **facts})["session"]
+        assert agent.post(f"sessions/{doubtful}/answer-by-sms", entry=entry).status_code == 409
+    assert AddressedMessage.objects.count() == 3
 
 
 def test_only_the_credential_opens_it_and_nonsense_is_refused(
