@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
+from tests.cast.texts import load, manuscript, shipped, words
 
 from vssid.apps.accounts.errors import WrongSentCode
 from vssid.apps.accounts.holds import HoldKind
@@ -23,12 +24,15 @@ from vssid.apps.accounts.services.deny_reset import deny_reset
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.accounts.tests.test_reset import NEW, NOBODYS, decided, redeem, statements, with_password
-from vssid.apps.assistant.answers import entries
+from vssid.apps.assistant.answers import Answer, Choice, Entry, Nothing, Reason
 from vssid.apps.assistant.models import CallBack, HandOver, RingBack, VoiceSession
+from vssid.apps.assistant.selectors import call_answers
 from vssid.apps.assistant.selectors.desk import call_backs, live_calls, waiting
 from vssid.apps.assistant.selectors.hours import desk_hours
 from vssid.apps.assistant.tests.test_chats import officer
+from vssid.apps.content.vocabulary import Kind
 from vssid.apps.notifications.models import AddressedMessage, Delivery, Notice
+from vssid.apps.notifications.services import send_addressed
 from vssid.kit import clock
 from vssid.kit.sharding import cross_shard
 
@@ -259,22 +263,34 @@ def test_the_desk_sees_where_a_call_stands_and_no_log_and_no_column_a_whole_numb
 
 
 def test_a_question_is_answered_and_the_text_goes_to_the_telephone_that_called(
-    agent: Agent, now: datetime
+    agent: Agent, now: datetime, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    session, entry = agent.session(STRANGER), "a1"
-    title = next(one.title for one in entries("vi") if one.entry == entry)
-    found = agent.post(f"sessions/{session}/question", text=title, language="vi").json()
-    assert found == {"kind": "answer", "entries": [{"entry": entry, "title": title}]}
-    nothing = agent.post(f"sessions/{session}/question", text="", language="").json()
-    assert nothing == {"kind": "nothing", "entries": []}
-    for _ in range(4):
+    fee = words("Fee", "Pay VND 90 at the bank.")
+    questions = {"a1": manuscript(Kind.QUESTION, "Password"), "a2": manuscript(Kind.QUESTION, "", words=fee)}
+    load(shipped(slug, text) for slug, text in questions.items())
+    session = agent.session(STRANGER)
+    one, other = Entry("a1", "Password [vi]"), Entry("a2", "Fee [vi]")
+    told = [{"entry": each.entry, "title": each.title} for each in (one, other)]
+    caplog.set_level(logging.DEBUG)
+    for found, kind, listed in (
+        (Answer(one.entry, one.title), "answer", told[:1]),
+        (Choice((one, other)), "choose", told),
+        (Nothing(Reason.UNSURE), "nothing", []),
+    ):
+        monkeypatch.setattr(call_answers, "find_answer", lambda *_, found=found: found)
+        answer = agent.post(f"sessions/{session}/question", text="my secret question", language="vi")
+        assert answer.json() == {"kind": kind, "entries": listed}
+    assert "secret" not in caplog.text
+
+    for entry in ("a1", "a2", "a1", "a1"):
         assert agent.post(f"sessions/{session}/answer-by-sms", entry=entry).json() == {}
-    assert AddressedMessage.objects.count() == 3
+    texts = [send_addressed._outgoing(row).text for row in AddressedMessage.objects.order_by("pk")]
+    assert sorted(texts) == ["BHXH: Body of Password."] * 2 + [next(t for t in texts if "a2" in t)]
     assert STRANGER not in str(list(AddressedMessage.objects.values_list()))
     assert agent.post(f"sessions/{session}/answer-by-sms", entry="z99").status_code == 404
     for facts in ({"attested": False}, {"caller": "anonymous"}):
         doubtful = agent.begin(**{"caller": STRANGER, **facts})["session"]
-        assert agent.post(f"sessions/{doubtful}/answer-by-sms", entry=entry).status_code == 409
+        assert agent.post(f"sessions/{doubtful}/answer-by-sms", entry="a1").status_code == 409
     assert AddressedMessage.objects.count() == 3
 
 
