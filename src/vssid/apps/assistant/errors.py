@@ -71,3 +71,13 @@ class BadRequestBody(Problem):
 class NoNumberToSend(Conflict):
     code = "no_number_to_send"
     sentence = marked("It is not sure which telephone calls, so no message is sent.")
+
+
+class TooManyTurns(TooMany):
+    code = "too_many_turns"
+    sentence = marked("Too many questions at once. Those already asked stay here.")
+
+
+class TooManyHandOvers(TooMany):
+    code = "too_many_hand_overs"
+    sentence = marked("The officers were asked often from here today. Call the hotline, or go to an office.")

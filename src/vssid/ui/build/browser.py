@@ -31,6 +31,7 @@ def make() -> None:
     _style()
     _script("app.ts", "app.js", "esm")
     _script("photos/page.ts", "photos.js", "esm")
+    _script("chat/page.ts", "chat.js", "esm")
     _script("service-worker/worker.ts", "service-worker.js", "iife")
 
 

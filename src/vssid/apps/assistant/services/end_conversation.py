@@ -23,12 +23,17 @@ def keep_conversation(*, actor: Actor, conversation: str, kept: bool) -> None:
 
 
 @transaction.atomic
-def end_conversation(*, actor: Actor, conversation: str, now: datetime) -> None:
-    """By whose it is. Again: nothing more happens. Raises NotFound."""
+def end_conversation(*, actor: Actor, conversation: str, now: datetime) -> bool:
+    """By whose it is; whether it is still kept. Unless the person chose to keep it, and when it has ended
+    before, it is deleted with all that was said; what officers did for it stays counted. Raises NotFound."""
     row = _own(actor, conversation)
-    Conversation.objects.filter(pk=row.pk).update(state=ChatState.ENDED, moved_at=now)
     done = HandOver.objects.filter(conversation=row).exclude(state=Work.DONE)
     done.update(state=Work.DONE, outcome="left", done_at=now)
+    if row.kept and row.state != ChatState.ENDED:
+        Conversation.objects.filter(pk=row.pk).update(state=ChatState.ENDED, moved_at=now)
+        return True
+    row.delete()
+    return False
 
 
 def _own(actor: Actor, public_id: str) -> Conversation:

@@ -26,6 +26,11 @@ def guides() -> tuple[Row, ...]:
     )
 
 
+def assistant() -> tuple[Row, ...]:
+    note = _("Answers with their sources; an officer when one is wanted")
+    return (Row(_("Ask the assistant"), note, reverse("public:chat"), "help"),)
+
+
 def topics() -> tuple[Row, ...]:
     counted = Counter(heading.topic for heading in _in_force(Kind.QUESTION))
     return tuple(

@@ -17,7 +17,13 @@ from vssid.kit.audience import Audience, open_to
 @open_to(Audience.EVERYONE)
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    values = {"tab": "help", "guides": page.guides(), "topics": page.topics(), "more_rows": page.further()}
+    values = {
+        "tab": "help",
+        "assistant": page.assistant(),
+        "guides": page.guides(),
+        "topics": page.topics(),
+        "more_rows": page.further(),
+    }
     return render(request, "public/help/help.html", values)
 
 

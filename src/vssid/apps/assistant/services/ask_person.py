@@ -1,0 +1,58 @@
+"""Hands a chat to the officers, with what was tried in it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils.translation import override
+
+from vssid.apps.assistant.answering import Asker
+from vssid.apps.assistant.errors import TooManyHandOvers
+from vssid.apps.assistant.replies import ANSWER
+from vssid.apps.assistant.sayings import Say, say
+from vssid.apps.assistant.selectors.transcript import Transcript, latest_conversation, transcript
+from vssid.apps.assistant.services.add_turn import add_turn
+from vssid.apps.assistant.services.hand_over import hand_over
+from vssid.apps.assistant.services.open_conversation import open_conversation
+from vssid.apps.assistant.vocabulary import By, ChatState
+from vssid.apps.content.selectors.library import library
+from vssid.apps.content.vocabulary import Kind, Topic
+from vssid.apps.limits.services.try_hit import try_hit
+
+_A_DAY = timedelta(days=1)
+HAND_OVERS = 5
+"""A day of one person or browser."""
+HAND_OVERS_OF_A_NETWORK = 50
+
+
+def ask_person(*, asker: Asker, caller: str) -> str:
+    """The public id of the chat, begun when there is none; again while it waits: nothing more happens.
+
+    Not inside a transaction: tries count. Raises TooManyHandOvers.
+    """
+    actor = asker.actor
+    chat = latest_conversation(actor)
+    if chat and transcript(actor, chat).state is not ChatState.OPEN:
+        return chat
+    for subject, limit in ((asker.mark, HAND_OVERS), (caller, HAND_OVERS_OF_A_NETWORK)):
+        verdict = try_hit(kind="chat_hand_over", subject=subject, limit=limit, window=_A_DAY, now=asker.now)
+        verdict.pass_or(TooManyHandOvers, now=asker.now)
+    if not chat:
+        chat = open_conversation(actor=actor, language=asker.language, now=asker.now)
+    told = transcript(actor, chat)
+    tried = tuple(dict.fromkeys(said.entry for said in told.turns if said.entry))
+    hand_over(actor=actor, conversation=chat, topic=_topic(told), tried=tried[-5:], now=asker.now)
+    with override(asker.language):
+        reply = say(Say.HANDED_OVER)
+    add_turn(actor=actor, conversation=chat, by=By.SYSTEM, text=reply.text, entry=reply.entry, now=asker.now)
+    return chat
+
+
+def _topic(told: Transcript) -> str:
+    """Of the last approved answer that was shown."""
+    for said in reversed(told.turns):
+        what, _slash, slug = said.entry.partition("/")
+        article = library().find(Kind.QUESTION, slug) if what == ANSWER else None
+        if article is not None:
+            return article.topic
+    return Topic.GENERAL

@@ -1,0 +1,35 @@
+"""What is written in the chat, or chosen in it."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vssid.apps.assistant.chats import MOST_LETTERS
+from vssid.apps.assistant.services.answer_turn import Said
+
+
+class SaidForm(forms.Form):
+    """A button sends ``entry`` (an approved answer) or ``ask`` (a skill, whose record); else words count."""
+
+    words = forms.CharField(
+        label=_("Your question"),
+        help_text=_("Leave out numbers, passwords and codes: they are not kept and open nothing."),
+        max_length=MOST_LETTERS,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "maxlength": MOST_LETTERS, "autocomplete": "off"}),
+        error_messages={"max_length": _("This is too long. Shorten it, or send it in parts.")},
+    )
+    entry = forms.SlugField(max_length=60, required=False)
+    ask = forms.RegexField(r"^[a-z_]{1,30}(/[a-z2-7]{16})?$", required=False)
+
+    def said(self) -> Said:
+        given = self.cleaned_data
+        skill, _slash, about = str(given["ask"]).partition("/")
+        return Said(words=given["words"], entry=given["entry"], skill=skill, about=about)
+
+    def clean(self) -> dict[str, object]:
+        given = super().clean() or self.cleaned_data
+        if not self.errors and not any(given.values()):
+            self.add_error("words", _("Write a question first."))
+        return given
