@@ -18,6 +18,8 @@ from vssid.apps.assistant.vocabulary import By, ChatState
 from vssid.apps.content.selectors.library import library
 from vssid.apps.content.vocabulary import Kind, Topic
 from vssid.apps.limits.services.try_hit import try_hit
+from vssid.apps.people.selectors.particulars import particulars
+from vssid.domain.identifiers import insurance_number
 
 _A_DAY = timedelta(days=1)
 HAND_OVERS = 5
@@ -41,11 +43,27 @@ def ask_person(*, asker: Asker, caller: str) -> str:
         chat = open_conversation(actor=actor, language=asker.language, now=asker.now)
     told = transcript(actor, chat)
     tried = tuple(dict.fromkeys(said.entry for said in told.turns if said.entry))
-    hand_over(actor=actor, conversation=chat, topic=_topic(told), tried=tried[-5:], now=asker.now)
+    hand_over(
+        actor=actor,
+        conversation=chat,
+        topic=_topic(told),
+        tried=tried[-5:],
+        number_masked=_number(asker),
+        now=asker.now,
+    )
     with override(asker.language):
         reply = say(Say.HANDED_OVER)
     add_turn(actor=actor, conversation=chat, by=By.SYSTEM, text=reply.text, entry=reply.entry, now=asker.now)
     return chat
+
+
+def _number(asker: Asker) -> str:
+    """The end of the own insurance number; empty of a visitor, and of whoever has none."""
+    person_id = asker.actor.person_id
+    if person_id is None:
+        return ""
+    own = particulars(asker.actor, person_id, today=asker.today).insurance_number
+    return insurance_number.mask(own) if own else ""
 
 
 def _topic(told: Transcript) -> str:
