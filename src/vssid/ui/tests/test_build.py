@@ -47,7 +47,13 @@ def test_a_changed_source_changes_the_stamp(tmp_path: Path) -> None:
 @built
 @pytest.mark.parametrize(
     ("pattern", "limit"),
-    [("app.css", 40 * KIB), ("app.js", 40 * KIB), ("photos.js", 2 * KIB), ("chat.js", 2 * KIB), ("*.woff2", 60 * KIB)],
+    [
+        ("app.css", 40 * KIB),
+        ("app.js", 40 * KIB),
+        ("photos.js", 2 * KIB),
+        ("chat.js", 2 * KIB),
+        ("*.woff2", 60 * KIB),
+    ],
 )
 def test_each_page_keeps_its_budget(pattern: str, limit: int) -> None:
     files = list(BUILT.glob(pattern))

@@ -200,10 +200,8 @@ def _whose(cite: Cite, asker: Asker) -> str:
     """The name of the relative a page is about; empty for the reader's own, and once nothing is granted."""
     about = cite.page.split("/")[2:]
     household = asker.household
-    others = {
-        relative_id(asker.actor, one.person_id): one.holder.full_name
-        for one in (*household.relatives, *household.entrusted)
-    }
+    holders = [one.holder for one in household.relatives] + [one.holder for one in household.entrusted]
+    others = {relative_id(asker.actor, one.person_id): one.full_name for one in holders}
     return others.get(about[0], "") if about else ""
 
 
