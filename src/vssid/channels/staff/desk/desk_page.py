@@ -14,10 +14,13 @@ from vssid.apps.assistant.selectors.desk import Waiting, call_backs, live_calls,
 from vssid.apps.assistant.selectors.desk_progress import chats_with_assistant, with_colleagues
 from vssid.apps.assistant.vocabulary import Work
 from vssid.channels.staff.desk import wording
+from vssid.domain.dialogue.states import State
 from vssid.domain.values.actor import Actor
 from vssid.ui.elements import Link
 
 _NEAR, _LATE = timedelta(minutes=2), timedelta(minutes=5)
+_HANDED_OVER = {State.AGENT, State.TRANSFER}
+"""Calls in these states stand among those that wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def page(actor: Actor, *, now: datetime) -> dict[str, object]:
                 call.number_masked,
             )
             for call in live_calls(actor, now=now)
+            if call.state not in _HANDED_OVER
         ],
         "colleagues": [
             ShownCall(

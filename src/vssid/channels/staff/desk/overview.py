@@ -46,8 +46,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "counts": _counts(figures),
         "by_language": _languages(figures),
         "by_hour": _hours(figures),
-        "language_chart": _chart(_languages(figures), _("Typical wait by language")),
-        "hour_chart": _chart(_hours(figures), _("Typical wait by the hour of asking")),
+        "language_chart": _chart(_languages(figures), _("Typical wait by language, minutes and seconds")),
+        "hour_chart": _chart(_hours(figures), _("Typical wait by the hour of asking, minutes and seconds")),
         "outcomes": _tally(figures.outcomes, wording.outcome),
         "call_outcomes": _tally(figures.call_outcomes, wording.call_outcome),
         "call_backs": _tally(figures.call_backs, wording.outcome),
@@ -101,7 +101,7 @@ def _finding(figures: Figures) -> str:
         "%(count)s have got an officer or left; the typical wait was %(typical)s",
         figures.waits.count,
     )
-    typical = wording.wait(figures.waits.typical, exact=True)
+    typical = wording.wait(figures.waits.typical)
     return words % {"count": integer(figures.waits.count), "typical": typical}
 
 
@@ -115,7 +115,7 @@ def _counts(figures: Figures) -> list[Item]:
     ]
     items = [Item(label, integer(count), number=True) for label, count in counts]
     if figures.waits is not None:
-        items.append(Item(_("Longest wait"), wording.wait(figures.waits.longest, exact=True)))
+        items.append(Item(_("Longest wait"), wording.wait(figures.waits.longest)))
     return items
 
 
@@ -133,11 +133,11 @@ class Group:
 
     @property
     def typical(self) -> str:
-        return wording.wait(self.waits.typical, exact=True)
+        return wording.on_a_clock(self.waits.typical)
 
     @property
     def longest(self) -> str:
-        return wording.wait(self.waits.longest, exact=True)
+        return wording.on_a_clock(self.waits.longest)
 
 
 def _languages(figures: Figures) -> list[Group]:
@@ -165,4 +165,4 @@ def _tally(counts: Mapping[str, int], words: Callable[[str], str]) -> list[Item]
 
 
 def _hour(hour: int) -> str:
-    return f"{hour:02}:00-{hour + 1:02}:00"
+    return f"{hour:02}:00"

@@ -122,24 +122,24 @@ def language(code: str) -> str:
     return LANGUAGE_NAMES.get(code, "")
 
 
-def wait(length: timedelta, *, exact: bool = False) -> str:
-    """``40 seconds``, ``3 minutes``, ``1 hour 5 minutes``; ``exact``: with seconds below an hour."""
+def wait(length: timedelta) -> str:
+    """``40 seconds``, ``3 minutes``, ``1 hour 5 minutes``."""
     seconds = max(0, int(length.total_seconds()))
     hours, minutes = divmod(seconds // 60, 60)
     if not hours and not minutes:
-        return _seconds(seconds)
+        return ngettext("%(count)d second", "%(count)d seconds", seconds) % {"count": seconds}
     parts = []
     if hours:
         parts.append(ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours})
     if minutes:
         parts.append(ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes})
-    if exact and not hours and seconds % 60:
-        parts.append(_seconds(seconds % 60))
     return " ".join(parts)
 
 
-def _seconds(count: int) -> str:
-    return ngettext("%(count)d second", "%(count)d seconds", count) % {"count": count}
+def on_a_clock(length: timedelta) -> str:
+    """``0:40``, ``2:27``, ``65:00``: minutes and seconds, for columns."""
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    return f"{minutes}:{seconds:02}"
 
 
 def moment(at: datetime) -> str:
