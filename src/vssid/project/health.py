@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import urllib.error
+import urllib.request
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,6 +23,7 @@ from vssid.kit.keyring import ring
 
 _LATE_SECONDS = 600
 _FREE_BYTES = 2 * 1024**3
+_VOICE_TOKEN = 32
 _CLOCK_SLACK = timedelta(seconds=60)
 
 
@@ -33,7 +37,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Every part's finding; the database parts when it answers, the access log's when it has its tables."""
-    parts = [_keys(), _subject_keys(), _paper_seal(), _vneid(), _disk(), _database()]
+    parts = [_keys(), _subject_keys(), _paper_seal(), _vneid(), _voice(), _disk(), _database()]
     if parts[-1].well:
         parts += [_schema(), _clock()]
         if parts[-2].well:
@@ -65,6 +69,33 @@ def _vneid() -> Finding:
         return Finding("VNeID", True, "not offered (VSSID_VNEID_ISSUER is empty)")
     found = vneid.standing(settings.VNEID)
     return Finding("VNeID", not found.advice, found.says, found.advice)
+
+
+def _voice() -> Finding:
+    """The agent of this machine, where there is one; others tell their own health."""
+    if not settings.VOICE_CORE_TOKEN:
+        return Finding("voice agent", True, "not in use (VSSID_VOICE_CORE_TOKEN is empty)")
+    if len(settings.VOICE_CORE_TOKEN) < _VOICE_TOKEN:
+        advice = f"make VSSID_VOICE_CORE_TOKEN of {_VOICE_TOKEN} random characters or more"
+        return Finding("voice agent", False, "its token is so short that no agent is let in", advice)
+    address = settings.VALUES["VSSID_VOICE_HEALTH_ADDR"]
+    told = _told_by_voice(*address) if address else None
+    if told is None:
+        return Finding("voice agent", True, "none answers on this machine")
+    wrong = [name for name, well in told.items() if well is False]
+    says = f"{told['calls']} calls" + (f", not well: {', '.join(wrong)}" if wrong else "")
+    return Finding("voice agent", not wrong, says, "look at its log and /metrics" if wrong else "")
+
+
+def _told_by_voice(host: str, port: int) -> dict[str, bool | int] | None:
+    try:
+        with urllib.request.urlopen(f"http://{host}:{port}/healthz", timeout=3) as answer:
+            told: dict[str, bool | int] = json.load(answer)
+    except urllib.error.HTTPError as unwell:
+        told = json.load(unwell)
+    except (OSError, ValueError):
+        return None
+    return told
 
 
 def _disk() -> Finding:
