@@ -178,6 +178,7 @@ async def run(
     """One sipp; 0 when every call went as written."""
     file = _written(scenario, folder)
     command = [
+        "nice", "-n", "5",  # callers are elsewhere: they do not take the agent's share of this machine
         "sipp", f"{agent[0]}:{agent[1]}", "-sf", str(file), "-i", host, "-mi", host, "-mp", str(media),
         "-m", str(calls), "-s", "19009068", "-nostdin", "-timeout", f"{_ATTEMPTS_S}s", "-timeout_error",
         "-trace_err", "-error_file", str(folder / "errors.log"), *more,

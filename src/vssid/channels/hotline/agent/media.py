@@ -171,14 +171,12 @@ class Stream:
         return frame if len(frame) == FRAME else frame + g711.SILENCE[8][: FRAME - len(frame)]
 
     def _readable(self) -> None:
-        for _ in range(8):  # the other calls' turn comes too
-            try:
-                packet, sender = self._socket.recvfrom(_LARGEST)
-            except (BlockingIOError, InterruptedError):
-                return
-            except OSError:  # the other side's port is closed
-                continue
-            self._take(packet, sender)
+        """One packet a turn: the loop calls again while there are more, and others get their turn."""
+        try:
+            packet, sender = self._socket.recvfrom(_LARGEST)
+        except OSError:  # nothing there after all, or the other side's port is closed
+            return
+        self._take(packet, sender)
 
     def _take(self, packet: bytes, sender: tuple[str, int]) -> None:
         agreed = self._format
@@ -186,8 +184,8 @@ class Stream:
             self._counts.add("packets", "stray")
             return
         flags, kind, number, timestamp, source = _HEADER.unpack_from(packet)
-        payload = _payload(packet, flags)
-        if flags >> 6 != 2 or payload is None:
+        payload = packet[_HEADER.size :] if flags == _VERSION else _payload(packet, flags)
+        if payload is None:
             self._counts.add("packets", "malformed")
             return
         if not self._learned:
@@ -209,6 +207,8 @@ class Stream:
 
 
 def _payload(packet: bytes, flags: int) -> bytes | None:
+    if flags >> 6 != _VERSION >> 6:
+        return None
     start = _HEADER.size + 4 * (flags & 0x0F)
     if flags & 0x10:
         if len(packet) < start + 4:

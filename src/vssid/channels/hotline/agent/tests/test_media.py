@@ -38,7 +38,7 @@ class Call:
         for digit in digits:
             for _, packet in packets(digit, before=0.04, gap=0.02):
                 (source or self.other).sendto(packet, ("127.0.0.1", self.stream.port))
-        for _ in range(20):
+        for _ in range(100):  # a packet a turn
             await asyncio.sleep(0)
 
 
