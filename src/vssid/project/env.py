@@ -15,6 +15,9 @@ from vssid.domain.identifiers import insurance_number
 from vssid.kit.clock import VIETNAM
 
 
+_LEAST_SECRET = 32
+
+
 class UnknownVariable(Exception):
     """A VSSID_ variable nobody declared: most often a typing mistake that would silently do nothing."""
 
@@ -115,6 +118,12 @@ def _rtp_ports(text: str) -> range:
     if not (int(first) >= 1024 and int(last) < 32_768 and ports):
         raise ValueError(f"expected ports between 1024 and 32767 such as 16384-32766, not {text!r}")
     return ports
+
+
+def _long_secret(text: str) -> str:
+    if text and len(text) < _LEAST_SECRET:
+        raise ValueError(f"expected at least {_LEAST_SECRET} characters, or none")
+    return text
 
 
 def _percent(text: str) -> int:
@@ -399,7 +408,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         "VSSID_VOICE_CORE_TOKEN",
-        str,
+        _long_secret,
         "",
         "Shared by core and voice agents, at least 32 characters; empty: no voice agent is let in",
         secret=True,

@@ -172,6 +172,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
         "report.kind": {"not_me": _("This was not me"), "wrong": _("Report a mistake")},
         "type": {"webauthn": _("Passkey"), "totp": _("App for codes"), "recovery_codes": _("Recovery codes")},
         "provider": {"vneid": "VNeID"},
+        "turn.by": {"person": _("You"), "assistant": _("Assistant"), "officer": _("The office")},
         "reset_attempt.step": {
             "request": _("Code asked for"),
             "ring": _("Code told by telephone"),
