@@ -14,7 +14,6 @@ from typing import Any
 from vssid.domain.identifiers import insurance_number
 from vssid.kit.clock import VIETNAM
 
-
 _LEAST_SECRET = 32
 
 
