@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from vssid.apps.assistant.models import CallBack, Conversation, HandOver
-from vssid.apps.assistant.policies import require_answering
+from vssid.apps.assistant.policies import may_oversee, require_answering
 from vssid.apps.assistant.vocabulary import ChatState, Work
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
@@ -19,8 +19,9 @@ _A_CHAT = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class WithColleague:
-    """``chat``: else a call. Who has it is nobody's business but the supervisor's."""
+    """``chat``: else a call. Who has it is not told. ``case``: for who may give it back, else empty."""
 
+    case: str
     taken_at: datetime
     language: str
     topic: str
@@ -44,9 +45,16 @@ class Rung:
 def with_colleagues(actor: Actor) -> tuple[WithColleague, ...]:
     """Calls and chats that others have taken, the longest first. Raises NotFound."""
     require_answering(actor)
+    oversees = may_oversee(actor)
     rows = HandOver.objects.filter(state=Work.TAKEN).exclude(taken_by=actor.id).order_by("taken_at")
     return tuple(
-        WithColleague(row.taken_at or row.at, row.language, row.topic, row.conversation_id is not None)
+        WithColleague(
+            row.case if oversees else "",
+            row.taken_at or row.at,
+            row.language,
+            row.topic,
+            row.conversation_id is not None,
+        )
         for row in rows[:_MOST]
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.assistant.call_backs import open_phone, seal_phone
 from vssid.apps.assistant.chats import found
 from vssid.apps.assistant.desk import new_case
@@ -91,6 +92,7 @@ def take_call_back(*, actor: Actor, case: str, now: datetime) -> str:
             data_group="reports",
             purpose="support",
             case=row.case,
+            actor_name=role_and_office(actor),
             now=now,
         )
     return open_phone(row)

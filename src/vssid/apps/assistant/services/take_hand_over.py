@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
+from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.assistant.errors import TakenByAnother
 from vssid.apps.assistant.models import Conversation, HandOver
 from vssid.apps.assistant.policies import require_answering, require_stranger
@@ -39,6 +40,7 @@ def take_hand_over(*, actor: Actor, case: str, now: datetime) -> None:
             data_group="reports",
             purpose="support",
             case=row.case,
+            actor_name=role_and_office(actor),
             now=now,
         )
 

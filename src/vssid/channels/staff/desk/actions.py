@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from vssid.apps.assistant.selectors.desk import hand_over_by_case
 from vssid.apps.assistant.services.add_turn import add_turn
+from vssid.apps.assistant.services.give_back import give_back
 from vssid.apps.assistant.services.reset_from_desk import reset_from_desk
 from vssid.apps.assistant.services.take_hand_over import close_hand_over, take_hand_over
 from vssid.apps.assistant.vocabulary import By
@@ -36,6 +37,14 @@ def take(request: HttpRequest, case: str) -> HttpResponse:
         messages.warning(request, _(problem.sentence) % problem.details)
         return HttpResponseRedirect(reverse("staff:desk"))
     return HttpResponseRedirect(reverse("staff:desk_matter", args=[case]))
+
+
+@answering_staff
+@require_POST
+def back(request: HttpRequest, case: str) -> HttpResponse:
+    give_back(actor=_actor(request), case=case, now=clock.now())
+    messages.success(request, _("It waits again."))
+    return HttpResponseRedirect(reverse("staff:desk"))
 
 
 @answering_staff

@@ -48,6 +48,7 @@ class ShownCall:
     topic: str
     number: str
     chat: bool = False
+    case: str = ""
 
 
 def tabs(actor: Actor, current: str) -> list[Link]:
@@ -87,6 +88,7 @@ def page(actor: Actor, *, now: datetime) -> dict[str, object]:
                 wording.topic(one.topic),
                 "",
                 chat=one.chat,
+                case=one.case,
             )
             for one in with_colleagues(actor)
         ],

@@ -16,5 +16,6 @@ urlpatterns = [
     path("<str:case>/take/", actions.take, name="desk_take"),
     path("<str:case>/answer/", actions.answer, name="desk_answer"),
     path("<str:case>/reset/", actions.reset, name="desk_reset"),
+    path("<str:case>/give-back/", actions.back, name="desk_give_back"),
     path("<str:case>/close/", actions.close, name="desk_close"),
 ]

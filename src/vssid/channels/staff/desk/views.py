@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from vssid.apps.assistant.selectors.desk import hand_over_by_case
+from vssid.apps.assistant.services.look_at_chat import look_at_chat
 from vssid.channels.staff.access import StaffRequest
 from vssid.channels.staff.desk import desk_page, matter_page
 from vssid.channels.staff.desk.access import answering_staff
@@ -34,6 +35,7 @@ def now(request: HttpRequest) -> HttpResponse:
 def matter(request: HttpRequest, case: str) -> HttpResponse:
     actor = _actor(request)
     found = hand_over_by_case(actor, case)
+    look_at_chat(actor=actor, case=case, now=clock.now())
     return render(request, "staff/desk/matter.html", matter_page.page(found, actor, now=clock.now()))
 
 

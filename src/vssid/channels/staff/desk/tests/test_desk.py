@@ -24,6 +24,7 @@ from vssid.apps.assistant.vocabulary import By, ChatState
 from vssid.apps.audit.models import AccessEvent
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
 from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit import clock
 from vssid.kit.sealing import seal
 
 __all__ = ["at_desk"]
@@ -89,6 +90,16 @@ def test_a_chat_is_read_by_who_takes_it_and_answered_where_the_person_reads_it(
         "A colleague has taken this already."
         in stranger.post(f"{DESK}{case}/close/", {"outcome": "answered"}).text
     )
+    assert stranger.post(f"{DESK}{case}/give-back/").status_code == 404
+    with clock.pinned(now + timedelta(minutes=5)):
+        agent.get(f"{DESK}{case}/")
+        agent.get(f"{DESK}{case}/")
+    looks = AccessEvent.objects.filter(person_id=lan.person_id, purpose="support", case=case)
+    assert looks.count() == 2
+    assert all(look.actor_name.startswith("Nhân viên tổng đài") for look in looks)
+    agent.post(f"{DESK}{case}/give-back/")
+    assert transcript(me, chat).state is ChatState.WAITING
+    agent.post(f"{DESK}{case}/take/")
     assert "Write the answer first." in agent.post(f"{DESK}{case}/answer/", {"text": " "}).text
     agent.post(f"{DESK}{case}/answer/", {"text": "Hỏi cơ sở khám"})
     assert [(turn.by, turn.text) for turn in transcript(me, chat).turns][1:] == [
@@ -179,7 +190,11 @@ def test_call_backs_and_the_day_in_figures(
     for minutes, gone in ((2, False), (4, False), (9, True)):
         case = waiting_call(now - timedelta(minutes=minutes), "")
         HandOver.objects.filter(case=case).update(taken_at=None if gone else now, done_at=now)
-    waiting_chat(VISITOR, now)
+    _chat, case = waiting_chat(VISITOR, now)
+    agent.post(f"{DESK}{case}/take/")
+    assert "give-back/" not in at_desk(lan, role="contact").get(DESK).text
+    assert f"{case}/give-back/" in colleague.get(DESK).text
+    colleague.post(f"{DESK}{case}/give-back/")
     figures = colleague.get(f"{DESK}overview/").text
     assert "3 have got an officer or left; the typical wait was 4 minutes" in figures
     assert "<svg" in figures
