@@ -23,9 +23,9 @@ from vssid.apps.assistant.answers.plain import has_no_marks, plain
 _RUNS = {"vi": (1, 4), "en": (1, 4), "zh-hans": (1, 2), "ko": (1, 2), "ja": (1, 3)}
 """Shortest and longest run of letters, by what a sign carries in each script."""
 _RIDGE = 1.0
-_NEAREST = 0.3
-_MEANING = 1.0
-"""What likeness by meaning weighs beside likeness by words."""
+_NEAREST = 0.5
+_MEANING = 2.0
+"""What likeness by meaning weighs beside likeness by words; found, like the two above, by leaving one out."""
 
 Table = NDArray[np.float64]
 
