@@ -70,11 +70,11 @@ def _line(dialogue: Dialogue) -> Line:
 
 
 def _started(dialogue: Dialogue, event: events.Started) -> Advanced:
-    hint = event.language_hint
+    hint = event.language_hint if event.language_hint in clips.LANGUAGES else ""
     known = replace(
         dialogue,
-        language=hint if hint in clips.LANGUAGES else dialogue.language,
-        chosen=hint in clips.LANGUAGES,
+        language=hint or dialogue.language,
+        chosen=bool(hint),
         reachable=bool(event.caller),
         hears=event.hears,
         to_reset=event.dialled in RESET_BRANCHES,

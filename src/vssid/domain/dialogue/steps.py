@@ -34,6 +34,8 @@ from vssid.domain.dialogue.states import Dialogue, Outcome, State
 
 MOST_MISSES = 2
 MOST_ENTRIES = 3
+MOST_TRIED = 20
+"""An officer needs the latest."""
 
 
 # Anywhere
@@ -267,7 +269,7 @@ def sms_failed(dialogue: Dialogue) -> Move:
 
 
 def hand_over(dialogue: Dialogue) -> HandOver:
-    return HandOver(dialogue.topic, dialogue.tried)
+    return HandOver(dialogue.topic, dialogue.tried[-MOST_TRIED:])
 
 
 def case_made(dialogue: Dialogue, answer: Answer) -> Move:
