@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vssid.apps.assistant.answers.files import REFUSED, Example, Margins, examples, margins
 from vssid.apps.assistant.answers.found import Answer, Choice, Entry, Found, Nothing, Reason
+from vssid.apps.assistant.answers.room import with_room
 from vssid.apps.content.selectors.reading import headings
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
 from vssid.kit import clock
@@ -27,7 +28,9 @@ def find_answer(text: str, language: str) -> Found:
     if not text.strip() or not titles:
         return Nothing(Reason.UNSURE)
     ranking = ranking_of(language, tuple(titles.items()))
-    return decided(ranking.worths(text), titles, margins(language, meaning=ranking.knows_meaning(text)))
+    return decided(
+        with_room(ranking.worths, text), titles, margins(language, meaning=ranking.knows_meaning(text))
+    )
 
 
 def entries(language: str) -> tuple[Entry, ...]:
@@ -65,7 +68,7 @@ def known(language: str) -> str:
 def ranking_of(language: str, titles: tuple[tuple[str, str], ...]) -> Ranking:
     """Built when first asked, and again when a title was changed; only one thread builds."""
     with _building:
-        return _ranking(language, titles)
+        return with_room(_ranking, language, titles)
 
 
 @lru_cache(maxsize=len(LANGUAGES))
