@@ -1,0 +1,72 @@
+"""``vssid hotline prompts``: what the hotline says, made into sound before anybody calls."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vssid.project.cli import start_django
+
+if TYPE_CHECKING:
+    from vssid.integrations.voice.folder import PromptFolder
+
+TEXTS_ONLY = "Only the sentences of the dialogue, not the approved answers."
+
+
+@click.group(help="What the hotline says: made from its texts, or taken from a studio.")
+def prompts() -> None:
+    pass
+
+
+@prompts.command(help="Speak every text that is new or was changed. Recordings of a studio stay.")
+@click.option("--without-answers", is_flag=True, help=TEXTS_ONLY)
+def render(without_answers: bool) -> None:
+    start_django()
+    from rich.progress import Progress
+
+    from vssid.apps.assistant import prompts as spoken
+    from vssid.domain.dialogue import clips
+    from vssid.integrations.voice.espeak import NoVoice
+    from vssid.kit import clock
+
+    for lacking in spoken.missing():
+        click.echo(f"{lacking.language} lacks {lacking.key}: read in another language", err=True)
+    texts = spoken.prompts()
+    if not without_answers:
+        texts |= spoken.answers(clock.now())
+    pauses = {f"{language}/{clips.PAUSE}": spoken.PAUSE_SECONDS for language in clips.LANGUAGES}
+    try:
+        with Progress(transient=True) as shown:
+            task = shown.add_task("speaking", total=len(texts))
+            done = _folder().render(texts, pauses=pauses, progress=lambda: shown.advance(task))
+    except NoVoice as error:
+        raise click.ClickException(f"{error}; install Debian's espeak-ng, or take recordings") from error
+    click.echo(f"{done.made} spoken, {done.kept} as they were, {done.from_studio} from the studio")
+    if done.removed:
+        click.echo(f"{done.removed} removed: no text has their name any more")
+    if done.silent:
+        raise click.ClickException(f"nothing is to be heard of {', '.join(done.silent)}")
+
+
+@prompts.command("import", help="Take a studio's WAV files, FOLDER/<language>/<key>.wav: they win.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def import_(folder: Path) -> None:
+    start_django()
+    taken, wrong = 0, []
+    for name, problem in _folder().take_recordings(folder):
+        taken += not problem
+        if problem:
+            wrong.append(f"{name}.wav: {problem}")
+    click.echo(f"{taken} taken")
+    if wrong or not taken:
+        raise click.ClickException("\n".join(wrong) or f"no <language>/<key>.wav in {folder}")
+
+
+def _folder() -> PromptFolder:
+    from django.conf import settings
+
+    from vssid.integrations.voice.folder import PromptFolder
+
+    return PromptFolder(settings.PROMPTS)
