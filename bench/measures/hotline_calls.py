@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from tests.environment.telephony import sipp
+from tests.environment.telephony.house import FakeCore, House, house
 from tests.environment.telephony.keypad import write_pcap
 from tests.environment.telephony.phone import phone
 
@@ -30,6 +31,8 @@ _A_SECOND = 50
 _TALK_S = 26
 _PROBES = 100
 _SETTLE_S = 1.0
+_ANSWERS, _AT_A_TIME = 100, 40
+MINE, NOBODYS = "0123456789", "9876543210"
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ def measure(people: int) -> list[Result]:
     HOME.mkdir(parents=True)
     with _agent() as agent:
         found = asyncio.run(agent.measured())
+    match, mismatch = asyncio.run(_answered())
     return [
         at_most(NAME, found.failed, "calls", 0),
         at_most("200 calls at a time, one core", found.cpu_percent, "%", 40),
@@ -60,7 +64,40 @@ def measure(people: int) -> list[Result]:
         at_most("acknowledgement to first sound beside them, p99", 1e3 * _p99(found.first_sounds), "ms", 60),
         at_most("lateness of a tick's last frame, p99", 1e3 * found.lateness_p99, "ms", 20),
         told("lateness of a tick's last frame, most", 1e3 * found.lateness_most, "ms"),
+        at_most(
+            "reset by telephone, medians of match and mismatch apart", 1e3 * abs(match - mismatch), "ms", 20
+        ),
+        told("reset by telephone, confirmed to the answer's end, median of match", 1e3 * match, "ms"),
     ]
+
+
+async def _answered() -> tuple[float, float]:
+    """Median seconds from the key that confirms to the end of what is said, of a telling core."""
+    numbers = [MINE, NOBODYS] * _ANSWERS
+    core = FakeCore({MINE: "+84912345678"}, takes_s=(0.15, 0.01))
+    times: dict[str, list[float]] = {MINE: [], NOBODYS: []}
+    async with house(HOME / "prompts", core, pace=1.0) as board:
+        for first in range(0, len(numbers), _AT_A_TIME):
+            some = numbers[first : first + _AT_A_TIME]
+            found = await asyncio.gather(*(_one_answer(board, number) for number in some))
+            for number, seconds in zip(some, found, strict=True):
+                times[number].append(seconds)
+    assert len(core.outbox) == _ANSWERS
+    return float(np.median(times[MINE])), float(np.median(times[NOBODYS]))
+
+
+async def _one_answer(board: House, number: str) -> float:
+    async with phone(board.address, "0912345678", dialled="8", language="vi") as caller:
+        await caller.dial()
+        await board.hears(caller, "vi/ask_number")
+        await caller.press(number + "#")
+        await board.hears(caller, "vi/confirm_options")
+        await caller.press("1")
+        pressed = asyncio.get_running_loop().time()
+        await board.hears(caller, "vi/result_options")
+        await caller.quiet(0.1)
+        caller.hang_up()
+        return caller.heard[-1].at - pressed
 
 
 def _p99(seconds: list[float]) -> float:

@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": "vssid.project.commands.serve",
     "worker": "vssid.project.commands.worker",
     "schedule": "vssid.project.commands.schedule",
+    "hotline": "vssid.project.commands.hotline",
     "content": "vssid.project.commands.content",
     "import": "vssid.project.commands.import_files",
     "seed": "vssid.project.commands.seed",

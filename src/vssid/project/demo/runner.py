@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from vssid.kit import clock
+from vssid.project.demo import voice
 from vssid.project.demo.sandbox.vneid import starting as vneid
 
 _READY_SECONDS = 60
@@ -31,6 +32,7 @@ def run(*, port: int, people: int) -> int:
     home.mkdir(parents=True, exist_ok=True)
     # before anything reads the settings: what the product is told of the sandbox is in the environment
     parts = _sandbox_vneid(port, home)
+    speaks = voice.prepare(port)
     try:
         _vssid("migrate", quiet=True)
         _vssid("content", "load")
@@ -42,6 +44,9 @@ def run(*, port: int, people: int) -> int:
         if not _becomes_ready(port, parts):
             _console.print("[red]The service did not become ready; its log stands above.")
             return 1
+        if speaks:
+            _vssid("hotline", "prompts", "render")
+            parts.append(_start("hotline"))
         _announce(port, logins)
         return _wait(parts)
     finally:
