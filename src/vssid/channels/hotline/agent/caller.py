@@ -10,6 +10,8 @@ from aiosipua.message import SipRequest
 _COUNTRY = "84"
 _VOUCHED = {None, "TN-Validation-Passed"}
 _USER = re.compile(r"sips?:([^@>\s]+)@|tel:([^;>\s]+)")
+_WRITTEN = {"zh": "zh-hans", "cn": "zh-hans"}
+"""Chinese is spoken to callers and written to readers by one name."""
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z]{2,8})?")
 
 
@@ -50,4 +52,4 @@ def dialled(request: SipRequest) -> str:
 def language(request: SipRequest) -> str:
     """What the branch before us says: ``X-Language: vi``."""
     said = (request.get_header("x-language") or "").strip()
-    return said if _LANGUAGE.fullmatch(said) else ""
+    return _WRITTEN.get(said, said) if _LANGUAGE.fullmatch(said) else ""
