@@ -150,11 +150,13 @@ from vssid.apps.healthcard.jobs import tell_cards
 from vssid.apps.participation.jobs import tell_monthly
 from vssid.kit import clock
 from vssid.project.demo.accounts import open_cast_accounts
+from vssid.project.demo.desk import fill_desk
 from vssid.project.demo.reports import record_reports
 
 call_command("collectstatic", interactive=False, verbosity=0)
 open_cast_accounts()
 record_reports(now=clock.now())
+fill_desk(now=clock.now())
 tell_monthly.func()
 tell_cards.func()
 """

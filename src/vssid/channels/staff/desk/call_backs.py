@@ -40,6 +40,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     due = call_backs(actor)
     context = {
         "tabs": tabs(actor, "staff:desk_call_backs"),
+        "left": len(due),
         "mine": [_due(one, now) for one in due if one.mine],
         "due": [_due(one, now) for one in due if not one.mine and not one.outcome],
         "again": [_due(one, now) for one in due if not one.mine and one.outcome],

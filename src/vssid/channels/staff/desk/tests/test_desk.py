@@ -174,7 +174,7 @@ def test_call_backs_and_the_day_in_figures(
     back = request_call_back(actor=me, conversation=chat, topic="pension", typed="0912 000 345", now=now)
     agent = at_desk(tuan)
     page = f"{DESK}call-backs/"
-    assert "1 call-back due" in agent.get(page).text
+    assert "1 call-back to make" in agent.get(page).text
     assert agent.get(f"{page}{back}/").status_code == 404, "nobody has taken it"
     one = agent.post(f"{page}{back}/take/", follow=True).text
     assert "+84912000345" in one
