@@ -125,7 +125,7 @@ def _shown(page: Page) -> Article:
         current_url=here if page.older else "",
         basis=_acts(page.basis),
         sources=page.sources,
-        warning=_warning(page.confidence),
+        warning=warning(page.confidence),
         earlier=_earlier(page, here),
         own=own_page(heading.topic),
         description=heading.summary or page.heading.title,
@@ -146,7 +146,7 @@ def _changed(page: Page) -> str:
     return _("New since %(day)s. Before that another rule applied.") % {"day": day(page.changed_on)}
 
 
-def _warning(confidence: Confidence) -> Caution | None:
+def warning(confidence: Confidence) -> Caution | None:
     """How the facts are known, in words, where they are not known for certain."""
     known: dict[Confidence, tuple[str, str]] = {
         Confidence.C: (

@@ -24,6 +24,7 @@ from vssid.apps.assistant.vocabulary import By, ChatState
 from vssid.apps.content.selectors.reading import Page, headings, read_page
 from vssid.apps.content.vocabulary import Kind, Topic
 from vssid.apps.people.selectors.public_person import relative_id
+from vssid.channels.public.articles import warning
 from vssid.channels.public.chat.places import own_address, own_name
 from vssid.domain.values.problem import NotFound
 from vssid.kit.clock import VIETNAM
@@ -60,6 +61,7 @@ class Turn:
     html: str = ""
     title: str = ""
     whose: str = ""
+    caution: str = ""
     language: str = ""
     cites: tuple[Link, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -172,6 +174,7 @@ def _answer(slug: str, said: Said, cites: Sequence[Cite], asker: Asker) -> dict[
         "title": page.heading.title,
         "html": mark_safe(page.html),  # passed the allow-list of writing.markdown
         "language": "" if page.heading.language == asker.language else page.heading.language,
+        "caution": caution.title if (caution := warning(page.confidence)) else "",
         "cites": (_source(page),),
     }
 

@@ -64,12 +64,13 @@ def test_a_visitor_reads_approved_answers_with_their_source(english: Client) -> 
     assert 'name="entry" value="b1"' in choice
     assert "Body of Months missing?." in after(english, entry="b1")
     assert 'name="entry" value="b1"' not in english.get(CHAT).text
+    assert "Sources contradict each other." in after(english, entry="d2")
     assert "I answer only about social" in after(english, words="weather")
     assert "“Ask an officer”" in after(english, words="officer")
     assert "This stands in your own record. Sign in" in after(english, words="How many months have I paid?")
     assert "/accounts/login/?next=%2Fhelp%2Fchat%2F" in english.get(CHAT).text
     assert "how many years" not in Client().get(CHAT).text
-    part = english.post(SAID, {"words": "<b>weather</b>"}, headers={"X-Chat-After": "12"}).text
+    part = english.post(SAID, {"words": "<b>weather</b>"}, headers={"X-Chat-After": "14"}).text
     assert part.count("<article") == 2
     assert "&lt;b&gt;weather&lt;/b&gt;" in part
     assert "<html" not in part
