@@ -23,6 +23,7 @@ import pytest
 from filelock import FileLock
 
 PEOPLE = 200
+VOICE_TOKEN = "of-the-tests-voice-agent-" + "t" * 12
 _READY_SECONDS = 90
 
 
@@ -112,7 +113,12 @@ def served(home: Path, *, port: int = 0, **settings: str) -> Iterator[Demonstrat
 
 def _environment(home: Path) -> dict[str, str]:
     outer = {name: value for name, value in os.environ.items() if not name.startswith("VSSID_")}
-    ours = {"VSSID_DEMO": "1", "VSSID_HOME": str(home), "DJANGO_SETTINGS_MODULE": "vssid.project.settings"}
+    ours = {
+        "VSSID_DEMO": "1",
+        "VSSID_HOME": str(home),
+        "DJANGO_SETTINGS_MODULE": "vssid.project.settings",
+        "VSSID_VOICE_CORE_TOKEN": VOICE_TOKEN,
+    }
     return outer | ours | ({"VSSID_DATABASE_URL": address} if (address := _database(home)) else {})
 
 

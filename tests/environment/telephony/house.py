@@ -122,11 +122,30 @@ def _write(folder: Path, names: Sequence[str]) -> None:
 
 @asynccontextmanager
 async def house(folder: Path, core: FakeCore, *, pace: float = PACE, **changed: Any) -> AsyncIterator[House]:
+    await core.start()
+    try:
+        address = f"http://127.0.0.1:{core.port}"
+        async with answering(folder, address, _TOKEN, core=core, pace=pace, **changed) as board:
+            yield board
+    finally:
+        await core.stop()
+
+
+@asynccontextmanager
+async def answering(
+    folder: Path,
+    address: str,
+    token: str,
+    *,
+    core: FakeCore | None = None,
+    pace: float = PACE,
+    **changed: Any,
+) -> AsyncIterator[House]:
+    """``address``: of the core that is asked."""
     names = list(_names())
     _write(folder, names)
     counts = Counts()
-    await core.start()
-    client = CoreClient(f"http://127.0.0.1:{core.port}", _TOKEN, counts)
+    client = CoreClient(address, token, counts)
     conversations = Conversations(client, Clips(folder), counts, pace=pace)
     agent = Agent(
         replace(RULES, **changed),
@@ -137,10 +156,9 @@ async def house(folder: Path, core: FakeCore, *, pace: float = PACE, **changed: 
     )
     await agent.start()
     try:
-        yield House(agent, core, names)
+        yield House(agent, core or FakeCore(), names)
     finally:
         await agent.stop()
         await conversations.settle()
         await client.close()
-        await core.stop()
     assert agent.switchboard.ports.taken == 0

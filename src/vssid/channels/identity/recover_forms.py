@@ -19,6 +19,6 @@ class DenyForm(NumberForm):
     code = CodeField(label=_LABEL, help_text=_HINT)
 
 
-class CounterCodeForm(NumberForm):
+class BroughtCodeForm(NumberForm):
     code = CodeField(label=_LABEL, help_text=_HINT)
     password = NewPasswordField()

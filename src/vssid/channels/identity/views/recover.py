@@ -23,7 +23,7 @@ from vssid.apps.accounts.services.request_reset import request_reset
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.channels.identity.caller import caller_of
 from vssid.channels.identity.fields import NumberForm
-from vssid.channels.identity.recover_forms import CounterCodeForm, DenyForm, NewPasswordByCodeForm
+from vssid.channels.identity.recover_forms import BroughtCodeForm, DenyForm, NewPasswordByCodeForm
 from vssid.channels.identity.views.refusal import refused_page
 from vssid.channels.identity.visitor import carries_session, visitor_of
 from vssid.domain.values.problem import Problem, TooMany
@@ -39,7 +39,7 @@ _ASK, _CHOOSE, _DENY = (
     "account/recover_choose.html",
     "account/recover_not_me.html",
 )
-_COUNTER = "account/recover_counter.html"
+_ELSEWHERE = "account/recover_elsewhere.html"
 _ASKED = "asked"
 
 
@@ -98,18 +98,19 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 @open_to(Audience.EVERYONE)
 @require_http_methods(["GET", "HEAD", "POST"])
-def counter(request: HttpRequest) -> HttpResponse:
-    """An officer has sent a code to the visitor's phone: it comes back here, with the new password."""
-    form = CounterCodeForm(request.POST or None)
+def elsewhere(request: HttpRequest, door: str) -> HttpResponse:
+    """A code was asked for at an office or by telephone: it is typed here, with the new password."""
+    form = BroughtCodeForm(request.POST or None)
+    context = {"form": form, "by_telephone": door == Door.HOTLINE}
     if request.method != "POST" or not form.is_valid():
-        return render(request, _COUNTER, {"form": form})
+        return render(request, _ELSEWHERE, context)
     try:
-        return _redeemed(request, form.cleaned_data["login"], form, Door.COUNTER)
+        return _redeemed(request, form.cleaned_data["login"], form, Door(door))
     except TooMany as refusal:
-        return refused_page(request, _COUNTER, refusal, {"form": CounterCodeForm()})
+        return refused_page(request, _ELSEWHERE, refusal, {**context, "form": BroughtCodeForm()})
     except Problem as problem:
         form.add_error(problem.field, _(problem.sentence))
-        return render(request, _COUNTER, {"form": form})
+        return render(request, _ELSEWHERE, context)
 
 
 @open_to(Audience.EVERYONE)
