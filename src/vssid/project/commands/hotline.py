@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from vssid.project import env
+from vssid.project.commands.hotline_prompts import prompts
 
 
 @click.group(invoke_without_command=True, help="The voice agent: answers the telephone.")
@@ -31,6 +32,9 @@ def command(context: click.Context) -> None:
         run(_agent(values))
     except OSError as error:
         raise click.ClickException(f"the voice agent cannot start: {error}") from error
+
+
+command.add_command(prompts)
 
 
 async def _agent(values: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -44,10 +45,9 @@ def run(*, port: int, people: int) -> int:
         if not _becomes_ready(port, parts):
             _console.print("[red]The service did not become ready; its log stands above.")
             return 1
-        if speaks:
-            _vssid("hotline", "prompts", "render")
-            parts.append(_start("hotline"))
         _announce(port, logins)
+        if speaks:
+            parts.append(_hotline())
         return _wait(parts)
     finally:
         _stop(parts)
@@ -102,6 +102,22 @@ def _announce(port: int, logins: list[dict[str, str]]) -> None:
             _console.print(
                 f"{row['person']}: {row['address']}, secret for the authenticator {row['totp_secret']}"
             )
+
+
+def _hotline() -> subprocess.Popen[Any]:
+    """Answers as soon as it can speak its sentences; the approved answers are spoken meanwhile."""
+    _console.print("The hotline learns to speak, at the first start for half a minute …")
+    _vssid("hotline", "prompts", "render", "--without-answers", quiet=True)
+    agent = _start("hotline")
+    _console.print(f"The hotline answers any SIP telephone here: sip:19009068@{voice.SIP[0]}:{voice.SIP[1]}")
+    threading.Thread(target=_speak_answers, args=(agent,), daemon=True).start()
+    return agent
+
+
+def _speak_answers(agent: subprocess.Popen[Any]) -> None:
+    _vssid("hotline", "prompts", "render", quiet=True)
+    if agent.poll() is None:
+        agent.send_signal(signal.SIGHUP)  # reads the prompts anew
 
 
 def _vssid(*arguments: str, quiet: bool = False) -> None:
