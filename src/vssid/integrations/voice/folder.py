@@ -36,15 +36,21 @@ class PromptFolder:
         self._made: dict[str, str] = _read(root / _LIST)
 
     def render(
-        self, texts: Names, *, pauses: Mapping[str, float], progress: Callable[[], None] = lambda: None
+        self,
+        texts: Names,
+        *,
+        pauses: Mapping[str, float],
+        all_of_them: bool = True,
+        progress: Callable[[], None] = lambda: None,
     ) -> Rendered:
-        """Speaks what is new or was changed. Studio recordings win; what has no text any more goes.
+        """Speaks what is new or was changed. Studio recordings win; what has no text any more goes,
+        where ``texts`` are all there are.
 
         ``pauses``: keys of silences, with their seconds. Stopped half-way, it goes on where it was.
         """
         done, voice = Rendered(), espeak.version()
         wanted = {f"{language}/{key}" for language, key in texts} | set(pauses)
-        for name in sorted(self._made.keys() - wanted):
+        for name in sorted(self._made.keys() - wanted) if all_of_them else ():
             self._remove(name)
             done.removed += 1
         for name, seconds in pauses.items():

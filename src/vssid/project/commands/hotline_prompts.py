@@ -40,7 +40,12 @@ def render(without_answers: bool) -> None:
     try:
         with Progress(transient=True) as shown:
             task = shown.add_task("speaking", total=len(texts))
-            done = _folder().render(texts, pauses=pauses, progress=lambda: shown.advance(task))
+            done = _folder().render(
+                texts,
+                pauses=pauses,
+                all_of_them=not without_answers,
+                progress=lambda: shown.advance(task),
+            )
     except NoVoice as error:
         raise click.ClickException(f"{error}; install Debian's espeak-ng, or take recordings") from error
     click.echo(f"{done.made} spoken, {done.kept} as they were, {done.from_studio} from the studio")

@@ -68,6 +68,8 @@ def test_only_what_changed_is_spoken_again(folder: PromptFolder) -> None:
     fewer = {name: text for name, text in texts.items() if name != ("ja", "one_moment")}
     gone = PromptFolder(folder.root).render(fewer, pauses={})
     assert gone.removed == 1
+    some = PromptFolder(folder.root).render({}, pauses={}, all_of_them=False)
+    assert some.removed == 0
     assert not (folder.root / "ja" / "one_moment.alaw").exists()
 
 
