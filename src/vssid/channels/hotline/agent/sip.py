@@ -15,7 +15,7 @@ from ipaddress import IPv4Network, IPv6Network
 from typing import Any
 
 from aiosipua.auth import SipDigestAuth
-from aiosipua.dialog import Dialog, DialogState, create_dialog_from_request, dialog_matches
+from aiosipua.dialog import Dialog, DialogState, dialog_matches
 from aiosipua.headers import parse_via
 from aiosipua.incoming_call import IncomingCall
 from aiosipua.message import SipRequest, SipResponse
@@ -32,6 +32,7 @@ from vssid.channels.hotline.agent.datagrams import Address, Datagrams, Timers
 from vssid.channels.hotline.agent.leg import Converse, Started
 from vssid.channels.hotline.agent.media import Stream
 from vssid.channels.hotline.agent.ports import Ports
+from vssid.channels.hotline.agent.routes import dialog_of
 from vssid.channels.hotline.agent.sdp import Descriptions, NotAcceptable, agreement, described, offer_in
 from vssid.channels.hotline.agent.sip_leg import SipLeg
 from vssid.channels.hotline.agent.ticker import Ticker
@@ -147,7 +148,7 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         except NotAcceptable:
             self._refuse(request, 488, "Not Acceptable Here")
             return
-        dialog = create_dialog_from_request(request)
+        dialog = dialog_of(request)
         started = Started(
             dialog.call_id,
             caller.number(request),
