@@ -136,18 +136,18 @@ def test_no_message_breaks_the_agent(caplog: pytest.LogCaptureFixture) -> None:
     broken: list[object] = []
 
     async def fuzz() -> None:
-        quick = Timers(first=0.05, longest=0.1, give_up=0.3)
+        quick = Timers(first=0.2, longest=0.4, give_up=1.5)
         async with exchange(timers=quick, silence_s=0.3, longest_s=3.0) as board:
             asyncio.get_running_loop().set_exception_handler(lambda _, context: broken.append(context))
             fuzzer = Fuzzer(board.address)
             for number in range(MESSAGES):
                 fuzzer.send()
                 if number % _AT_A_TIME == 0:
-                    await asyncio.sleep(0.002)
+                    await _turns(3 * _AT_A_TIME)  # it reads one a turn
                     fuzzer.learn()
             await fuzzer.still_answers()
             fuzzer.close()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(20):
                 await board.agent.switchboard.empty.wait()
             assert board.taken == 0
             begun = [one for one in board.scripts if one.caller]
@@ -157,3 +157,8 @@ def test_no_message_breaks_the_agent(caplog: pytest.LogCaptureFixture) -> None:
         asyncio.run(fuzz())
     assert not broken
     assert [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR] == []
+
+
+async def _turns(count: int) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)

@@ -125,7 +125,7 @@ async def _duplicate(call: Callers) -> None:
 async def _hold(call: Callers) -> None:
     listening = Listening(RULES.ports)
     scenario = Scenario("0912000008").answered().pause(400)
-    scenario.reinvite("sendonly").expect(200).ack().pause(600)
+    scenario.reinvite("sendonly").expect(200).ack().pause(1_000)
     scenario.reinvite("sendrecv").expect(200).ack().pause(400).bye()
     try:
         media = await call(scenario)
@@ -133,7 +133,7 @@ async def _hold(call: Callers) -> None:
         listening.close()
     packets = listening.tape.to(media)
     gaps = [later.at - sooner.at for sooner, later in pairwise(packets)]
-    assert [gap for gap in gaps if gap > 0.3] == [pytest.approx(0.6, abs=0.2)]
+    assert [gap for gap in gaps if gap > 0.6] == [pytest.approx(1.0, abs=0.4)]
     resumed = packets[gaps.index(max(gaps)) + 1]
     assert resumed.marker
 
@@ -211,7 +211,7 @@ def test_more_calls_than_allowed_and_strangers(tmp_path: Path) -> None:
 
     async def flood() -> None:
         async with exchange(most_calls=20) as board:
-            taken = Scenario("0912000021").answered().pause(2500).bye()
+            taken = Scenario("0912000021").answered().pause(4_500).bye()
             refused = Scenario("0912000022").invite().expect(503).ack_refusal()
             call = Callers(board, tmp_path)
             first = asyncio.create_task(call(taken, calls=20, more=("-r", "30")))
