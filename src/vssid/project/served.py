@@ -26,4 +26,7 @@ if SOCKET in os.environ:
         here, Path(os.environ[SOCKET]), places=_WAITING_FOR_THE_LANE, turned_away=TurnedAway()
     )
 
+from vssid.apps.assistant.answers import looks_ahead  # noqa: E402 - imports models, which the application readies
+
 in_the_background()
+looks_ahead()

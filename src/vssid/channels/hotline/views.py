@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from vssid.apps.assistant.answers import prepare_soon
 from vssid.apps.assistant.selectors.call_answers import entries_of, find_for_call, kind_of
 from vssid.apps.assistant.services.ask_reset import ask_reset, ask_ring_back
 from vssid.apps.assistant.services.begin_call import begin_call
@@ -42,6 +43,8 @@ def sessions(actor: Actor, body: Body) -> object:
 
 @for_agents
 def state(actor: Actor, body: Body, session: str) -> None:
+    if body.get("state") == "FAQ":
+        prepare_soon(language(body))
     move_call(
         actor=actor,
         session=session,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vssid.apps.assistant.answers.files import REFUSED, Example, Margins, examples, margins
 from vssid.apps.assistant.answers.found import Answer, Choice, Entry, Found, Nothing, Reason
-from vssid.apps.assistant.answers.room import with_room
+from vssid.apps.assistant.answers.room import soon, with_room
 from vssid.apps.content.selectors.reading import headings
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
 from vssid.kit import clock
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_CHOICES = 3
 _building = Lock()
+_looking_ahead = False
 
 
 def find_answer(text: str, language: str) -> Found:
@@ -43,6 +44,20 @@ def prepare(language: str) -> None:
     language = known(language)
     if titles := _titles(language):
         ranking_of(language, tuple(titles.items()))
+
+
+def prepare_soon(language: str) -> None:
+    """When somebody opens a chat or calls: built while they read or listen. Only in a process that serves
+    people (:func:`looks_ahead`); elsewhere nobody waits."""
+    language = known(language)
+    if _looking_ahead and (titles := _titles(language)):
+        soon(_ranking, language, tuple(titles.items()))
+
+
+def looks_ahead() -> None:
+    """This process serves people."""
+    global _looking_ahead
+    _looking_ahead = True
 
 
 def decided(worths: Mapping[str, float], titles: Mapping[str, str], bounds: Margins) -> Found:

@@ -23,6 +23,11 @@ def with_room(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     return _thread().submit(work, *args, **kwargs).result()
 
 
+def soon(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
+    """As :func:`with_room`; nobody waits for it, and what is asked meanwhile comes after it."""
+    _thread().submit(work, *args, **kwargs)
+
+
 @cache
 def _thread() -> ThreadPoolExecutor:
     before = threading.stack_size(_STACK)

@@ -97,3 +97,16 @@ def test_titles_are_those_published_today(db: None, monkeypatch: pytest.MonkeyPa
     assert find_answer("i would like to talk to a human", "en") == Nothing(Reason.PERSON_WANTED)
     assert find_answer("  ", "en") == Nothing(Reason.UNSURE)
     find._ranking.cache_clear()
+
+
+@pytest.mark.django_db
+def test_a_process_that_serves_people_builds_before_they_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    load([shipped("a1", manuscript(Kind.QUESTION, "Password"))])
+    begun: list[tuple[object, ...]] = []
+    monkeypatch.setattr(find, "soon", lambda work, *given: begun.append((work, *given)))
+    monkeypatch.setattr(find, "_looking_ahead", False)
+    find.prepare_soon("en")
+    assert begun == [], "a process that serves nobody builds nothing"
+    find.looks_ahead()
+    find.prepare_soon("en")
+    assert begun == [(find._ranking, "en", (("a1", "Password [en]"),))]

@@ -12,12 +12,14 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.assistant.answering import Asker
+from vssid.apps.assistant.answers import prepare_soon
 from vssid.apps.assistant.errors import TooManyTurns
 from vssid.apps.assistant.selectors.transcript import kept_conversations, latest_conversation, transcript
 from vssid.apps.assistant.services.answer_turn import answer_turn
@@ -61,6 +63,7 @@ def _signed_in(view: View[P]) -> View[P]:
 @open_to(Audience.EVERYONE)
 @require_safe
 def chat(request: HttpRequest) -> HttpResponse:
+    prepare_soon(get_language() or "vi")
     return _shown(request, talker(request), SaidForm())
 
 
