@@ -62,4 +62,5 @@ def freedom_of(topic: Topic, channel: Channel) -> Iterable[Freedom]:
 
 
 def _messages(topic: Topic) -> Iterable[Message]:
-    return (one for one in catalogue().values() if one.topic is topic)
+    """What stands in no inbox is no notice: somebody asked for it, and it goes where they asked from."""
+    return (one for one in catalogue().values() if one.topic is topic and Channel.INBOX in one.channels)
