@@ -10,8 +10,8 @@ from typing import Any
 from vssid.channels.hotline.agent.agent import Agent, Core
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.leg import CallLeg, LegEvent, Started
+from vssid.channels.hotline.agent.rules import Rules
 from vssid.channels.hotline.agent.running import run, serve
-from vssid.channels.hotline.agent.sip import Rules
 
 _PROMPT = bytes([0x2A, 0xAA] * 4 + [0x35, 0xB5] * 4) * 500 * 120
 

@@ -13,7 +13,7 @@ from tests.environment.telephony.host import Exchange, exchange
 from vssid.channels.hotline.agent import agent as agents
 from vssid.channels.hotline.agent.agent import Core
 from vssid.channels.hotline.agent.leg import Ended, Started
-from vssid.channels.hotline.agent.sip import Trunk
+from vssid.channels.hotline.agent.rules import Trunk
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from vssid.channels.hotline.agent.agent import Agent, Core
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.datagrams import Timers
 from vssid.channels.hotline.agent.leg import CallLeg, Closing, Digit, Ended, LegEvent, PlaybackDone, Started
-from vssid.channels.hotline.agent.sip import Rules
+from vssid.channels.hotline.agent.rules import Rules
 
 RULES = Rules(
     address=("127.0.0.1", 0),

@@ -20,7 +20,7 @@ from vssid.apps.content.selectors.library import Edition, library
 from vssid.apps.content.selectors.reading import figures_day, filled_text
 from vssid.apps.content.vocabulary import Kind
 from vssid.apps.content.writing import markdown
-from vssid.apps.content.writing.masking import MASK, masked
+from vssid.apps.content.writing.masking import MASK
 from vssid.apps.people.policies import may_see
 from vssid.apps.people.selectors.household import Household
 from vssid.apps.people.selectors.public_person import relative_id, relative_of
@@ -113,7 +113,7 @@ def _in_force(slug: str, asker: Asker) -> Edition:
 
 
 def _about_a_record(skill: Skill, words: str, asker: Asker) -> Reply:
-    if masked_number(words):
+    if MASK in words:
         return say(Say.NUMBERS)
     if not about_others(words):
         return facts(skill.code, asker)
@@ -121,15 +121,6 @@ def _about_a_record(skill: Skill, words: str, asker: Asker) -> Reply:
         return say(Say.OTHERS)
     others = tuple(_others(skill, asker))
     return say(Say.WHOSE, Cite(f"{ASK}/{skill.code}"), *others) if others else say(Say.OTHERS)
-
-
-def masked_number(words: str) -> bool:
-    return MASK in words
-
-
-def kept_words(text: str) -> str:
-    """What of a typed sentence is kept and looked at: on one line, without numbers and addresses."""
-    return masked(text)
 
 
 def _others(skill: Skill, asker: Asker) -> Iterable[Cite]:

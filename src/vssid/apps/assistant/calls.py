@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 
+from vssid.apps.assistant.by_id import row_of
 from vssid.apps.assistant.models import VoiceSession
 from vssid.domain.identifiers import digits, phone
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.domain.values.problem import NotAllowed, NotFound, Problem
+from vssid.domain.values.problem import NotAllowed, Problem
 from vssid.kit.sealing import lookup_digest, seal, unseal
 
 VOICE_AGENT = Actor(kind=ActorKind.SYSTEM, id="voice_agent", channel="hotline")
@@ -22,15 +23,7 @@ def require_agent(actor: Actor) -> None:
 
 def found_call(session: str, *, locked: bool = False) -> VoiceSession:
     """NotFound for anything that is no call. ``locked``: inside a transaction, until its end."""
-    try:
-        key = uuid.UUID(hex=session)
-    except ValueError:
-        raise NotFound from None
-    rows = VoiceSession.objects.select_for_update() if locked else VoiceSession.objects
-    row = rows.filter(pk=key).first()
-    if row is None:
-        raise NotFound
-    return row
+    return row_of(VoiceSession.objects.all(), session, locked=locked)
 
 
 def read_caller(text: str) -> str:

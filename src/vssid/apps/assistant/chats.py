@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
-
+from vssid.apps.assistant.by_id import row_of
 from vssid.apps.assistant.models import Conversation, Turn
-from vssid.domain.values.problem import NotFound
 from vssid.kit.sealing import seal, unseal
 
 MOST_LETTERS = 1000
@@ -14,15 +12,7 @@ MOST_LETTERS = 1000
 
 def found(public_id: str, *, locked: bool = False) -> Conversation:
     """NotFound for anything that is no chat. ``locked``: inside a transaction, until its end."""
-    try:
-        key = uuid.UUID(hex=public_id)
-    except ValueError:
-        raise NotFound from None
-    rows = Conversation.objects.select_for_update() if locked else Conversation.objects
-    conversation = rows.filter(pk=key).first()
-    if conversation is None:
-        raise NotFound
-    return conversation
+    return row_of(Conversation.objects.all(), public_id, locked=locked)
 
 
 def public_id(conversation: Conversation) -> str:

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """LEFT: the person ended the chat before an answer. NOT_REACHED: of a call back."""
+    """LEFT: the person ended the chat before an answer. CALL_BACK: nobody took it, and a call back was noted.
+    NOT_REACHED: of a call back."""
 
     ANSWERED = "answered"
     RESET = "reset"
@@ -15,6 +16,7 @@ class Outcome(StrEnum):
     GONE = "gone"
     NOT_REACHED = "not_reached"
     LEFT = "left"
+    CALL_BACK = "call_back"
 
 
 BY_OFFICERS = (Outcome.ANSWERED, Outcome.RESET, Outcome.CASE, Outcome.REFERRED, Outcome.GONE)

@@ -10,6 +10,8 @@ import pyloudnorm
 from numpy.typing import NDArray
 from scipy.signal import butter, resample_poly, sosfiltfilt
 
+from vssid.kit.g711 import ALAW, alaw
+
 RATE = 8000
 LOUDNESS = -19.0
 """LUFS: what ITU-R BS.1770 measures."""
@@ -39,11 +41,11 @@ def telephone_sound(sound: Sound, rate: int) -> bytes:
     """A-law, raw. ValueError when nothing is to be heard."""
     common = gcd(rate, RATE)
     narrow = _filled(_trimmed(_banded(resample_poly(sound, RATE // common, rate // common))))
-    return _encoded(_levelled(narrow))
+    return alaw(np.clip(_levelled(narrow), -1, 1) * 32767)
 
 
-def measured(alaw: bytes) -> Measured:
-    sound = decoded(alaw)
+def measured(clip: bytes) -> Measured:
+    sound = decoded(clip)
     frames = np.abs(sound[: len(sound) // 160 * 160]).reshape(-1, 160).max(axis=1)
     return Measured(
         seconds=len(sound) / RATE,
@@ -93,26 +95,6 @@ def _meter(length: int) -> pyloudnorm.Meter:
     return pyloudnorm.Meter(RATE, block_size=min(0.4, length / RATE / 1.01))
 
 
-def _levels() -> NDArray[np.int16]:
-    """What each A-law code means, ITU-T G.711: sign, three bits of segment, four of step, every other bit
-    turned over."""
-    codes = np.arange(256) ^ 0x55
-    step, segment = (codes & 0x0F) << 4, (codes & 0x70) >> 4
-    size = np.where(segment == 0, step + 8, (step + 0x108) << np.maximum(segment - 1, 0))
-    return np.where(codes & 0x80, size, -size).astype(np.int16)
-
-
-_LEVELS = _levels()
-_ORDER = np.argsort(_LEVELS)
-_BETWEEN = (_LEVELS[_ORDER][1:].astype(np.int32) + _LEVELS[_ORDER][:-1]) / 2
-
-
-def _encoded(sound: Sound) -> bytes:
-    """The nearest code of each sample."""
-    places = np.searchsorted(_BETWEEN, np.clip(sound, -1, 1) * 32767)
-    return _ORDER[places].astype(np.uint8).tobytes()
-
-
-def decoded(alaw: bytes) -> Sound:
-    levels: Sound = _LEVELS[np.frombuffer(alaw, dtype=np.uint8)] / 32768.0
+def decoded(clip: bytes) -> Sound:
+    levels: Sound = ALAW[np.frombuffer(clip, dtype=np.uint8)] / 32768.0
     return levels

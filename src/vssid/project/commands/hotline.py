@@ -12,8 +12,6 @@ import click
 from vssid.project import env
 from vssid.project.commands.hotline_prompts import prompts
 
-_log = logging.getLogger(__name__)
-
 
 @click.group(invoke_without_command=True, help="The voice agent: answers the telephone.")
 @click.pass_context
@@ -47,7 +45,6 @@ async def _agent(values: dict[str, Any]) -> None:
     from vssid.channels.hotline.agent.prompts import Clips
     from vssid.channels.hotline.agent.running import serve
 
-    _say_what_is_not_here(values)
     counts = Counts()
     core = CoreClient(values["VSSID_VOICE_CORE_URL"], values["VSSID_VOICE_CORE_TOKEN"], counts)
     clips = Clips(prompts_folder(values))
@@ -67,21 +64,12 @@ async def _agent(values: dict[str, Any]) -> None:
         await core.close()
 
 
-def _say_what_is_not_here(values: dict[str, Any]) -> None:
-    if values["VSSID_VOICE_STT"] != "none":
-        _log.warning("VSSID_VOICE_STT: no recogniser comes with this version; callers use their keys")
-    if values["VSSID_VOICE_WEBRTC"]:
-        _log.warning("VSSID_VOICE_WEBRTC: no telephone in the browser comes with this version")
-    if values["VSSID_VOICE_SPEAK_IN_CALL"]:
-        _log.warning("VSSID_VOICE_SPEAK_IN_CALL: codes go to the number on file alone in this version")
-
-
 def prompts_folder(values: dict[str, Any]) -> Path:
     return Path(values["VSSID_VOICE_PROMPTS_DIR"] or values["VSSID_HOME"] / "prompts")
 
 
 def _rules(values: dict[str, Any]) -> Any:
-    from vssid.channels.hotline.agent.sip import Rules, Trunk
+    from vssid.channels.hotline.agent.rules import Rules, Trunk
 
     if (
         ip_address(values["VSSID_VOICE_SIP_ADDR"][0]).is_unspecified

@@ -28,7 +28,7 @@ Texts: TypeAlias = dict[tuple[str, str], str]
 PAUSE_SECONDS = 0.25
 _ORDER = ("en", "vi")
 _LETTERS_A_SECOND = {"vi": 13, "en": 14, "zh-hans": 3.4, "ko": 5.5}
-"""Japanese is left out: its texts are written in kanji, which the voice does not read."""
+"""Japanese is left out: its texts are written in kanji, which the voice does not read. English is heard."""
 _LONGEST_SECONDS = 38
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。！？])\s*")
 

@@ -55,17 +55,25 @@ def kept_conversations(actor: Actor, *, most: int = 20) -> tuple[Transcript, ...
     return tuple(_told(row, row.turns) for row in rows)
 
 
-def latest_conversation(actor: Actor) -> str:
-    """The public id of the last chat of this person or browser that has not ended; else empty."""
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """``public_id``: empty when nothing has been said."""
+
+    public_id: str = ""
+    state: ChatState = ChatState.OPEN
+
+
+def latest_conversation(actor: Actor) -> Latest:
+    """The last chat of this person or browser that has not ended. One statement."""
     browser = browser_digest(actor)
     if actor.kind is ActorKind.CITIZEN and actor.person_id is not None:
         mine = Conversation.objects.filter(person_id=actor.person_id)
     elif browser:
         mine = Conversation.objects.filter(person_id=None, browser_digest=browser)
     else:
-        return ""
+        return Latest()
     row = mine.exclude(state=ChatState.ENDED).order_by("-moved_at").first()
-    return public_id(row) if row else ""
+    return Latest(public_id(row), ChatState(row.state)) if row else Latest()
 
 
 def _told(row: Conversation, after: int) -> Transcript:

@@ -7,15 +7,16 @@ from datetime import timedelta
 
 from django.utils.translation import gettext, override
 
-from vssid.apps.assistant.answering import Asker, approved, facts, kept_words, reply_to_words, title_of
+from vssid.apps.assistant.answering import Asker, approved, facts, reply_to_words, title_of
 from vssid.apps.assistant.chats import MOST_LETTERS
 from vssid.apps.assistant.errors import NothingSaid, TooLong, TooManyTurns
 from vssid.apps.assistant.replies import Reply
-from vssid.apps.assistant.selectors.transcript import latest_conversation, transcript
+from vssid.apps.assistant.selectors.transcript import latest_conversation
 from vssid.apps.assistant.services.add_turn import add_turn
 from vssid.apps.assistant.services.open_conversation import open_conversation
 from vssid.apps.assistant.skills.loading import skills
 from vssid.apps.assistant.vocabulary import By, ChatState
+from vssid.apps.content.writing.masking import masked
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.domain.values.problem import NotFound
 
@@ -23,9 +24,6 @@ TURNS = 20
 """Of one person or browser without a pause of two minutes."""
 TURNS_OF_A_NETWORK = 200
 """An office or a mobile network may stand behind one address."""
-
-_ALL = 10**6
-"""Turns nobody asks for: the state alone is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +45,16 @@ def answer_turn(*, asker: Asker, said: Said, caller: str) -> str:
     _count(asker, caller)
     with override(asker.language):
         words = _words(said, asker)
-        chat = latest_conversation(asker.actor)
+        latest = latest_conversation(asker.actor)
         # looked up before anything is written: what is not the actor's to see leaves nothing behind
-        reply = None if _with_people(asker, chat) else _reply(said, words, asker)
-        chat = chat or open_conversation(actor=asker.actor, language=asker.language, now=asker.now)
+        reply = _reply(said, words, asker) if latest.state is ChatState.OPEN else None
+        chat = latest.public_id or open_conversation(
+            actor=asker.actor, language=asker.language, now=asker.now
+        )
         add_turn(actor=asker.actor, conversation=chat, by=By.PERSON, text=words, now=asker.now)
         if reply is not None:
             _answer(asker, chat, reply)
     return chat
-
-
-def _with_people(asker: Asker, chat: str) -> bool:
-    return bool(chat) and transcript(asker.actor, chat, after=_ALL).state is not ChatState.OPEN
 
 
 def _check(said: Said) -> None:
@@ -90,7 +86,7 @@ def _words(said: Said, asker: Asker) -> str:
         if skill is None:
             raise NotFound
         return skill.titles[asker.language]
-    return kept_words(said.words) or gettext("(nothing that is kept)")
+    return masked(said.words) or gettext("(nothing that is kept)")
 
 
 def _reply(said: Said, words: str, asker: Asker) -> Reply:

@@ -33,14 +33,13 @@ def ask_person(*, asker: Asker, caller: str) -> str:
     Not inside a transaction: tries count. Raises TooManyHandOvers.
     """
     actor = asker.actor
-    chat = latest_conversation(actor)
-    if chat and transcript(actor, chat).state is not ChatState.OPEN:
-        return chat
+    latest = latest_conversation(actor)
+    if latest.state is not ChatState.OPEN:
+        return latest.public_id
     for subject, limit in ((asker.mark, HAND_OVERS), (caller, HAND_OVERS_OF_A_NETWORK)):
         verdict = try_hit(kind="chat_hand_over", subject=subject, limit=limit, window=_A_DAY, now=asker.now)
         verdict.pass_or(TooManyHandOvers, now=asker.now)
-    if not chat:
-        chat = open_conversation(actor=actor, language=asker.language, now=asker.now)
+    chat = latest.public_id or open_conversation(actor=actor, language=asker.language, now=asker.now)
     told = transcript(actor, chat)
     tried = tuple(dict.fromkeys(said.entry for said in told.turns if said.entry))
     hand_over(

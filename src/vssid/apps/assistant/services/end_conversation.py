@@ -8,6 +8,7 @@ from django.db import transaction
 
 from vssid.apps.assistant.chats import found
 from vssid.apps.assistant.models import Conversation, HandOver
+from vssid.apps.assistant.outcomes import Outcome
 from vssid.apps.assistant.policies import owns
 from vssid.apps.assistant.vocabulary import ChatState, Work
 from vssid.domain.values.actor import Actor
@@ -28,7 +29,7 @@ def end_conversation(*, actor: Actor, conversation: str, now: datetime) -> bool:
     before, it is deleted with all that was said; what officers did for it stays counted. Raises NotFound."""
     row = _own(actor, conversation)
     done = HandOver.objects.filter(conversation=row).exclude(state=Work.DONE)
-    done.update(state=Work.DONE, outcome="left", done_at=now)
+    done.update(state=Work.DONE, outcome=Outcome.LEFT, done_at=now)
     if row.kept and row.state != ChatState.ENDED:
         Conversation.objects.filter(pk=row.pk).update(state=ChatState.ENDED, moved_at=now)
         return True

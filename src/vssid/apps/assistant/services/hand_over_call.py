@@ -11,6 +11,7 @@ from vssid.apps.assistant.calls import caller_of, found_call, masked_phone, requ
 from vssid.apps.assistant.desk import new_case
 from vssid.apps.assistant.errors import NoNumberToCall
 from vssid.apps.assistant.models import CallBack, HandOver
+from vssid.apps.assistant.outcomes import Outcome
 from vssid.apps.assistant.services.request_call_back import call_backs_allowed, note_call_back
 from vssid.apps.assistant.vocabulary import Work
 from vssid.domain.values.actor import Actor
@@ -53,6 +54,6 @@ def call_back_caller(*, actor: Actor, session: str, topic: str, now: datetime) -
         return
     with transaction.atomic():
         HandOver.objects.filter(session=row, state=Work.WAITING).update(
-            state=Work.DONE, outcome="call_back", done_at=now
+            state=Work.DONE, outcome=Outcome.CALL_BACK, done_at=now
         )
         note_call_back(number, row.language or "vi", topic or row.topic, now=now, session=row)

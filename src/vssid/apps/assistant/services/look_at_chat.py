@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.assistant.models import HandOver
+from vssid.apps.assistant.services.record_look import record_look
 from vssid.apps.assistant.vocabulary import Work
-from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.domain.values.actor import Actor
 
@@ -27,13 +26,4 @@ def look_at_chat(*, actor: Actor, case: str, now: datetime) -> None:
     subject = f"{actor.id} {case}"
     if not try_hit(kind="desk_look", subject=subject, limit=1, window=_ONE_LOOK, now=now).allowed:
         return
-    record_access(
-        actor=actor,
-        person_id=row.person_id,
-        action="read",
-        data_group="reports",
-        purpose="support",
-        case=case,
-        actor_name=role_and_office(actor),
-        now=now,
-    )
+    record_look(actor=actor, person_id=row.person_id, case=case, now=now)

@@ -6,15 +6,14 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.assistant.call_backs import open_phone, seal_phone
 from vssid.apps.assistant.chats import found
 from vssid.apps.assistant.desk import new_case
 from vssid.apps.assistant.errors import TakenByAnother, TooManyCallBacks
 from vssid.apps.assistant.models import CallBack, Conversation, VoiceSession
 from vssid.apps.assistant.policies import owns, require_answering, require_stranger
+from vssid.apps.assistant.services.record_look import record_look
 from vssid.apps.assistant.vocabulary import Work
-from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.limits.services.try_hit import Verdict, try_hit
 from vssid.domain.identifiers import phone as telephone
 from vssid.domain.values.actor import Actor
@@ -84,17 +83,7 @@ def take_call_back(*, actor: Actor, case: str, now: datetime) -> str:
     if row.state == Work.WAITING:
         row.state, row.taken_by, row.taken_at = Work.TAKEN, actor.id, now
         row.save(update_fields=["state", "taken_by", "taken_at"])
-    if row.person_id is not None:
-        record_access(
-            actor=actor,
-            person_id=row.person_id,
-            action="read",
-            data_group="reports",
-            purpose="support",
-            case=row.case,
-            actor_name=role_and_office(actor),
-            now=now,
-        )
+    record_look(actor=actor, person_id=row.person_id, case=row.case, now=now)
     return open_phone(row)
 
 

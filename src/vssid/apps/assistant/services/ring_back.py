@@ -16,16 +16,17 @@ from django.db.models import F, Q
 from vssid.apps.accounts.selectors.telephone import sent_in_calls
 from vssid.apps.accounts.sent_codes import CodePurpose
 from vssid.apps.accounts.services.speak_code import speak_code
+from vssid.apps.assistant.by_id import row_of
 from vssid.apps.assistant.calls import caller_of, require_agent
 from vssid.apps.assistant.errors import RingBackOver
 from vssid.apps.assistant.models import RingBack, VoiceSession
 from vssid.apps.assistant.vocabulary import Ring
 from vssid.domain.values.actor import Actor
-from vssid.domain.values.problem import NotFound
 
 LEASE, MOST_TRIES, AT_ONCE = timedelta(seconds=60), 2, 10
 LASTS = timedelta(minutes=10)
 """Of the wish to be rung: later nobody expects it."""
+_RINGS = RingBack.objects.select_related("session")
 _HANG_UP = timedelta(seconds=20)
 """A caller who is still on the line would hear the busy tone."""
 
@@ -66,7 +67,7 @@ def ring_back_code(*, actor: Actor, ring_back: str, now: datetime) -> tuple[str,
     """
     require_agent(actor)
     with transaction.atomic():
-        row = _found(ring_back)
+        row = row_of(_RINGS, ring_back, locked=True)
         leased = row.leased_until is not None and now < row.leased_until + LEASE
         if row.ended_at is not None or not leased or row.coded >= row.tries or now >= row.until:
             raise RingBackOver
@@ -90,7 +91,7 @@ def end_ring_back(*, actor: Actor, ring_back: str, outcome: str, now: datetime) 
     Again: nothing more happens. Raises NotAllowed, NotFound.
     """
     require_agent(actor)
-    row = _found(ring_back)
+    row = row_of(_RINGS, ring_back, locked=True)
     if row.ended_at is not None or row.state != Ring.LEASED:
         return
     row.outcome = outcome
@@ -124,15 +125,3 @@ def _queue(now: datetime) -> None:
         ],
         ignore_conflicts=True,
     )
-
-
-def _found(ring_back: str) -> RingBack:
-    try:
-        key = uuid.UUID(hex=ring_back)
-    except ValueError:
-        raise NotFound from None
-    rows = RingBack.objects.select_for_update(of=("self",)).select_related("session")
-    row = rows.filter(pk=key).first()
-    if row is None:
-        raise NotFound
-    return row

@@ -7,12 +7,11 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.assistant.errors import TakenByAnother
 from vssid.apps.assistant.models import Conversation, HandOver
 from vssid.apps.assistant.policies import require_answering, require_stranger
+from vssid.apps.assistant.services.record_look import record_look
 from vssid.apps.assistant.vocabulary import ChatState, Work
-from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
 
@@ -32,17 +31,7 @@ def take_hand_over(*, actor: Actor, case: str, now: datetime) -> None:
     row.state, row.taken_by, row.taken_at = Work.TAKEN, actor.id, now
     row.save(update_fields=["state", "taken_by", "taken_at"])
     _chat_of(row).update(state=ChatState.WITH_OFFICER, officer=actor.id, moved_at=now)
-    if row.person_id is not None:
-        record_access(
-            actor=actor,
-            person_id=row.person_id,
-            action="read",
-            data_group="reports",
-            purpose="support",
-            case=row.case,
-            actor_name=role_and_office(actor),
-            now=now,
-        )
+    record_look(actor=actor, person_id=row.person_id, case=row.case, now=now)
 
 
 @transaction.atomic

@@ -59,7 +59,7 @@ def test_a_chat_is_its_browsers_or_its_persons_and_one_officer_answers_it(
         ]
         assert [turn.number for turn in transcript(actor, chat, after=1).turns] == [2]
         assert told.kept is (actor is me)
-        assert latest_conversation(actor) == chat
+        assert latest_conversation(actor).public_id == chat
         for stranger in (OTHER, citizen(mai), first, Actor(kind=ActorKind.ANONYMOUS)):
             with pytest.raises(NotFound):
                 transcript(stranger, chat)

@@ -13,7 +13,8 @@ from aiohttp import web
 from vssid.channels.hotline.agent.counts import Counts, gauge
 from vssid.channels.hotline.agent.datagrams import Address
 from vssid.channels.hotline.agent.leg import Converse
-from vssid.channels.hotline.agent.sip import Rules, Switchboard
+from vssid.channels.hotline.agent.rules import Rules
+from vssid.channels.hotline.agent.sip import Switchboard
 
 _log = logging.getLogger(__name__)
 _GOODBYE_S = 10.0

@@ -5,27 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from vssid.kit.g711 import ALAW, ULAW
+
 SILENCE = {8: b"\xd5" * 160, 0: b"\xff" * 160}
 """20 ms of it, by payload type: 8 is A-law, 0 is mu-law."""
 
 
-def _from_alaw(code: int) -> int:
-    code ^= 0x55
-    step, segment = (code & 0x0F) << 4, (code & 0x70) >> 4
-    level = step + 8 if segment == 0 else (step + 0x108) << (segment - 1)
-    return level if code & 0x80 else -level
-
-
-def _from_ulaw(code: int) -> int:
-    code = ~code & 0xFF
-    level = (((code & 0x0F) << 3) + 0x84) << ((code & 0x70) >> 4)
-    return 0x84 - level if code & 0x80 else level - 0x84
-
-
-_LINEAR = {
-    8: np.array([_from_alaw(code) for code in range(256)], dtype=np.int16),
-    0: np.array([_from_ulaw(code) for code in range(256)], dtype=np.int16),
-}
+_LINEAR = {8: ALAW, 0: ULAW}
 _NEAREST = np.abs(_LINEAR[8].astype(np.int32)[:, None] - _LINEAR[0].astype(np.int32)[None, :])
 
 FROM_ALAW = {8: bytes(range(256)), 0: bytes(_NEAREST.argmin(axis=1).astype(np.uint8))}

@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from ipaddress import IPv4Network, IPv6Network
 from typing import Any
 
 from aiosipua.auth import SipDigestAuth
@@ -28,11 +27,12 @@ from aiosipua.utils import generate_tag
 from vssid.channels.hotline.agent import caller
 from vssid.channels.hotline.agent.calling import Caller
 from vssid.channels.hotline.agent.counts import Counts, Times
-from vssid.channels.hotline.agent.datagrams import Address, Datagrams, Timers
+from vssid.channels.hotline.agent.datagrams import Address, Datagrams
 from vssid.channels.hotline.agent.leg import Converse, Started
 from vssid.channels.hotline.agent.media import Stream
 from vssid.channels.hotline.agent.ports import Ports
 from vssid.channels.hotline.agent.routes import dialog_of
+from vssid.channels.hotline.agent.rules import Rules
 from vssid.channels.hotline.agent.sdp import Descriptions, NotAcceptable, agreement, described, offer_in
 from vssid.channels.hotline.agent.sip_leg import SipLeg
 from vssid.channels.hotline.agent.ticker import Ticker
@@ -43,32 +43,6 @@ _RETRY_AFTER_S = 10
 _RING_S = 40.0
 _LOOK_S = 1.0
 _REGISTER_AGAIN_S = 30.0
-
-
-@dataclass(frozen=True)
-class Trunk:
-    """Where calls of ours go."""
-
-    address: Address
-    number: str
-    user: str = ""
-    password: str = field(default="", repr=False)
-    registers: bool = False
-
-
-@dataclass(frozen=True)
-class Rules:
-    address: Address
-    advertised: str
-    edges: tuple[IPv4Network | IPv6Network, ...]
-    ports: range
-    most_calls: int
-    trunk: Trunk | None = None
-    ring_s: float = 0.0
-    silence_s: float = 30.0
-    longest_s: float = 900.0  # the dialogue ends a call long before
-    timers: Timers = field(default_factory=Timers)
-    transfer_s: float = 15.0
 
 
 class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here

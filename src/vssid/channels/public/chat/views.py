@@ -98,7 +98,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     """Only of a signed-in person; a visitor's chat is not found."""
     asker = talker(request)
     kept = request.POST.get("kept") == "yes"
-    keep_conversation(actor=asker.actor, conversation=latest_conversation(asker.actor), kept=kept)
+    keep_conversation(actor=asker.actor, conversation=latest_conversation(asker.actor).public_id, kept=kept)
     return HttpResponseRedirect(reverse("public:chat"))
 
 
@@ -107,7 +107,7 @@ def keep(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest) -> HttpResponse:
     """The current one; a kept one that has ended is deleted."""
     asker = talker(request)
-    current = request.POST.get("chat", "") or latest_conversation(asker.actor)
+    current = request.POST.get("chat", "") or latest_conversation(asker.actor).public_id
     if current:
         ended = end_conversation(actor=asker.actor, conversation=current, now=clock.now())
         messages.success(request, _(_ENDED[ended]))
@@ -148,7 +148,7 @@ def _held_back(request: HttpRequest, asker: Asker, form: SaidForm, refused: TooM
 def _shown(request: HttpRequest, asker: Asker, form: SaidForm, *, refused: str = "") -> HttpResponse:
     after = request.headers.get(_PART, "")
     number = int(after) if after.isascii() and after.isdigit() else 0
-    current = latest_conversation(asker.actor)
+    current = latest_conversation(asker.actor).public_id
     told = transcript(asker.actor, current, after=number) if current else None
     values = {"tab": "help", "form": form, "refused": refused, **page.drawn(told, asker)}
     template = "public/chat/part.html" if after else "public/chat/chat.html"

@@ -26,6 +26,7 @@ OUTCOMES = {
     Outcome.GONE: marked("The person was gone"),
     Outcome.NOT_REACHED: marked("Not reached"),
     Outcome.LEFT: marked("Left before an answer"),
+    Outcome.CALL_BACK: marked("Asked to be called back"),
 }
 _WORK = {
     Work.WAITING: marked("Waiting"),
