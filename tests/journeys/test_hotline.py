@@ -17,7 +17,7 @@ from tests.environment.telephony.phone import phone
 
 NEW = "bay-con-co-trang-tren-dong"
 # people nobody else signs in as: their passwords are others afterwards
-CALLS = [("vi", "card_future"), ("en", "card_expired")]
+CALLS = [("vi", "card_future"), ("en", "card_replaced")]
 
 
 @pytest.mark.parametrize(("language", "person"), CALLS)
