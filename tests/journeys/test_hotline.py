@@ -16,8 +16,8 @@ from tests.environment.telephony.house import answering
 from tests.environment.telephony.phone import phone
 
 NEW = "bay-con-co-trang-tren-dong"
-# people nobody else signs in as: their passwords are others afterwards
 CALLS = [("vi", "card_future"), ("en", "card_replaced")]
+LOCKED_OUT = {person for _, person in CALLS}
 
 
 @pytest.mark.parametrize(("language", "person"), CALLS)

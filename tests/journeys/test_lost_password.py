@@ -10,8 +10,8 @@ from tests.environment.demonstration import Demonstration
 from tests.environment.telephone import code_sent
 
 NEW = "nam-chiec-la-tren-mai"
-# people nobody else signs in as: their passwords are others afterwards
 ASKING = [("vi", "sms", "wei"), ("vi", "email", "haruka"), ("en", "sms", "grace")]
+LOCKED_OUT = {person for *_, person in ASKING}
 
 
 @pytest.mark.parametrize(("language", "channel", "person"), ASKING)

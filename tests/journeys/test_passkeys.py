@@ -79,7 +79,7 @@ def test_added_used_and_removed(phone: Phone, demonstration: Demonstration, lang
 def test_it_is_offered_under_the_number_and_asked_for_before_the_ways_in_change(
     phone: Phone, demonstration: Demonstration, language: str
 ) -> None:
-    page, login = phone.page, demonstration.logins["hoa" if language == "vi" else "grace"]
+    page, login = phone.page, demonstration.logins["hoa" if language == "vi" else "no_card"]
     sign_in(page, login)
     _add_passkey(page, login)
     page.click("form[data-passkey=create] .v-send")
