@@ -28,6 +28,6 @@ _ORDER = np.argsort(ALAW)
 _BETWEEN = (ALAW[_ORDER][1:].astype(np.int32) + ALAW[_ORDER][:-1]) / 2
 
 
-def alaw(samples: NDArray[np.float64]) -> bytes:
+def alaw(samples: NDArray[np.float64 | np.int16]) -> bytes:
     """``samples``: 16-bit levels."""
     return _ORDER[np.searchsorted(_BETWEEN, samples)].astype(np.uint8).tobytes()

@@ -292,6 +292,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable(
         "VSSID_VOICE_PROMPTS_DIR", str, "", "Folder of the spoken prompts; empty: prompts in VSSID_HOME"
     ),
+    Variable("VSSID_VOICE_WEBRTC", flag, False, "1: a phone in the browser, for demonstrations alone"),
     Variable(
         "VSSID_VOICE_CORE_URL",
         str,

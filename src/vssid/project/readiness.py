@@ -71,6 +71,9 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         "VSSID_NAME_CHECK_TOKEN is not set": bool(values["VSSID_NAME_CHECK_URL"])
         and not values["VSSID_NAME_CHECK_TOKEN"],
         "VSSID_PUSH_HOSTS names this machine": bool(_THIS_MACHINE & set(values["VSSID_PUSH_HOSTS"])),
+        "VSSID_VOICE_WEBRTC is on: the phone in the browser is for demonstrations": values[
+            "VSSID_VOICE_WEBRTC"
+        ],
         **vneid.unsafe(values),
     }
     return [finding for finding, found in checks.items() if found]

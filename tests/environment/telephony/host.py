@@ -63,6 +63,7 @@ class Script:
     def hear(self, event: LegEvent) -> None:
         self.events.append(event)
         if isinstance(event, Started):
+            self.leg.listen(True)
             self.leg.play([tone(1.5)])
         elif isinstance(event, Digit):
             self._press(event.key)
@@ -106,15 +107,24 @@ class Exchange:
 
 
 @asynccontextmanager
-async def exchange(*, core: Core | None = None, **changed: Any) -> AsyncIterator[Exchange]:
+async def exchange(
+    *,
+    core: Core | None = None,
+    digits: int = 10,
+    health: tuple[str, int] | None = None,
+    browser_token: str = "",
+    **changed: Any,
+) -> AsyncIterator[Exchange]:
     """Nothing may be left of it: no call, no port, no task."""
     scripts: list[Script] = []
     agent = Agent(
         replace(RULES, **changed),
-        lambda leg: scripts.append(Script(leg)),
+        lambda leg: scripts.append(Script(leg, digits)),
         core or _core(),
         Counts(),
         drain_s=0.5,
+        health=health,
+        browser_token=browser_token,
     )
     before = asyncio.all_tasks()
     await agent.start()

@@ -56,12 +56,21 @@ async def _agent(values: dict[str, Any]) -> None:
         counts,
         drain_s=values["VSSID_VOICE_DRAIN_S"],
         health=values["VSSID_VOICE_HEALTH_ADDR"],
+        browser_token=_browser_token(values),
     )
     try:
         await serve(agent, clips.reload)
         await conversations.settle()
     finally:
         await core.close()
+
+
+def _browser_token(values: dict[str, Any]) -> str:
+    if not values["VSSID_VOICE_WEBRTC"]:
+        return ""
+    if not values["VSSID_DEMO"]:
+        raise click.ClickException("the phone in the browser is for demonstrations: unset VSSID_VOICE_WEBRTC")
+    return str(values["VSSID_VOICE_CORE_TOKEN"])
 
 
 def prompts_folder(values: dict[str, Any]) -> Path:

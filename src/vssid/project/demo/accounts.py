@@ -52,7 +52,7 @@ def open_cast_accounts(*, port: int = 8000) -> list[dict[str, str]]:
     """
     if not settings.DEMO:
         raise NotADemonstration
-    people = {member: _person_of(member) for member in _members()}
+    people = {member: _person_of(member) for member in members()}
     existing = people_with_account(DEMONSTRATION, people.values())
     for member, person_id in people.items():
         if person_id not in existing:
@@ -62,7 +62,7 @@ def open_cast_accounts(*, port: int = 8000) -> list[dict[str, str]]:
     return rows
 
 
-def _members() -> list[Member]:
+def members() -> list[Member]:
     cast = tomllib.loads(files("vssid.project.demo").joinpath("cast.toml").read_text())
     names = [name for name in Member.__slots__ if name != "person"]
     return [

@@ -110,6 +110,7 @@ def _hotline() -> subprocess.Popen[Any]:
     _vssid("hotline", "prompts", "render", "--without-answers", quiet=True)
     agent = _start("hotline")
     _console.print(f"The hotline answers any SIP telephone here: sip:19009068@{voice.SIP[0]}:{voice.SIP[1]}")
+    _console.print("A telephone in the browser, with requirements/voice-web.txt: /sandbox/telephone/")
     threading.Thread(target=_speak_answers, args=(agent,), daemon=True).start()
     return agent
 

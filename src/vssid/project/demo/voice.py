@@ -1,4 +1,4 @@
-"""The hotline of a demonstration: any SIP telephone on this machine may call it."""
+"""The hotline of a demonstration: any SIP telephone on this machine may call it, and one in the browser."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def prepare(port: int) -> bool:
         return False
     os.environ.setdefault("VSSID_VOICE_CORE_TOKEN", secrets.token_urlsafe(32))
     os.environ.setdefault("VSSID_VOICE_CORE_URL", f"http://127.0.0.1:{port}")
+    os.environ.setdefault("VSSID_VOICE_WEBRTC", "1")
     return True
 
 

@@ -28,14 +28,16 @@ def make() -> None:
     sprite = icons.sprite(UI / "icons.txt", NODE_MODULES / "@tabler" / "icons" / "icons" / "outline")
     (BUILT / "icons.svg").write_text(sprite)
     pictures.draw(UI / "images" / "mark.svg", BUILT)
-    _style()
+    _style("app.scss", "app.css")
+    _style("telephone.scss", "telephone.css")
     _script("app.ts", "app.js", "esm")
     _script("photos/page.ts", "photos.js", "esm")
     _script("chat/page.ts", "chat.js", "esm")
+    _script("telephone/page.ts", "telephone.js", "esm")
     _script("service-worker/worker.ts", "service-worker.js", "iife")
 
 
-def _style() -> None:
+def _style(source: str, target: str) -> None:
     """Sass puts together ours and the parts of Bootstrap we name; esbuild lowers and shrinks it."""
     css = packages.run(
         "sass/sass.js",
@@ -43,10 +45,10 @@ def _style() -> None:
         "--quiet-deps",
         "--silence-deprecation=import",
         f"--load-path={NODE_MODULES}",
-        str(UI / "css" / "app.scss"),
+        str(UI / "css" / source),
     )
     small = packages.run("esbuild/bin/esbuild", "--loader=css", "--minify", f"--target={_BROWSERS}", text=css)
-    (BUILT / "app.css").write_text(small)
+    (BUILT / target).write_text(small)
 
 
 def _script(source: str, target: str, form: str) -> None:

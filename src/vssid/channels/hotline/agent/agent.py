@@ -10,6 +10,7 @@ from typing import Protocol
 
 from aiohttp import web
 
+from vssid.channels.hotline.agent.browser_phone import BrowserPhone
 from vssid.channels.hotline.agent.counts import Counts, gauge
 from vssid.channels.hotline.agent.datagrams import Address
 from vssid.channels.hotline.agent.leg import Converse
@@ -52,10 +53,14 @@ class Agent:
         *,
         drain_s: float = 120.0,
         health: Address | None = None,
+        browser_token: str = "",
     ) -> None:
+        """``browser_token``: what the core shows with a call from a browser; "": none are taken."""
         self.counts = counts
         self.switchboard = Switchboard(rules, converse, counts)
         self._core, self._drain_s, self._health = core, drain_s, health
+        self._converse, self._browser_token = converse, browser_token
+        self._browsers: BrowserPhone | None = None
         self._rings_back = rules.trunk is not None
         self._tasks: list[asyncio.Task[None]] = []
         self._web: web.AppRunner | None = None
@@ -74,6 +79,8 @@ class Agent:
         """No new calls; those that are here may end by themselves, then say goodbye."""
         board = self.switchboard
         board.draining = True
+        if self._browsers is not None:
+            self._browsers.draining = True
         _log.info("draining: %d calls", len(board.legs))
         if not await self._empty_within(self._drain_s):
             for leg in list(board.legs.values()):
@@ -85,6 +92,8 @@ class Agent:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks.clear()
+        if self._browsers is not None:
+            await self._browsers.stop()
         await self.switchboard.stop()
         if self._web is not None:
             await self._web.cleanup()
@@ -123,6 +132,10 @@ class Agent:
     async def _serve(self, address: Address) -> None:
         app = web.Application()
         app.add_routes([web.get("/healthz", self._healthz), web.get("/metrics", self._metrics)])
+        if self._browser_token:
+            ticker = self.switchboard.ticker
+            self._browsers = BrowserPhone(self._browser_token, ticker, self._converse, self.counts)
+            app.add_routes(self._browsers.routes)
         self._web = web.AppRunner(app, access_log=None)
         await self._web.setup()
         await web.TCPSite(self._web, *address).start()

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-_KEYS = "0123456789*#"
+KEYS = "0123456789*#"
 _SAME_PRESS_S = 0.15
 """The same key by the other way within this time is the same press."""
 _LONG_AGO = 10 * 8_000
@@ -29,11 +29,11 @@ class Keys:
         if len(payload) < 4:
             return
         event, _, duration = struct.unpack_from("!BBH", payload)
-        if event >= len(_KEYS) or not self._is_new(source, timestamp, event):
+        if event >= len(KEYS) or not self._is_new(source, timestamp, event):
             self._duration = max(self._duration, duration)
             return
         self._source, self._event, self._since, self._duration = source, event, timestamp, duration
-        self._press(_KEYS[event], "rtp", now)
+        self._press(KEYS[event], "rtp", now)
 
     def _is_new(self, source: int, timestamp: int, event: int) -> bool:
         if source != self._source:
@@ -54,7 +54,7 @@ class Keys:
         elif kind != "application/dtmf":
             return False
         text = {"10": "*", "11": "#"}.get(text, text)
-        if len(text) != 1 or text not in _KEYS:
+        if len(text) != 1 or text not in KEYS:
             return False
         self._press(text, "info", now)
         return True

@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 import secrets
 import struct
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vssid.channels.hotline.agent import g711
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.keys import Keys
+from vssid.channels.hotline.agent.playing import FRAME, Playing
 from vssid.channels.hotline.agent.ports import Ports
 from vssid.channels.hotline.agent.speech import Hearing
 from vssid.channels.hotline.agent.ticker import Ticker
 
-FRAME = 160
 _HEADER = struct.Struct("!BBHII")
 _VERSION = 0x80
 _MARKER = 0x80
@@ -79,9 +78,7 @@ class Stream:
         self.port: int = self._socket.getsockname()[1]
         self._format: Format | None = None
         self._learned = False
-        self._clips: deque[bytes] = deque()
-        self._place = 0
-        self._done: Callable[[], None] = lambda: None
+        self._playing = Playing()
         self._source = secrets.randbits(32)
         self._base = secrets.randbits(32)
         self._number = secrets.randbits(16)
@@ -93,7 +90,7 @@ class Stream:
 
     @property
     def playing(self) -> bool:
-        return bool(self._clips)
+        return bool(self._playing)
 
     @property
     def held(self) -> bool:
@@ -108,14 +105,14 @@ class Stream:
 
     def play(self, clips: Sequence[bytes], done: Callable[[], None]) -> None:
         """In place of what is playing; ``done`` once all was sent."""
-        self._clips, self._place, self._done = deque(clip for clip in clips if clip), 0, done
-        if self._clips:
+        self._playing.start(clips, done)
+        if self._playing:
             self._ticker.add(self)
         else:
             self._loop.call_soon(done)
 
     def stop(self) -> None:
-        self._clips.clear()
+        self._playing.clear()
         self._ticker.remove(self)
 
     def listen(self, on: bool) -> None:
@@ -136,11 +133,11 @@ class Stream:
     def send_frame(self, tick: int) -> bool:
         """Held: the prompt waits."""
         agreed = self._format
-        if not self._clips or agreed is None:
+        if not self._playing or agreed is None:
             return False
         if not agreed.sending:
             return True
-        frame = self._next_frame().translate(g711.FROM_ALAW[agreed.law])
+        frame = self._playing.next_frame().translate(g711.FROM_ALAW[agreed.law])
         marker = _MARKER if tick != self._last_tick + 1 else 0
         self._last_tick = tick
         self._number = (self._number + 1) & 0xFFFF
@@ -151,24 +148,11 @@ class Stream:
         except OSError:
             self._counts.add("packets", "unsent")
         self.sent += 1
-        if self._clips:
+        if self._playing:
             return True
         self.alive_at = self._loop.time()
-        self._loop.call_soon(self._done)
+        self._loop.call_soon(self._playing.done)
         return False
-
-    def _next_frame(self) -> bytes:
-        """From one clip into the next without a gap; the last is filled up with silence."""
-        frame = b""
-        while self._clips and len(frame) < FRAME:
-            clip = self._clips[0]
-            taken = clip[self._place : self._place + FRAME - len(frame)]
-            frame += taken
-            self._place += len(taken)
-            if self._place >= len(clip):
-                self._clips.popleft()
-                self._place = 0
-        return frame if len(frame) == FRAME else frame + g711.SILENCE[8][: FRAME - len(frame)]
 
     def _readable(self) -> None:
         """One packet a turn: the loop calls again while there are more, and others get their turn."""

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 from aiosipua.dialog import Dialog
 
+from vssid.channels.hotline.agent.base_leg import BaseLeg
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.datagrams import Address, Resending, Timers
-from vssid.channels.hotline.agent.leg import (
-    Closing,
-    Digit,
-    Ended,
-    Ending,
-    LegEvent,
-    OnEvent,
-    PlaybackDone,
-    Speech,
-    Started,
-)
+from vssid.channels.hotline.agent.leg import Ending, Started
 from vssid.channels.hotline.agent.media import Stream
 from vssid.channels.hotline.agent.sdp import Descriptions
-
-_log = logging.getLogger(__name__)
 
 
 class Line(Protocol):
@@ -39,7 +27,7 @@ class Line(Protocol):
     def forget(self, leg: SipLeg) -> None: ...
 
 
-class SipLeg:
+class SipLeg(BaseLeg):
     """What the switchboard sets right after it is made: its sound, its descriptions, its dialog."""
 
     stream: Stream
@@ -49,37 +37,18 @@ class SipLeg:
     def __init__(
         self, line: Line, peer: Address, started: Started, counts: Counts, *, transfer_s: float
     ) -> None:
-        self.on_event: OnEvent = lambda event: None
-        self.peer, self.started = peer, started
+        super().__init__(started, counts)
+        self.peer = peer
         self.ringing: asyncio.TimerHandle | None = None
         self._answering: Resending | None = None
         self._transfer_s = transfer_s
         self.awaits_answer = False
         self.up_since: float | None = None
-        self._line, self._counts = line, counts
-        self._loop = asyncio.get_running_loop()
-        self._token = 0
-        self._ended = False
+        self._line = line
         self._handing: asyncio.Future[bool] | None = None
         self._referred = False
 
     # what the conversation asks for
-
-    def play(self, clips: Sequence[bytes]) -> int:
-        self._token += 1
-        token = self._token
-        if not self._ended:
-            self.stream.play(clips, lambda: self._heard(token))
-        return token
-
-    def stop(self) -> None:
-        self._token += 1
-        if not self._ended:
-            self.stream.stop()
-
-    def listen(self, on: bool) -> None:
-        if not self._ended:
-            self.stream.listen(on)
 
     async def transfer(self, uri: str, case: str) -> bool:
         """REFER, then what the other side tells of it; a caller's side that just hangs up has taken it."""
@@ -97,10 +66,6 @@ class SipLeg:
         if taken:
             self.end("transferred")
         return taken
-
-    def hangup(self) -> None:
-        if not self._ended:
-            self._loop.call_soon(self.end, "us")
 
     # what the switchboard tells
 
@@ -123,16 +88,6 @@ class SipLeg:
         if self.up_since is None and not self._ended:
             self.up_since = self._loop.time()
             self._tell(self.started)
-
-    def key(self, key: str, way: str) -> None:
-        self._counts.add("digits", way)
-        self._tell(Digit(key))
-
-    def speech(self, pcm: bytes) -> None:
-        self._tell(Speech(pcm))
-
-    def close_soon(self) -> None:
-        self._tell(Closing())
 
     def refer_accepted(self) -> None:
         self._referred = True
@@ -162,24 +117,7 @@ class SipLeg:
             self._line.say_bye(self)
         self._line.forget(self)
         self.refer_ended(reason == "transferred")
-        self._counts.add("endings", reason)
-        self._deliver(Ended(reason))
-
-    def _heard(self, token: int) -> None:
-        if token == self._token:
-            self._tell(PlaybackDone(token))
-
-    def _tell(self, event: LegEvent) -> None:
-        if not self._ended:
-            self._deliver(event)
-
-    def _deliver(self, event: LegEvent) -> None:
-        """A conversation that breaks ends its own call and no other."""
-        try:
-            self.on_event(event)
-        except Exception:
-            _log.exception("the conversation broke at %s", type(event).__name__)
-            self.end("failed")
+        self._over(reason)
 
 
 def _with_case(uri: str, case: str) -> str:

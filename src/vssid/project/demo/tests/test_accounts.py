@@ -18,7 +18,7 @@ from vssid.project.demo import accounts
 
 @pytest.fixture
 def cast_on_record(db: None) -> None:
-    for person_id, member in enumerate(accounts._members(), 1):
+    for person_id, member in enumerate(accounts.members(), 1):
         Person.objects.create(person_id=person_id, batch=1, full_name=member.name, office_code="00101")
         digest = lookup_digest("insurance", member.insurance_number)
         PersonKey.objects.create(digest=digest, kind="insurance", person_id=person_id, batch=1)
