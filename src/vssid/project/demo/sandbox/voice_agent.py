@@ -28,10 +28,11 @@ class NotConnected(Exception):
 
 
 def phone() -> Phone:
-    if not settings.VALUES["VSSID_VOICE_WEBRTC"] or _address() is None:
+    address = _address()
+    if not address:
         return Phone.SWITCHED_OFF
     try:
-        status = requests.get(_address(), headers=_pass(), timeout=_STATE_S).status_code
+        status = requests.get(address, headers=_pass(), timeout=_STATE_S).status_code
     except requests.RequestException:
         return Phone.NO_AGENT
     return {204: Phone.READY, 501: Phone.NO_EXTRA}.get(status, Phone.SWITCHED_OFF)
@@ -39,11 +40,12 @@ def phone() -> Phone:
 
 def connect(offer: str, *, caller: str, dialled: str) -> str:
     """Hands on what a browser offers; the agent's answer. NotConnected."""
-    if not settings.VALUES["VSSID_VOICE_WEBRTC"] or _address() is None:
+    address = _address()
+    if not address:
         raise NotConnected
     asked = {"sdp": offer, "caller": caller, "dialled": dialled}
     try:
-        answer = requests.post(_address(), json=asked, headers=_pass(), timeout=_ANSWER_S)
+        answer = requests.post(address, json=asked, headers=_pass(), timeout=_ANSWER_S)
         if answer.status_code != 200:
             raise NotConnected(busy=answer.status_code == 503)
         return str(answer.json()["sdp"])
@@ -51,9 +53,12 @@ def connect(offer: str, *, caller: str, dialled: str) -> str:
         raise NotConnected from error
 
 
-def _address() -> str | None:
-    address = settings.VALUES["VSSID_VOICE_HEALTH_ADDR"]
-    return f"http://{address[0]}:{address[1]}/browser-phone" if address else None
+def _address() -> str:
+    """Of the agent on this machine; "": nobody is to be asked."""
+    health = settings.VALUES["VSSID_VOICE_HEALTH_ADDR"]
+    if not settings.VALUES["VSSID_VOICE_WEBRTC"] or health is None:
+        return ""
+    return f"http://{health[0]}:{health[1]}/browser-phone"
 
 
 def _pass() -> dict[str, str]:

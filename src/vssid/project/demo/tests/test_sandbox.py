@@ -13,7 +13,6 @@ from pytest_django import Settings
 
 from vssid.apps.notifications.ports import Outgoing
 from vssid.apps.notifications.vocabulary import Channel
-from vssid.project.demo.sandbox import voice_agent
 from vssid.project.demo.sandbox.outbox import SandboxOutbox, sent_messages
 
 POINTER = Outgoing(key="k" * 32, addresses=("+84912000345",), text="BHXH: <b>co</b> thong bao", language="vi")
@@ -59,8 +58,8 @@ def _agent_says(monkeypatch: pytest.MonkeyPatch, settings: Settings, status: int
         return SimpleNamespace(status_code=status, json=lambda: {"sdp": "v=0"})
 
     settings.VALUES = settings.VALUES | {"VSSID_VOICE_WEBRTC": True}
-    monkeypatch.setattr(voice_agent.requests, "get", answered)
-    monkeypatch.setattr(voice_agent.requests, "post", answered)
+    monkeypatch.setattr(requests, "get", answered)
+    monkeypatch.setattr(requests, "post", answered)
     return sent
 
 
@@ -73,7 +72,7 @@ def test_the_telephone_says_what_is_missing(settings: Settings, monkeypatch: pyt
         answer = page.get("/sandbox/telephone/")
         assert text in answer.content.decode()
         assert "microphone=(self)" in answer["Permissions-Policy"]
-    monkeypatch.setattr(voice_agent.requests, "get", _nobody)
+    monkeypatch.setattr(requests, "get", _nobody)
     assert "does not answer yet" in page.get("/sandbox/telephone/").content.decode()
 
 
