@@ -38,20 +38,31 @@ def add(number: str, role: str, office: str) -> None:
     click.echo("Good for three days, once, at /accounts/staff/activate/. It is not kept and not shown again.")
 
 
-@command.command(help="A member of staff leaves: role, factors, sessions end; cases go back.")
+@command.command(
+    help="A member of staff leaves: role, factors, sessions end; cases, calls and chats go back."
+)
 @click.argument("number")
 def leave(number: str) -> None:
     start_django()
+    from django.db import transaction
+
+    from vssid.apps.accounts.selectors.staff import leaver
+    from vssid.apps.assistant.services.give_back import clear_desk
     from vssid.apps.procedures.services.leave_staff import leave_staff
     from vssid.domain.values.problem import NotFound
     from vssid.kit import clock
 
     try:
         person_id = person_with(number, actor=_operator())
-        back = leave_staff(actor=_operator(), person_id=person_id, now=clock.now())
+        with transaction.atomic():
+            officer = leaver(person_id).id
+            cases = leave_staff(actor=_operator(), person_id=person_id, now=clock.now())
+            talks = clear_desk(actor=_operator(), officer=officer, now=clock.now())
     except NotFound as missing:
         raise click.ClickException("this person is not staff") from missing
-    click.echo(f"no longer staff; all sessions ended; cases back in the queue: {back}")
+    click.echo(
+        f"no longer staff; all sessions ended; back in the queue: {cases} cases, {talks} calls and chats"
+    )
 
 
 def _operator() -> Actor:

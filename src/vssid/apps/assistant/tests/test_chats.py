@@ -15,6 +15,7 @@ from vssid.apps.assistant.selectors.desk import call_backs, hand_over_by_case, w
 from vssid.apps.assistant.selectors.transcript import kept_conversations, latest_conversation, transcript
 from vssid.apps.assistant.services.add_turn import add_turn
 from vssid.apps.assistant.services.end_conversation import end_conversation, keep_conversation
+from vssid.apps.assistant.services.give_back import clear_desk
 from vssid.apps.assistant.services.hand_over import hand_over
 from vssid.apps.assistant.services.open_conversation import open_conversation
 from vssid.apps.assistant.services.request_call_back import (
@@ -123,3 +124,22 @@ def test_a_call_back_shows_its_number_to_who_took_it_alone(lan: Member, now: dat
     assert take_call_back(actor=second, case=case, now=now) == "+84912000345"
     close_call_back(actor=second, case=case, outcome="answered", now=now)
     assert call_backs(second) == ()
+
+
+def test_what_a_leaver_had_waits_for_others(lan: Member, now: datetime) -> None:
+    leaving, other, operator = officer("o-1"), officer("o-2"), Actor(kind=ActorKind.SYSTEM, id="operator")
+    mine = open_conversation(actor=citizen(lan), language="vi", now=now)
+    theirs = open_conversation(actor=VISITOR, language="vi", now=now)
+    case = hand_over(actor=citizen(lan), conversation=mine, topic="card", now=now)
+    take_hand_over(actor=leaving, case=case, now=now)
+    kept = hand_over(actor=VISITOR, conversation=theirs, topic="card", now=now)
+    take_hand_over(actor=other, case=kept, now=now)
+    ring = request_call_back(actor=VISITOR, conversation=theirs, topic="card", typed="0912 000 345", now=now)
+    take_call_back(actor=leaving, case=ring, now=now)
+    with pytest.raises(NotAllowed):
+        clear_desk(actor=other, officer="o-1", now=now)
+    assert [clear_desk(actor=operator, officer="o-1", now=now) for _again in range(2)] == [2, 0]
+    assert transcript(citizen(lan), mine).state is ChatState.WAITING
+    assert transcript(VISITOR, theirs).state is ChatState.WITH_OFFICER
+    take_hand_over(actor=other, case=case, now=now)
+    assert take_call_back(actor=other, case=ring, now=now) == "+84912000345"

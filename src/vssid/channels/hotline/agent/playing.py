@@ -30,6 +30,14 @@ class Playing:
 
     def next_frame(self) -> bytes:
         """A-law, from one clip into the next without a gap; the last is filled up with silence."""
+        clip, end = self._clips[0], self._place + FRAME
+        if end >= len(clip):
+            return self._frame_across()
+        frame = clip[self._place : end]  # nearly always: ten thousand a second of a busy agent
+        self._place = end
+        return frame
+
+    def _frame_across(self) -> bytes:
         frame = b""
         while self._clips and len(frame) < FRAME:
             clip = self._clips[0]
