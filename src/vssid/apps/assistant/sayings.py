@@ -22,6 +22,7 @@ class Say(StrEnum):
     OTHERS = "others"
     NUMBERS = "numbers"
     HANDED_OVER = "handed_over"
+    CALLS_BACK = "calls_back"
 
 
 WORDS = {
@@ -47,6 +48,7 @@ WORDS = {
         "A number opens no record here. I show your own after you sign in. Leave numbers and codes out."
     ),
     Say.HANDED_OVER: marked("The chat was handed to the officers. The answer appears here."),
+    Say.CALLS_BACK: marked("The number is noted. An officer rings it, and asks for no password and no code."),
 }
 
 

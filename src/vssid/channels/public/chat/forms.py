@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.assistant.chats import MOST_LETTERS
 from vssid.apps.assistant.services.answer_turn import Said
+from vssid.domain.identifiers import phone
+from vssid.kit.form_problems import parsed
 
 
 class SaidForm(forms.Form):
@@ -33,3 +35,16 @@ class SaidForm(forms.Form):
         if not self.errors and not any(given.values()):
             self.add_error("words", _("Write a question first."))
         return given
+
+
+class CallBackForm(forms.Form):
+    phone = forms.CharField(
+        label=_("Telephone number"),
+        help_text=_("10 digits from 0, or + and the country code"),
+        max_length=20,
+        error_messages={"required": _("Enter the telephone number.")},
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+
+    def clean_phone(self) -> str:
+        return parsed(phone.parse, self.cleaned_data["phone"])

@@ -75,6 +75,7 @@ def drawn(told: Transcript | None, asker: Asker) -> dict[str, object]:
     return {
         "turns": turns,
         "state": state,
+        "calls_back": state in {ChatState.OPEN, ChatState.WAITING},
         "open": state is ChatState.OPEN,
         "waits": state is ChatState.WAITING,
         "place": _place(told, asker) if told and state is ChatState.WAITING else "",
@@ -101,11 +102,18 @@ def day_of(told: Transcript) -> str:
     return day_and_time(told.begun_at.astimezone(VIETNAM))
 
 
+def closed_until(asker: Asker) -> str:
+    """From when officers answer; empty while they do."""
+    desk = desk_hours(asker.now)
+    when = {"time": clock_time(desk.opens_at, now=asker.now)}
+    return "" if desk.is_open else _("The officers answer from %(time)s.") % when
+
+
 def _place(told: Transcript, asker: Asker) -> str:
     """When somebody answers: hours while the desk is closed, else how many wait before."""
-    desk = desk_hours(asker.now)
-    if not desk.is_open:
-        return _("The officers answer from %(time)s.") % {"time": clock_time(desk.opens_at, now=asker.now)}
+    closed = closed_until(asker)
+    if closed:
+        return closed
     before = queue_place(asker.actor, told.public_id) - 1
     if before <= 0:
         return _("This chat is the next to be taken.")

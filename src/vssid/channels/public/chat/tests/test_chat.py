@@ -11,9 +11,11 @@ from tests.cast.identities import Member
 
 from vssid.apps.assistant import answering
 from vssid.apps.assistant.answers import Answer, Choice, Entry, Found, Nothing, Reason
-from vssid.apps.assistant.models import Conversation, HandOver
+from vssid.apps.assistant.models import CallBack, Conversation, HandOver
 from vssid.apps.assistant.services.add_turn import add_turn
 from vssid.apps.assistant.services.answer_turn import TURNS
+from vssid.apps.assistant.services.ask_person import HAND_OVERS
+from vssid.apps.assistant.services.request_call_back import take_call_back
 from vssid.apps.assistant.services.take_hand_over import close_hand_over, take_hand_over
 from vssid.apps.assistant.vocabulary import By
 from vssid.apps.audit.models import AccessEvent
@@ -21,8 +23,8 @@ from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit import clock
 
 pytestmark = [pytest.mark.usefixtures("texts"), pytest.mark.django_db(transaction=True)]
-CHAT, SAID, PERSON, KEEP, KEPT, END = (
-    f"/help/chat/{part}" for part in ("", "said/", "person/", "keep/", "kept/", "end/")
+CHAT, SAID, PERSON, KEEP, KEPT, END, BACK = (
+    f"/help/chat/{part}" for part in ("", "said/", "person/", "keep/", "kept/", "end/", "call-back/")
 )
 FOUND: dict[str, Found] = {
     "how many years": Answer("d1", "How many years?"),
@@ -134,6 +136,27 @@ def test_an_officer_takes_over_with_the_transcript(english: Client, now: datetim
     assert "I answer only about" not in page
     close_hand_over(actor=OFFICER, case=waiting.case, outcome="answered", now=now)
     assert "I answer only about" in after(english, words="weather")
+
+
+def test_who_leaves_a_number_is_rung_once_and_told_in_the_chat(english: Client, now: datetime) -> None:
+    after(english, words="how many years")
+    page = english.get(CHAT).text
+    assert f'href="{BACK}"' in page
+    assert "Officers never ask for a password" in english.get(BACK).text
+    assert "This number is too short" in english.post(BACK, {"phone": "0912"}).text
+    for _again in range(2):
+        assert english.post(BACK, {"phone": "0912 000 345"})["Location"] == f"{CHAT}#last"
+    assert english.get(CHAT).text.count("The number is noted.") == 1
+    asked = CallBack.objects.get()
+    assert (asked.topic, asked.phone_masked, asked.language) == ("pension", "…345", "en")
+    assert take_call_back(actor=OFFICER, case=asked.case, now=now) == "+84912000345"
+    for number in range(HAND_OVERS - 1):
+        assert english.post(BACK, {"phone": f"091200040{number}"}).status_code == 302
+    held = english.post(BACK, {"phone": "0912000500"})
+    assert (held.status_code, CallBack.objects.count()) == (429, HAND_OVERS)
+    assert "asked often from here today" in held.text
+    with clock.pinned(now.replace(hour=20)):  # three in the morning in Viet Nam
+        assert "The officers answer from" in english.get(BACK).text
 
 
 def test_too_many_questions_wait_and_nothing_typed_is_lost(english: Client) -> None:
