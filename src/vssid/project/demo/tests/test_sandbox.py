@@ -93,3 +93,4 @@ def test_only_the_cast_calls(settings: Settings, monkeypatch: pytest.MonkeyPatch
     assert page.post("/sandbox/telephone/call/", offer).status_code == 503
     settings.DEMO = False
     assert page.post("/sandbox/telephone/call/", offer).status_code == 404
+    assert page.get("/sandbox/telephone/").status_code == 404
