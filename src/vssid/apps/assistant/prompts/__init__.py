@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
+from vssid.apps.assistant.prompts.hours import spoken_hours
+from vssid.apps.assistant.selectors.hours import desk_week
 from vssid.apps.content.selectors.library import Article, library
 from vssid.apps.content.selectors.reading import figures_day, filled_text
 from vssid.apps.content.vocabulary import Kind
@@ -106,12 +108,25 @@ def _said(language: str, key: str) -> str:
 
 @cache
 def _shipped(language: str) -> Mapping[str, str]:
-    file = resources.files(__name__) / "texts" / f"{language}.yaml"
-    read = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    read = _read(language)
     texts: dict[str, str] = dict(read["prompts"])
     valid = texts.pop("code_valid")
     texts |= {
         f"code_valid_{count}": valid.format(minutes=minutes)
         for count, minutes in enumerate(read["minutes"], start=1)
     }
+    texts["agent_hours"] = spoken_hours(hour_words(language), desk_week())
     return texts | {f"digit_{digit}": word for digit, word in enumerate(read["digits"])}
+
+
+def hour_words(language: str) -> Mapping[str, Any]:
+    """Days, hours and how they are put together, for :func:`..hours.spoken_hours`."""
+    words: Mapping[str, Any] = _read(language)["hours"]
+    return words
+
+
+@cache
+def _read(language: str) -> Mapping[str, Any]:
+    file = resources.files(__name__) / "texts" / f"{language}.yaml"
+    read: Mapping[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return read

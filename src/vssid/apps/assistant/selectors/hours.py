@@ -26,7 +26,9 @@ class DeskHours:
 
 
 @dataclass(frozen=True, slots=True)
-class _Week:
+class Week:
+    """``spans``: of each day, Monday first. ``holidays``: open on them too."""
+
     spans: tuple[tuple[tuple[time, time], ...], ...]
     holidays: bool
 
@@ -41,7 +43,7 @@ def desk_hours(now: datetime) -> DeskHours:
 
 
 def _on(day: date) -> list[tuple[datetime, datetime]]:
-    week = _week()
+    week = desk_week()
     if is_holiday(day) and not week.holidays:
         return []
     return [
@@ -51,14 +53,14 @@ def _on(day: date) -> list[tuple[datetime, datetime]]:
 
 
 @cache
-def _week() -> _Week:
-    """ValueError for hours that are none."""
+def desk_week() -> Week:
+    """No statement. ValueError for hours that are none."""
     text = resources.files("vssid.apps.assistant").joinpath("hours.toml").read_text(encoding="utf-8")
     facts = tomllib.loads(text)
     spans = tuple(tuple(_span(one) for one in facts["days"][day]) for day in _DAYS)
     if sum(map(len, spans)) < 1:
         raise ValueError("hours.toml: the desk never opens")
-    return _Week(spans, facts["holidays"])
+    return Week(spans, facts["holidays"])
 
 
 def _span(text: str) -> tuple[time, time]:
