@@ -25,11 +25,11 @@ class Sound:
 
 
 class _Port(asyncio.DatagramProtocol):
-    def __init__(self, received: Callable[[bytes], None]) -> None:
+    def __init__(self, received: Callable[[bytes, Address], None]) -> None:
         self._received = received
 
     def datagram_received(self, data: bytes, addr: Address) -> None:
-        self._received(data)
+        self._received(data, addr)
 
     def error_received(self, exc: Exception) -> None:
         """The agent was killed: what a caller would hear is silence."""
@@ -136,7 +136,7 @@ class Phone:
         ]
         self._signals.sendto(("\r\n".join(lines) + "\r\n\r\n" + body).encode(), self.agent)
 
-    def _hear_signal(self, data: bytes) -> None:
+    def _hear_signal(self, data: bytes, _sender: Address) -> None:
         text = data.decode()
         first = text.split("\r\n", 1)[0]
         if first.startswith("SIP/2.0") and "INVITE" in _header(text, "CSeq"):
@@ -161,8 +161,11 @@ class Phone:
             ("\r\n".join(["SIP/2.0 200 OK", *lines, "Content-Length: 0"]) + "\r\n\r\n").encode(), self.agent
         )
 
-    def _hear_sound(self, data: bytes) -> None:
-        self.heard.append(Sound(self._loop.time(), struct.unpack_from("!H", data, 2)[0], data[12:]))
+    def _hear_sound(self, data: bytes, sender: Address) -> None:
+        """What is meant for whoever had this port before is not heard."""
+        if sender == self._sound_to:
+            number = struct.unpack_from("!H", data, 2)[0]
+            self.heard.append(Sound(self._loop.time(), number, data[12:]))
 
 
 def _header(text: str, name: str) -> str:
