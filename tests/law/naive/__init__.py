@@ -1,0 +1,1 @@
+"""A second, slow and obvious reading of the articles: one person at a time, in exact fractions."""
