@@ -1,8 +1,8 @@
 """Invented careers, births and dismissals: ordinary ones, and many that stand on an edge of the law.
 
-The same seed gives the same people. Edges:
-2014, the joining brackets of article 72, the steps of 2018 to
-2022, 2025-07-01 and 2026-07-01, 15, 20, 30 and 35 years, odd months, gaps, ages around retirement, caps, floors.
+The same seed gives the same people. Edges: 2014, the joining brackets of article 72, the steps of 2018 to
+2022, 2025-07-01 and 2026-07-01, 15, 20, 30 and 35 years, odd months, gaps, ages around retirement, caps and
+floors.
 """
 
 from __future__ import annotations
