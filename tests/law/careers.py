@@ -88,25 +88,23 @@ def _claim(random: Random) -> Claim:
 def _born(random: Random, sex: str, start: date) -> date:
     """Often so that the retirement age is reached in the month before the pension, or a month off."""
     usual = figures.age_months_of_year(sex, start.year) + 1
-    off = (
-        random.choice([-4, -3, -1, 0, 0, 0, 1, 3, 12]) if random.random() < 0.5 else random.randint(-150, 60)
-    )
+    off = random.choice([-4, -1, 0, 0, 0, 1, 3]) if random.random() < 0.7 else random.randint(-130, 90)
     return figures.month_after(start, -usual - off).replace(day=random.randint(1, 28))
 
 
 def _paid(random: Random, start: date) -> tuple[Paid, ...]:
     """The months of a career with its gaps, oldest first, the last before ``start``."""
-    wanted = random.choice(MONTHS_EDGES) if random.random() < 0.6 else random.randint(1, 500)
-    joined = _month(random, JOINED, date(1978, 1, 1), date(2012, 12, 1))
-    wanted = wanted if joined >= FIRST_BASE_SALARY else max(wanted, 12)
+    wanted = random.choice(MONTHS_EDGES) if random.random() < 0.7 else random.randint(1, 500)
     last = figures.month_after(start, -1 - random.choice([0, 0, 0, 1, 5, 12, 13, 40]))
-    if last < joined:
-        joined = figures.month_after(last, -random.randint(0, 30))
+    gaps = random.choice([0, 0, 1, 7, 30])
+    joined = figures.month_after(last, 1 - wanted - gaps)
+    if random.random() < 0.4:
+        joined = min(_month(random, JOINED, date(1978, 1, 1), date(2012, 12, 1)), last)
     shape = random.choice(SHAPES)
     if shape == "voluntary":
         joined = max(joined, FIRST_VOLUNTARY)
+    wanted = wanted if joined >= FIRST_BASE_SALARY else max(wanted, 12)
     span = figures.months_between(joined, last) + 1
-    gaps = random.choice([0, 0, 1, 7, 30])
     months = [figures.month_after(joined, at) for at in range(span)]
     if span > gaps + 2:
         hole = random.randrange(1, span - gaps)
@@ -129,9 +127,14 @@ def _wages(random: Random, months: list[date], shape: str) -> Iterator[Paid]:
             coefficient = random.randint(100, 1_000)
             wage = min(50_600_000, wage * random.randint(80, 150) // 100)
         scale = _scale(random, shape, month, change)
-        amount = coefficient if scale == "state" else wage
         voluntary = scale == "voluntary"
+        amount = coefficient if scale == "state" else max(wage, _least_income(month)) if voluntary else wage
         yield Paid(month, scale, amount, "normal" if voluntary else work, group if voluntary else None)
+
+
+def _least_income(month: date) -> int:
+    """Nobody chooses less than the rural poverty line, from which the State's part is reckoned."""
+    return figures.poverty_line(month) if month >= date(2016, 1, 1) else figures.base_salary(month)
 
 
 def _scale(random: Random, shape: str, month: date, change: date) -> str:
@@ -187,14 +190,14 @@ def births(seed: int, count: int) -> Iterator[Birth]:
 def _recent_wages(random: Random, day: date) -> dict[date, int]:
     likely = random.choice([0.2, 0.45, 0.55, 0.8, 1.0])
     wage = random.randint(2_000_000, 50_600_000)
-    wages = {}
+    wages = {figures.month_after(day.replace(day=1), -random.randint(1, 29)): wage}
     for back in reversed(range(30)):
         month = figures.month_after(day.replace(day=1), -back)
         if random.random() < 0.2:
             wage = random.randint(2_000_000, 50_600_000)
         if random.random() < likely:
             wages[month] = wage
-    return wages or {figures.month_after(day.replace(day=1), -1): wage}
+    return wages
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def _contributed(career: Career, decision: date) -> Fraction:
 
 def state_subsidy(career: Career) -> Fraction:
     """Decree 159/2025 article 9(2): 22 % of the rural poverty line of the month, times the group's rate."""
-    return sum((_subsidy(paid) for paid in career.paid), Fraction(0))
+    return sum((_subsidy(paid) for paid in career.paid if paid.subsidy), Fraction(0))
 
 
 def _subsidy(paid: Paid) -> Fraction:
