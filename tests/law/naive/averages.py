@@ -50,12 +50,13 @@ def window_months(joined: date) -> int | None:
 
 
 def _compulsory_average(career: Career, compulsory: Sequence[Paid], on: date) -> Fraction:
-    assert career.joined
-    state = [_revalued(paid, career.joined, on) for paid in compulsory if paid.scale == "state"]
+    joined = career.joined
+    assert joined
+    state = [_revalued(paid, joined, on) for paid in compulsory if paid.scale == "state"]
     employer = [_adjusted(paid, on) for paid in compulsory if paid.scale == "employer"]
     total = _dong(employer)
     if state:
-        total += _state_average(state, career.joined, on) * len(state)
+        total += _state_average(state, joined, on) * len(state)
     return total / len(compulsory)
 
 
