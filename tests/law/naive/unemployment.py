@@ -105,10 +105,11 @@ def benefit(
 def kept_after_early_end(
     *, new_law: bool, paid: int, received: int, kept_already: bool, reported: bool
 ) -> int:
-    """Decree 374/2025 article 8(6); before 2026 Decree 28/2015 article 21(5), without the last term."""
+    """Decree 374/2025 article 8(6), with nothing above 144 months as 8(1) has it; before 2026 Decree 28/2015
+    article 21(5), without the last term and the 144."""
     if not reported:
         return 0
-    left = paid - 12 * received
+    left = (min(paid, 144) if new_law else paid) - 12 * received
     if new_law and kept_already:
         left -= kept_by_decision(paid)
     return max(0, left)
