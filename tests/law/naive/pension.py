@@ -93,7 +93,7 @@ def _ground(career: Career, start: date) -> str | None:
     # Law 58/2014 article 54(1), Law 41/2024 article 64(1)
     needed = 15 * 12 if start >= figures.LAW_2024 else 20 * 12
     age, normal = _age_at(career, start), _age_of_year(career, start)
-    if compulsory >= needed and age >= normal - _years_below(career) * 12:
+    if compulsory >= needed and age >= normal - _years_below(career, start) * 12:
         return "age"
     # Law 58/2014 article 54(3): women on the staff of a commune
     if start < figures.LAW_2024 and career.commune and compulsory >= 15 * 12 and age >= normal:
@@ -105,12 +105,14 @@ def _ground(career: Career, start: date) -> str | None:
     return None
 
 
-def _years_below(career: Career) -> int:
+def _years_below(career: Career, start: date) -> int:
     """Law 58/2014 article 54(1) and (2), Law 41/2024 article 64(1) and (2)."""
     hazardous = career.worked("hazardous", "extreme", "coal") >= 15 * 12
     if career.group in ARMED:
         return 10 if hazardous else 5
-    if career.worked("coal") >= 15 * 12:
+    # until 2020 a fixed 50 years for underground coal, women too: Law 58/2014 article 54(1)(c) as it was
+    from_2021 = figures.month_after(start, -1).year >= 2021
+    if career.worked("coal") >= 15 * 12 and (career.sex == "male" or from_2021):
         return 10
     return 5 if hazardous else 0
 
@@ -143,7 +145,7 @@ def _voluntary_age(career: Career, start: date, normal: int) -> int:
 
 def _early_months(career: Career, start: date) -> int:
     """Short of the age of reference: Decree 135/2020 article 7(3), Decree 158/2025 article 13(2)."""
-    reference = _age_of_year(career, start) - _years_below(career) * 12
+    reference = _age_of_year(career, start) - _years_below(career, start) * 12
     return max(0, reference - _age_at(career, start))
 
 
