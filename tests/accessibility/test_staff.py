@@ -13,6 +13,7 @@ from tests.accessibility.axe import findings, findings_here, looks
 from tests.environment.browser import OpenContext, show_code, sign_in_staff
 from tests.environment.demonstration import Demonstration
 
+LOCKED_OUT = {"mai"}
 ADMIN = "/staff/admin/content"
 PAGES = (
     "/staff/",

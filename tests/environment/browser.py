@@ -20,7 +20,7 @@ PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 _PATH = shutil.which("chromium")
 # the same engine without the windows of a desktop: a third less work where nothing is installed or notified
-_SHELL = shutil.which("chromium-headless-shell") or _PATH
+SHELL = shutil.which("chromium-headless-shell") or _PATH
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
@@ -39,7 +39,7 @@ def driver() -> Iterator[Playwright]:
 @pytest.fixture(scope="module")
 def chromium(driver: Playwright) -> Iterator[Browser]:
     """One browser a test file."""
-    browser = driver.chromium.launch(executable_path=_SHELL, args=ARGUMENTS)
+    browser = driver.chromium.launch(executable_path=SHELL, args=ARGUMENTS)
     yield browser
     browser.close()
 

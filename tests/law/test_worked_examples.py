@@ -162,6 +162,17 @@ def test_maternity_money() -> None:
 
 
 @pytest.mark.parametrize(
+    ("weeks", "before", "after"),
+    [(4, 10, 10), (5, 20, 20), (12, 20, 20), (13, 40, 40), (22, 40, 50), (25, 50, 50)],
+)
+def test_a_pregnancy_lost(weeks: int, before: int, after: int) -> None:
+    """Law 58/2014 article 33(1) until 2025-06-30, Law 41/2024 article 52(1) from the next day on."""
+    assert maternity.miscarriage_days(weeks, date(2025, 6, 30)) == before
+    assert maternity.miscarriage_days(weeks, date(2025, 7, 1)) == after
+    assert maternity.miscarriage(Fraction(9_000_000), after) == 300_000 * after
+
+
+@pytest.mark.parametrize(
     ("ends", "average", "paid", "region", "state", "monthly", "months", "kept"),
     [
         ("2025-11-30", 60_000_000, 60, 2, False, 22_050_000, 5, 0),

@@ -14,7 +14,7 @@ from playwright.sync_api import Playwright
 
 pytest.importorskip("aiortc", reason="the extra voice-web is not installed")
 
-from tests.environment.browser import _SHELL, ARGUMENTS, PHONE, until
+from tests.environment.browser import ARGUMENTS, PHONE, SHELL, until
 from tests.environment.demonstration import copy_of_its_own, free_port, served
 from tests.environment.telephony.host import Exchange, exchange, tone
 from vssid.channels.hotline.agent import g711
@@ -56,7 +56,7 @@ def test_a_browser_calls(driver: Playwright, tmp_path_factory: pytest.TempPathFa
     }
     with _agent(port) as agent, served(copy_of_its_own(tmp_path_factory), **settings) as product:
         browser = driver.chromium.launch(
-            executable_path=_SHELL,
+            executable_path=SHELL,
             args=[
                 *ARGUMENTS,
                 "--use-fake-device-for-media-stream",

@@ -16,6 +16,16 @@ from tests.law.naive.career import Career, Paid
 CURRENT_SCALE_FOREVER = date(2016, 1, 1)
 """Whoever joined before has State wages counted again at the base salary of the day of the benefit."""
 
+_YEARS_THAT_COUNT = (
+    (date(1995, 1, 1), 5),
+    (date(2001, 1, 1), 6),
+    (date(2007, 1, 1), 8),
+    (date(2016, 1, 1), 10),
+    (date(2020, 1, 1), 15),
+    (date(2025, 1, 1), 20),
+)
+"""Law 58/2014 article 62(1), Law 41/2024 article 72(1): joined before, last years."""
+
 
 def average(career: Career, on: date) -> Fraction:
     """``on``: the month the pension starts, or the day of the decision on a lump sum."""
@@ -28,25 +38,9 @@ def average(career: Career, on: date) -> Fraction:
     return (mean * len(compulsory) + income) / (len(compulsory) + len(voluntary))
 
 
-def adjusted_total(career: Career, on: date) -> Fraction:
-    return average(career, on) * len(career.paid)
-
-
 def window_months(joined: date) -> int | None:
     """How many of the last months count of a State-scale career; None: all of them."""
-    if joined < date(1995, 1, 1):
-        return 5 * 12
-    if joined < date(2001, 1, 1):
-        return 6 * 12
-    if joined < date(2007, 1, 1):
-        return 8 * 12
-    if joined < date(2016, 1, 1):
-        return 10 * 12
-    if joined < date(2020, 1, 1):
-        return 15 * 12
-    if joined < date(2025, 1, 1):
-        return 20 * 12
-    return None
+    return next((12 * years for before, years in _YEARS_THAT_COUNT if joined < before), None)
 
 
 def _compulsory_average(career: Career, compulsory: Sequence[Paid], on: date) -> Fraction:

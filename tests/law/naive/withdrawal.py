@@ -9,7 +9,6 @@ from fractions import Fraction
 from tests.law.naive import figures
 from tests.law.naive.averages import average
 from tests.law.naive.career import Career, Paid
-from tests.law.naive.pension import retirement_age_months
 
 FROM_2014 = date(2014, 1, 1)
 RATE = Fraction(22, 100)
@@ -84,18 +83,3 @@ def _subsidy(paid: Paid) -> Fraction:
     else:
         percent = {"poor": 50, "near_poor": 40, "ethnic_minority": 30}.get(paid.subsidy, 20)
     return RATE * figures.poverty_line(paid.month) * percent / 100
-
-
-def may_withdraw(career: Career, filed: date, *, abroad: bool = False, gravely_ill: bool = False) -> bool:
-    """Filed by someone who takes part in no scheme any more."""
-    if abroad or gravely_ill or career.impairment >= 81:
-        return True
-    total, last = len(career.paid), career.paid[-1].month
-    new = filed >= figures.LAW_2024
-    age = figures.months_between(career.born, filed)
-    if age >= retirement_age_months(career.sex, career.born) and total < (15 if new else 20) * 12:
-        return True
-    idle = figures.months_between(last, filed) - 1
-    if total >= 20 * 12 or idle < 12:
-        return False
-    return not new or career.paid[0].month < figures.LAW_2024

@@ -16,7 +16,7 @@ def command() -> None:
     help="Make somebody on record staff; prints an activation code, once. NUMBER: any they have."
 )
 @click.argument("number")
-@click.option("--role", required=True, help="officer, supervisor, editor or operator.")
+@click.option("--role", required=True, help="officer, supervisor, contact, editor or operator.")
 @click.option("--office", default="", help="Code of the office.")
 def add(number: str, role: str, office: str) -> None:
     """Called again it gives a new code: so a lost telephone is replaced."""

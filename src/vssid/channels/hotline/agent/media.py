@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import secrets
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vssid.channels.hotline.agent import g711
+from vssid.channels.hotline.agent.base_stream import BaseStream
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.keys import Keys
-from vssid.channels.hotline.agent.playing import FRAME, Playing
+from vssid.channels.hotline.agent.playing import FRAME
 from vssid.channels.hotline.agent.ports import Ports
-from vssid.channels.hotline.agent.speech import Hearing
 from vssid.channels.hotline.agent.ticker import Ticker
 
 _HEADER = struct.Struct("!BBHII")
@@ -57,7 +57,7 @@ class Received:
         return max(0, self.highest - self.first + 1 - self.packets) if self.packets else 0
 
 
-class Stream:
+class Stream(BaseStream):
     """``alive_at``: when the other side was last heard, or our last prompt ended."""
 
     def __init__(
@@ -71,14 +71,13 @@ class Stream:
         on_speech: Callable[[bytes], None],
     ) -> None:
         """OSError when no port is left."""
-        self._loop, self._ticker, self._ports, self._counts = loop, ticker, ports, counts
+        super().__init__(loop, ticker, on_speech)
+        self._ports, self._counts = ports, counts
         self.keys = Keys(on_key)
-        self._hearing = Hearing(on_speech)
         self._socket = ports.take()
         self.port: int = self._socket.getsockname()[1]
         self._format: Format | None = None
         self._learned = False
-        self._playing = Playing()
         self._source = secrets.randbits(32)
         self._base = secrets.randbits(32)
         self._number = secrets.randbits(16)
@@ -102,21 +101,6 @@ class Stream:
             self._learned = False
             self._to = format_.address
         self._format = format_
-
-    def play(self, clips: Sequence[bytes], done: Callable[[], None]) -> None:
-        """In place of what is playing; ``done`` once all was sent."""
-        self._playing.start(clips, done)
-        if self._playing:
-            self._ticker.add(self)
-        else:
-            self._loop.call_soon(done)
-
-    def stop(self) -> None:
-        self._playing.clear()
-        self._ticker.remove(self)
-
-    def listen(self, on: bool) -> None:
-        self._hearing.listen(on)
 
     def close(self) -> None:
         """Frees socket and port; counts what came."""

@@ -19,10 +19,8 @@ from aiosipua.headers import parse_via
 from aiosipua.incoming_call import IncomingCall
 from aiosipua.message import SipRequest, SipResponse
 from aiosipua.outgoing_call import OutgoingCall
-from aiosipua.registration import Registration
 from aiosipua.sdp import SdpMessage
 from aiosipua.uas import SipUAS
-from aiosipua.utils import generate_tag
 
 from vssid.channels.hotline.agent import caller
 from vssid.channels.hotline.agent.calling import Caller
@@ -31,6 +29,8 @@ from vssid.channels.hotline.agent.datagrams import Address, Datagrams
 from vssid.channels.hotline.agent.leg import Converse, Started
 from vssid.channels.hotline.agent.media import Stream
 from vssid.channels.hotline.agent.ports import Ports
+from vssid.channels.hotline.agent.registering import Registering
+from vssid.channels.hotline.agent.replies import reply
 from vssid.channels.hotline.agent.routes import dialog_of
 from vssid.channels.hotline.agent.rules import Rules
 from vssid.channels.hotline.agent.sdp import Descriptions, NotAcceptable, agreement, described, offer_in
@@ -42,7 +42,6 @@ _NAME = "VssID"
 _RETRY_AFTER_S = 10
 _RING_S = 40.0
 _LOOK_S = 1.0
-_REGISTER_AGAIN_S = 30.0
 
 
 class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
@@ -69,7 +68,7 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         self.answer_times = Times("answer", "Time from an INVITE to its answer")
         self.draining = False
         self._looking: asyncio.TimerHandle | None = None
-        self._registration: Registration | None = None
+        self._registering: Registering | None = None
 
     @property
     def bound(self) -> bool:
@@ -87,15 +86,16 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         self.advertised_addr = (self._host, self.address[1])
         self.uac = Caller(self._net, self.advertised_addr)
         self._look()
-        self._register()
+        if (trunk := self._rules.trunk) is not None and trunk.registers:
+            self._registering = Registering(self.uac, trunk, _NAME)
 
     async def stop(self) -> None:
         for leg in list(self.legs.values()):
             leg.end("us")
         if self._looking is not None:
             self._looking.cancel()
-        if self._registration is not None:
-            self._registration.unregister()
+        if self._registering is not None:
+            self._registering.stop()
         self.ticker.close()
         await super().stop()
 
@@ -190,20 +190,9 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         *,
         extra_headers: dict[str, str] | None = None,
     ) -> None:
-        """The library's would give a request within a dialog a second tag."""
-        self._net.send_reply(self._reply(request, status_code, reason, extra_headers or {}))
-
-    def _reply(self, request: SipRequest, status: int, reason: str, headers: dict[str, str]) -> SipResponse:
-        reply = SipResponse(status_code=status, reason_phrase=reason)
-        for via in request.headers.get("via"):
-            reply.headers.append("Via", via)
-        for name in ("From", "To", "Call-ID", "CSeq"):
-            reply.headers.set_single(name, request.get_header(name) or "")
-        if "tag=" not in (request.get_header("to") or ""):
-            reply.headers.set_single("To", f"{request.get_header('to')};tag={generate_tag()}")
-        for name, value in ({"User-Agent": _NAME} | headers).items():
-            reply.headers.set_single(name, value)
-        return reply
+        self._net.send_reply(
+            reply(request, status_code, reason, {"User-Agent": _NAME} | (extra_headers or {}))
+        )
 
     # within a call
 
@@ -358,23 +347,6 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
             leg.end("failed")
             return
         leg.begin()
-
-    def _register(self) -> None:
-        trunk = self._rules.trunk
-        if trunk is None or not trunk.registers:
-            return
-        self._registration = Registration(
-            self.uac,
-            f"sip:{trunk.user}@{trunk.address[0]}",
-            trunk.address,
-            auth=SipDigestAuth(trunk.user, trunk.password),
-            user_agent=_NAME,
-        )
-        self._registration.on_failed = self._registration.on_expired = self._register_again
-        self._registration.register()
-
-    def _register_again(self, registration: Registration, *_: object) -> None:
-        self._loop.call_later(_REGISTER_AGAIN_S, registration.register)
 
     # what goes wrong
 

@@ -6,7 +6,7 @@ Needs the extra ``voice-web``; only ``browser_phone`` imports this, and does wit
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from fractions import Fraction
 from typing import Any
 
@@ -22,11 +22,11 @@ from aiortc.mediastreams import MediaStreamError
 from av import AudioResampler, Packet
 
 from vssid.channels.hotline.agent.base_leg import BaseLeg
+from vssid.channels.hotline.agent.base_stream import BaseStream
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.keys import KEYS
 from vssid.channels.hotline.agent.leg import Converse, Ending, Started
-from vssid.channels.hotline.agent.playing import FRAME, Playing
-from vssid.channels.hotline.agent.speech import Hearing
+from vssid.channels.hotline.agent.playing import FRAME
 from vssid.channels.hotline.agent.ticker import Ticker
 from vssid.kit import g711
 
@@ -142,29 +142,13 @@ def _resolved(offer: str) -> str:
     return "".join(line for line in offer.splitlines(keepends=True) if ".local " not in line)
 
 
-class Stream:
+class Stream(BaseStream):
     """The ticker's frames wait in ``track`` for the connection; what the microphone sends is heard."""
 
     def __init__(self, ticker: Ticker, counts: Counts, on_speech: Callable[[bytes], None]) -> None:
-        self._ticker, self._counts = ticker, counts
-        self._loop = asyncio.get_running_loop()
-        self._playing = Playing()
-        self._hearing = Hearing(on_speech)
+        super().__init__(asyncio.get_running_loop(), ticker, on_speech)
+        self._counts = counts
         self.track = _Track()
-
-    def play(self, clips: Sequence[bytes], done: Callable[[], None]) -> None:
-        self._playing.start(clips, done)
-        if self._playing:
-            self._ticker.add(self)
-        else:
-            self._loop.call_soon(done)
-
-    def stop(self) -> None:
-        self._playing.clear()
-        self._ticker.remove(self)
-
-    def listen(self, on: bool) -> None:
-        self._hearing.listen(on)
 
     def close(self) -> None:
         self.stop()
