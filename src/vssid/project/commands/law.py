@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 import click
 
-from vssid.domain.law.engine.parameter import Entry, Parameter, Unit
+from vssid.domain.law.engine.parameter import Entry, Parameter, Table, Unit
 from vssid.domain.law.parameters import UnknownParameter, parameters
 from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.rates import percent
+from vssid.project.commands.law_cases import check_command, compute_command
 
 
 @click.group(help="What the law says, by the day it is in force.")
@@ -36,6 +37,10 @@ def params(name: str, as_of: datetime | None) -> None:
             click.echo(f"  {line}")
 
 
+command.add_command(check_command)
+command.add_command(compute_command)
+
+
 def _named(parameter: Parameter, name: str) -> bool:
     return not name or parameter.name == name or parameter.name.startswith(f"{name}.")
 
@@ -56,13 +61,18 @@ def _lines(parameter: Parameter, day: date | None) -> Iterable[str]:
 
 
 def _line(unit: Unit, entry: Entry) -> str:
+    value = _lines_of(entry.table) if entry.table else _value(unit, entry.value)
     until = f" to {entry.until}" if entry.until else ""
     rule = f" = {entry.rule}" if entry.rule else ""
     sources = "; ".join(
         " ".join(part for part in (source.act, source.article, source.link) if part)
         for source in entry.sources
     )
-    return f"from {entry.since}{until}  {_value(unit, entry.value)}{rule}  [{entry.confidence}] {sources}"
+    return f"from {entry.since}{until}  {value}{rule}  [{entry.confidence}] {sources}"
+
+
+def _lines_of(table: Table) -> str:
+    return ", ".join(f"{key}: {value:,}" for key, value in table.values.items())
 
 
 def _value(unit: Unit, value: int) -> str:

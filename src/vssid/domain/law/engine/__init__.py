@@ -1,1 +1,3 @@
-"""The machinery of the law that knows no single rule: dated parameters so far."""
+"""The machinery of the law that knows no single rule: dated parameters, exact numbers, rules,
+traces, cases.
+"""

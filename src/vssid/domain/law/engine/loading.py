@@ -3,55 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import yaml
 
 from vssid.domain.law.engine.deriving import Span, derived
-from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter, Source, Unit
+from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter, Source, Table, Unit
 
 _ALWAYS = {"since", "act", "confidence"}
-_FORMS: tuple[set[str], ...] = ({"value"}, {"times", "of"}, {"ppm", "of"}, {"sum_of"})
+_FORMS: tuple[set[str], ...] = ({"value"}, {"values"}, {"times", "of"}, {"ppm", "of"}, {"sum_of"})
 _MAY = {"until", "article", "link"}
+_BODY = {"title", "unit", "entries", "key"}
+
+Acts = Mapping[str, Mapping[str, str]]
 
 
-def load(text: str) -> dict[str, Parameter]:
+class Refusing(yaml.CSafeLoader):
+    """Reads what the safe loader reads, and refuses a key said twice, of which YAML would keep the last."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        if len(made) != len(node.value):
+            raise ValueError(f"a key stands twice at {node.start_mark}")
+        return made
+
+
+def read(text: str) -> Any:
+    """A YAML text as plain values."""
+    return yaml.load(text, Refusing)  # noqa: S506 - a safe loader
+
+
+def load(text: str, *, acts: Acts | None = None, above: Mapping[str, Parameter] | None = None) -> Loaded:
     """The parameters of a file by name, in its order; a parameter may rest only on those above it.
 
-    ValueError or KeyError names what is wrong: an unknown key, dates that do not ascend, an act not listed.
+    ``acts`` and ``above``: what files read before have named already. ValueError or KeyError says what is
+    wrong:
+    an unknown key or unit, dates that do not ascend, an act not listed, a table whose lines do not ascend.
     """
-    file: dict[str, Any] = yaml.safe_load(text)
-    known: dict[str, Parameter] = {}
-    for name, body in file["parameters"].items():
-        known[name] = Parameter(
+    file: dict[str, Any] = read(text)
+    acts = {**(acts or {}), **file.get("acts", {})}
+    known: dict[str, Parameter] = {**(above or {})}
+    own: dict[str, Parameter] = {}
+    for name, body in (file.get("parameters") or {}).items():
+        if name in known or not body.keys() <= _BODY:
+            raise ValueError(f"{name}: said twice, or with a key this loader does not know")
+        known[name] = own[name] = Parameter(
             name=name,
             title=body["title"],
             unit=Unit(body["unit"]),
-            entries=tuple(_entries(name, body["entries"], file["acts"], known)),
+            entries=tuple(_entries(name, body, acts, known)),
+            key=body.get("key", ""),
         )
-    return known
+    return Loaded(acts, own)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file said: the acts it may cite (its own and those it was given) and its own parameters."""
+
+    acts: Acts
+    parameters: Mapping[str, Parameter]
 
 
 def _entries(
-    name: str,
-    rows: Sequence[Mapping[str, Any]],
-    acts: Mapping[str, Mapping[str, str]],
-    known: Mapping[str, Parameter],
+    name: str, body: Mapping[str, Any], acts: Acts, known: Mapping[str, Parameter]
 ) -> Iterator[Entry]:
+    rows: Sequence[Mapping[str, Any]] = body["entries"]
     for row, following in zip(rows, [*rows[1:], None], strict=True):
-        _refuse_unknown_keys(name, row)
+        _refuse_unknown_keys(name, row, table="key" in body)
         span = Span(
             row["since"], _end(name, row, following), (_source(row, acts),), Confidence(row["confidence"])
         )
-        if "value" in row:
+        if "values" in row:
+            yield Entry(
+                span.since, span.until, 0, span.sources, span.confidence, table=_table(name, span.since, row)
+            )
+        elif "value" in row:
             yield Entry(span.since, span.until, row["value"], span.sources, span.confidence)
         else:
             yield from derived(row, span, known)
 
 
-def _refuse_unknown_keys(name: str, row: Mapping[str, Any]) -> None:
-    if not row.keys() >= _ALWAYS or (row.keys() - _ALWAYS - _MAY) not in _FORMS:
+def _table(name: str, since: date, row: Mapping[str, Any]) -> Table:
+    lines: Mapping[int, int] = row["values"]
+    if not lines or list(lines) != sorted(lines) or not all(type(cell) is int for cell in lines.values()):
+        raise ValueError(f"{name}: the lines of {since} are not whole numbers by ascending whole numbers")
+    return Table(name, since, lines)
+
+
+def _refuse_unknown_keys(name: str, row: Mapping[str, Any], *, table: bool) -> None:
+    form = row.keys() - _ALWAYS - _MAY
+    if not row.keys() >= _ALWAYS or form not in _FORMS or table != ("values" in form):
         raise ValueError(f"{name}: {dict(row)} is not an entry this loader knows")
 
 
@@ -65,6 +109,6 @@ def _end(name: str, row: Mapping[str, Any], following: Mapping[str, Any] | None)
     return date.fromordinal(before.toordinal())
 
 
-def _source(row: Mapping[str, Any], acts: Mapping[str, Mapping[str, str]]) -> Source:
+def _source(row: Mapping[str, Any], acts: Acts) -> Source:
     act = acts[row["act"]]
     return Source(act["title"], row.get("article", ""), row.get("link", act.get("link", "")))

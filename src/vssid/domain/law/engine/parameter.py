@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
+import numpy as np
+
+from vssid.domain.law.engine.exact import Whole
 from vssid.domain.values.dated import NotInForce
+from vssid.domain.values.problem import NotFound, marked
+
+
+class NotInTable(NotFound):
+    code = "not_in_table"
+    sentence = marked("The table %(name)s in force on %(day)s has no line for %(key)s.")
 
 
 class Unit(StrEnum):
@@ -17,6 +28,24 @@ class Unit(StrEnum):
     YEARS = "years"
     MONTHS = "months"
     DAYS = "days"
+    WEEKS = "weeks"
+    HALF_YEARS = "half_years"
+    """1 is six months."""
+    HALF_DAYS = "half_days"
+    HUNDREDTHS = "hundredths"
+    """A coefficient or multiple: 5.43 is 543."""
+    TIMES = "times"
+    """A multiple without places."""
+    COUNT = "count"
+    PERCENT = "percent"
+    """Whole per cents, as of impairment."""
+    MONTH = "month"
+    """A calendar month as :class:`~vssid.domain.values.months.Month` counts it."""
+    DATE = "date"
+    """The ordinal of a day."""
+    CODE = "code"
+    """A number that stands for a word; the words stand where the quantity is declared."""
+    YES_NO = "yes_no"
 
 
 class Confidence(StrEnum):
@@ -47,11 +76,52 @@ class Source:
     link: str = ""
 
 
+@dataclass(frozen=True)
+class Table:
+    """Whole numbers by an ascending whole number: a coefficient by year, an age by birth month, a ladder."""
+
+    name: str
+    since: date
+    values: Mapping[int, int]
+
+    @cached_property
+    def _keys(self) -> Whole:
+        return np.fromiter(self.values.keys(), np.int64, len(self.values))
+
+    @cached_property
+    def _cells(self) -> Whole:
+        return np.fromiter(self.values.values(), np.int64, len(self.values))
+
+    def at(self, keys: Whole) -> Whole:
+        """The line of each key exactly; raises NotInTable for the first key without one."""
+        places = self._places(keys)
+        strangers = self._keys[places] != keys
+        if strangers.any():
+            raise NotInTable(name=self.name, day=self.since, key=int(keys[strangers][0]))
+        cells: Whole = self._cells[places]
+        return cells
+
+    def bracket(self, amounts: Whole) -> Whole:
+        """The line of the largest key not above each amount; raises NotInTable for an amount below
+        the first.
+        """
+        below = amounts < self._keys[0]
+        if below.any():
+            raise NotInTable(name=self.name, day=self.since, key=int(amounts[below][0]))
+        cells: Whole = self._cells[self._places(amounts)]
+        return cells
+
+    def _places(self, keys: Whole) -> Whole:
+        found: Whole = np.searchsorted(self._keys, keys, side="right").astype(np.int64) - 1
+        return np.maximum(found, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """``value`` holds from ``since`` to ``until``, both included (None: still in force).
 
-    ``rule``: how the value follows from other parameters, such as ``20 × reference_level``; empty when the
+    ``table``: where the figure is a whole table, and ``value`` then 0. ``rule``: how the value follows from
+    other parameters, such as ``20 × reference_level``; empty when the
     act states it. ``sources``: of the rule first, then of what it is computed from.
     """
 
@@ -61,14 +131,18 @@ class Entry:
     sources: tuple[Source, ...]
     confidence: Confidence
     rule: str = ""
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
+    """``key``: what the lines of a table are numbered by, as words; empty for a single figure."""
+
     name: str
     title: str
     unit: Unit
     entries: tuple[Entry, ...]
+    key: str = ""
 
     def entry(self, on: date) -> Entry:
         """The entry in force on a day; raises NotInForce before the first and after a closed last one."""

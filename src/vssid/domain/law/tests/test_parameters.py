@@ -133,6 +133,6 @@ parameters:
     ],
 )
 def test_a_wrong_line_stops_the_start(second: str) -> None:
-    assert load(GOOD % "")["x"].entries
+    assert load(GOOD % "").parameters["x"].entries
     with pytest.raises((ValueError, KeyError)):
         load(GOOD % (", " + second))

@@ -1,0 +1,81 @@
+"""Finds what the folders of the law hold: rules, regimes, quantities, vocabulary, cases. There is no list to
+edit.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from vssid.domain.law.engine.loading import read
+from vssid.domain.law.engine.quantities import Quantity
+from vssid.domain.law.engine.regimes import Regime, regimes
+from vssid.domain.law.engine.rules import Rule, rules
+from vssid.domain.law.parameters import benefit_folders
+from vssid.domain.law.shared.quantities import QUANTITIES as SHARED
+
+_BENEFITS = "vssid.domain.law.benefits"
+
+
+def all_rules() -> Mapping[str, Rule[..., Any]]:
+    """Every rule by code (``<folder>.<name>``)."""
+    _load()
+    return rules()
+
+
+def all_regimes() -> Mapping[str, Regime]:
+    """Every regime of worked cases by name."""
+    _load()
+    return regimes()
+
+
+@cache
+def quantities() -> Mapping[str, Quantity]:
+    """What inputs and results are called, by name. ValueError when two folders say one name differently."""
+    known = dict(SHARED)
+    for folder in benefit_folders():
+        own: Mapping[str, Quantity] = importlib.import_module(f"{_BENEFITS}.{folder}.quantities").QUANTITIES
+        for name, quantity in own.items():
+            if known.setdefault(name, quantity) != quantity:
+                raise ValueError(f"{folder}: {name} is called otherwise elsewhere")
+    return MappingProxyType(known)
+
+
+@cache
+def vocabulary() -> Mapping[str, Mapping[str, Any]]:
+    """The shapes of every regime's ``inputs`` and ``expected``, by regime."""
+    known: dict[str, Mapping[str, Any]] = {}
+    for folder in benefit_folders():
+        for regime, shapes in (_file(folder, "vocabulary.yaml") or {}).items():
+            if regime in known:
+                raise ValueError(f"{folder}: {regime} stands in another folder too")
+            known[regime] = shapes
+    return MappingProxyType(known)
+
+
+def worked_cases(folder: str) -> list[Mapping[str, Any]]:
+    """The worked cases of a benefit, as its ``cases.yaml`` writes them."""
+    cases: list[Mapping[str, Any]] = _file(folder, "cases.yaml")["examples"]
+    return cases
+
+
+def explanation(folder: str, language: str) -> str:
+    """What a benefit is and how it is computed, in Markdown. ``language``: a code of the platform,
+    ``vi`` …
+    """
+    return resources.files(_BENEFITS).joinpath(folder, f"explain.{language}.md").read_text("utf-8")
+
+
+@cache
+def _load() -> None:
+    for folder in benefit_folders():
+        importlib.import_module(f"{_BENEFITS}.{folder}.formula")
+        importlib.import_module(f"{_BENEFITS}.{folder}.regimes")
+
+
+def _file(folder: str, name: str) -> Any:
+    return read(resources.files(_BENEFITS).joinpath(folder, name).read_text("utf-8"))

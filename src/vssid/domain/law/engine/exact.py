@@ -1,0 +1,75 @@
+"""Exact whole numbers on arrays: the only arithmetic an amount ever sees.
+
+A formula takes arrays of one shape, or of one element beside longer ones, and gives such an array back: the
+same line computes one person and thirty-five million. Nothing here is a float.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vssid.domain.values.rates import PPM
+
+Whole: TypeAlias = NDArray[np.int64]
+"""đồng, months, days, ordinals of days, parts per million: whole numbers of 64 bits."""
+Truth: TypeAlias = NDArray[np.bool_]
+
+
+def whole(value: int | Sequence[int] | Whole) -> Whole:
+    """One number or many as the array that formulas take. OverflowError above 64 bits."""
+    return np.atleast_1d(np.asarray(value, dtype=np.int64))
+
+
+def truth(value: bool | Sequence[bool] | Truth) -> Truth:
+    return np.atleast_1d(np.asarray(value, dtype=np.bool_))
+
+
+def share(amount: Whole, numerator: Whole | int, denominator: Whole | int) -> Whole:
+    """``amount × numerator / denominator``, rounded half up to the whole: the one rounding of a payment.
+
+    None may be negative and ``denominator`` not zero. The parts are multiplied apart, so that only
+    ``amount × numerator / denominator`` and ``2 × denominator × numerator`` need to stay below 2**63, never
+    ``amount × numerator``. No act fixes a rounding; official examples end half up (Circular 59/2015 example
+    39).
+    """
+    below: Whole = np.asarray(denominator, np.int64)
+    times: Whole = amount // below
+    rest: Whole = amount - times * below
+    return times * numerator + (2 * rest * numerator + below) // (2 * below)
+
+
+def at_rate(amount: Whole, ppm: Whole | int) -> Whole:
+    """A share in parts per million, rounded half up."""
+    return share(amount, ppm, PPM)
+
+
+def up(amount: Whole, divisor: Whole | int) -> Whole:
+    """``amount / divisor`` rounded up."""
+    return -(-amount // divisor)
+
+
+def where(condition: Truth, then: Whole | int, otherwise: Whole | int) -> Whole:
+    chosen: Whole = np.where(condition, then, otherwise)
+    return chosen
+
+
+def choose(cases: Sequence[tuple[Truth, Whole | int]], otherwise: Whole | int) -> Whole:
+    """The value beside the first condition that holds, else ``otherwise``."""
+    chosen: Whole | int = otherwise
+    for condition, value in reversed(cases):
+        chosen = where(condition, value, chosen)
+    return whole(chosen)
+
+
+def at_most(amount: Whole, most: Whole | int) -> Whole:
+    capped: Whole = np.minimum(amount, most)
+    return capped
+
+
+def at_least(amount: Whole, least: Whole | int) -> Whole:
+    raised: Whole = np.maximum(amount, least)
+    return raised

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from vssid.domain.law.engine.vocabulary import UnknownInput, WrongInput, understood
+from vssid.domain.values.months import Month
+
+SHAPES: dict[str, Any] = {
+    "wage": "int",
+    "rate": "number|text",
+    "paid": "bool",
+    "on": "date",
+    "from": "month",
+    "either": "date|month",
+    "sex": {"type": "text", "values": ["female", "male"]},
+    "group": {"type": "null|text", "values": ["poor"]},
+    "spells": {"type": "list", "items": {"type": "map", "keys": {"start": "month", "n": "int"}}},
+    "pairs": {"type": "list", "items": {"type": "list", "items": "month"}},
+    "line": {"type": "int|map", "keys": "various"},
+    "days": "list",
+}
+
+
+def test_values_are_read_exactly() -> None:
+    read = understood(
+        "r",
+        SHAPES,
+        {
+            "wage": 5,
+            "rate": 0.71,
+            "paid": True,
+            "on": "2026-07-01",
+            "from": "2026-07",
+            "either": "2026-08",
+            "sex": "male",
+            "group": None,
+            "spells": [{"start": "2026-01", "n": 3}],
+            "pairs": [["2026-01", "2026-02"]],
+            "line": {2026: 1},
+            "days": [1, "x"],
+        },
+    )
+    assert read["rate"] == Fraction(71, 100)
+    assert read["on"] == date(2026, 7, 1)
+    assert read["from"] == Month.of(2026, 7)
+    assert read["either"] == Month.of(2026, 8)
+    assert read["spells"] == [{"start": Month.of(2026, 1), "n": 3}]
+    assert read["pairs"] == [[Month.of(2026, 1), Month.of(2026, 2)]]
+    assert (read["group"], read["line"], read["days"]) == (None, {2026: 1}, [1, "x"])
+    assert understood("r", SHAPES, {"on": date(2026, 7, 1), "rate": "2 x"}) == {
+        "on": date(2026, 7, 1),
+        "rate": "2 x",
+    }
+
+
+@pytest.mark.parametrize(
+    ("inputs", "path"),
+    [
+        ({"wage": 1.5}, "wage"),
+        ({"wage": True}, "wage"),
+        ({"paid": 1}, "paid"),
+        ({"on": "2026-13-01"}, "on"),
+        ({"from": "2026-13"}, "from"),
+        ({"sex": "other"}, "sex"),
+        ({"spells": {}}, "spells"),
+        ({"spells": [{"start": "x"}]}, "spells[1].start"),
+        ({"spells": [{"end": 1}]}, "spells[1].end"),
+        ({"spells": [3]}, "spells[1]"),
+        ({"pairs": [["2026-01", 7]]}, "pairs[1][2]"),
+        ({"line": "x"}, "line"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_place(inputs: dict[str, Any], path: str) -> None:
+    with pytest.raises(WrongInput) as refused:
+        understood("r", SHAPES, inputs)
+    assert refused.value.field == path
+
+
+def test_a_number_is_a_number() -> None:
+    for value in (True, "x", float("nan")):
+        with pytest.raises(WrongInput):
+            understood("r", {"rate": "number"}, {"rate": value})
+
+
+def test_an_unknown_key_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(UnknownInput) as refused:
+        understood("r", {"wage": "int"}, {"wgae": 1})
+    assert "wage" in refused.value.english()

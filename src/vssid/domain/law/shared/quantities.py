@@ -1,0 +1,22 @@
+"""What several benefits' inputs and results are called."""
+
+from __future__ import annotations
+
+from vssid.domain.law.engine.parameter import Unit
+from vssid.domain.law.engine.quantities import Quantity
+from vssid.domain.values.problem import marked
+
+QUANTITIES = {
+    "female": Quantity(marked("Woman"), Unit.YES_NO),
+    "wage": Quantity(marked("Wage or income contributions are paid on, a month"), Unit.DONG),
+    "average": Quantity(marked("Average of the adjusted wages, a month"), Unit.DONG),
+    "months": Quantity(marked("Months contributed"), Unit.MONTHS),
+    "years_contributed": Quantity(marked("Full years contributed"), Unit.YEARS),
+    "half_years": Quantity(marked("Years contributed, counted in halves"), Unit.HALF_YEARS),
+    "half_years_before_2014": Quantity(marked("Years before 2014, counted in halves"), Unit.HALF_YEARS),
+    "half_years_from_2014": Quantity(marked("Years from 2014, counted in halves"), Unit.HALF_YEARS),
+    "months_before_2014": Quantity(marked("Months contributed before 2014"), Unit.MONTHS),
+    "months_from_2014": Quantity(marked("Months contributed from 2014"), Unit.MONTHS),
+    "days": Quantity(marked("Days"), Unit.DAYS),
+    "amount": Quantity(marked("Amount"), Unit.DONG),
+}

@@ -1,0 +1,58 @@
+"""Every folder of the law is whole: rules with articles and named quantities, cases that hold, five
+languages.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+import pytest
+
+from vssid.domain.law.cases import Outcome, check
+from vssid.domain.law.catalogue import (
+    all_regimes,
+    all_rules,
+    explanation,
+    quantities,
+    vocabulary,
+    worked_cases,
+)
+from vssid.domain.law.parameters import benefit_folders
+
+LANGUAGES = ("en", "vi", "zh-hans", "ko", "ja")
+
+
+@pytest.mark.parametrize("folder", benefit_folders())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_benefit_is_explained_in_every_language(folder: str, language: str) -> None:
+    text = explanation(folder, language)
+    assert re.match(r"# \S.*\n\n\S", text)
+
+
+@pytest.mark.parametrize("folder", benefit_folders())
+def test_a_benefit_has_cases_and_they_come_out(folder: str) -> None:
+    verdicts = [check(case) for case in worked_cases(folder)]
+    assert verdicts
+    assert [v for v in verdicts if v.outcome is not Outcome.PASS] == []
+    assert len({v.id for v in verdicts}) == len(verdicts)
+
+
+@pytest.mark.parametrize("code", all_rules())
+def test_a_rule_says_what_goes_in_and_what_comes_out(code: str) -> None:
+    rule = all_rules()[code]
+    for version in rule.versions:
+        assert re.search(r"art(icle)?\.? ?\d|ex\.|Resolution|Decision", version.article), code
+        names = list(inspect.signature(version.formula).parameters)[1:]
+        assert [name for name in names if name not in quantities()] == []
+        assert names == list(inspect.signature(rule.versions[0].formula).parameters)[1:]
+    assert not rule.gives or rule.gives in quantities()
+
+
+def test_every_regime_has_a_vocabulary_and_the_reverse() -> None:
+    assert set(all_regimes()) == set(vocabulary())
+
+
+def test_every_regime_is_shown_by_a_case() -> None:
+    shown = {case["regime"] for folder in benefit_folders() for case in worked_cases(folder)}
+    assert shown == set(all_regimes())

@@ -1,0 +1,163 @@
+"""``vssid law check`` and ``vssid law compute``: worked cases, and one computation with its steps."""
+
+from __future__ import annotations
+
+import gettext
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from importlib import resources
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from vssid.domain.law.cases import Outcome, Verdict, cases, check, compute
+from vssid.domain.law.catalogue import quantities
+from vssid.domain.law.engine.loading import read
+from vssid.domain.law.engine.parameter import Unit
+from vssid.domain.law.engine.trace import Figure, Step, Trace
+from vssid.domain.values.months import Month
+from vssid.domain.values.problem import Problem
+from vssid.domain.values.rates import percent
+
+LOCALE = Path(str(resources.files("vssid"))) / "locale"
+
+
+@click.command("check")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def check_command(files: tuple[Path, ...], as_json: bool) -> None:
+    """Runs worked cases, one line a case. Exit 1 when one fails or cannot be answered."""
+    verdicts = [verdict for file in files for verdict in _verdicts(file)]
+    for verdict in verdicts:
+        click.echo(_as_json(verdict) if as_json else _as_line(verdict))
+    if not as_json:
+        counts = ", ".join(f"{sum(v.outcome is outcome for v in verdicts)} {outcome}" for outcome in Outcome)
+        click.echo(f"{len(verdicts)} cases: {counts}")
+    if not verdicts or any(verdict.outcome is not Outcome.PASS for verdict in verdicts):
+        sys.exit(1)
+
+
+@click.command("compute")
+@click.argument("regime")
+@click.option(
+    "--as-of", "as_of", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The law of this day."
+)
+@click.option(
+    "--inputs", required=True, type=click.File("r", encoding="utf-8"), help="YAML or JSON; - reads stdin."
+)
+@click.option("--lang", default="en", help="Language of the words: en, vi, zh-hans, ko, ja.")
+@click.option("--json", "as_json", is_flag=True, help="The answer and its steps as one JSON object.")
+def compute_command(regime: str, as_of: datetime, inputs: TextIO, lang: str, as_json: bool) -> None:
+    """Computes a REGIME and shows its steps: rule, article, inputs, result."""
+    trace = Trace()
+    try:
+        result = compute(regime, read(inputs.read()) or {}, as_of=as_of.date(), trace=trace)
+    except Problem as problem:
+        raise click.ClickException(problem.english()) from problem
+    if as_json:
+        answer = {"regime": regime, "as_of": as_of.date(), "result": result, "steps": _steps(trace)}
+        click.echo(json.dumps(answer, default=_written, ensure_ascii=False, indent=2))
+        return
+    for line in _told(result, trace, _words(lang)):
+        click.echo(line)
+
+
+def _words(language: str) -> Callable[[str], str]:
+    """A catalogue read without the settings: computing needs neither database nor keys."""
+    name = {"zh-hans": "zh_Hans"}.get(language, language)
+    return gettext.translation("django", str(LOCALE), [name], fallback=True).gettext
+
+
+def _verdicts(file: Path) -> list[Verdict]:
+    try:
+        return [check(case) for case in cases(file.read_text("utf-8"))]
+    except Problem as problem:
+        raise click.ClickException(f"{file}: {problem.english()}") from problem
+
+
+def _as_line(verdict: Verdict) -> str:
+    if verdict.outcome is Outcome.UNSUPPORTED:
+        return f"{verdict.outcome} {verdict.id}  {verdict.why}"
+    notes = f"  not judged {_short(verdict.notes)}" if verdict.notes else ""
+    compared = f"expected {_short(verdict.expected)}  got {_short(verdict.got)}"
+    return f"{verdict.outcome} {verdict.id}  {compared}{notes}"
+
+
+def _as_json(verdict: Verdict) -> str:
+    fields = {name: getattr(verdict, name) for name in ("id", "regime", "outcome", "expected", "got", "why")}
+    return json.dumps(fields, default=_written, ensure_ascii=False)
+
+
+def _short(values: Mapping[str, Any]) -> str:
+    return json.dumps(dict(values), default=_written, ensure_ascii=False)
+
+
+def _steps(trace: Trace) -> list[dict[str, Any]]:
+    return [
+        {
+            "rule": step.rule,
+            "words": step.words,
+            "article": step.article,
+            "since": step.since,
+            "inputs": step.inputs,
+            "result": step.result,
+            "figures": [
+                {"name": used.name, "key": used.key, "value": used.value, "since": used.entry.since}
+                for used in step.used
+            ],
+        }
+        for step in trace.flat()
+    ]
+
+
+def _told(result: Mapping[str, Any], trace: Trace, words: Callable[[str], str]) -> Iterator[str]:
+    for step in trace.flat():
+        yield f"{words(step.words)}  [{step.article}]  {step.rule}"
+        yield from (f"    {_named(name, value, words)}" for name, value in step.inputs.items())
+        yield from (f"    {line}" for line in _figures(step))
+        yield from (f"  = {_named(name, value, words)}" for name, value in step.result.items())
+    for name, value in result.items():
+        yield f"{name}: {json.dumps(value, default=_written, ensure_ascii=False)}"
+
+
+def _figures(step: Step) -> Iterator[str]:
+    for used in step.used:
+        key = "" if used.key is None else f"[{used.key}]"
+        source = used.entry.sources[0]
+        yield f"{used.name}{key} = {used.value:,}  ({' '.join((source.act, source.article)).strip()})"
+
+
+def _named(name: str, value: Figure, words: Callable[[str], str]) -> str:
+    quantity = quantities().get(name)
+    if quantity is None:
+        return f"{name}: {value}"
+    return f"{words(quantity.label)}: {_counted(quantity.unit, value)}"
+
+
+def _counted(unit: Unit, value: Figure) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(_counted(unit, part) for part in value)
+    match unit:
+        case Unit.PPM:
+            return f"{percent(value)} %"
+        case Unit.MONTH:
+            return str(Month(value))
+        case Unit.DATE:
+            return date.fromordinal(value).isoformat()
+        case Unit.HALF_YEARS:
+            return f"{value / 2:g} years"
+    return f"{value:,} {unit}"
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, Fraction):
+        return float(value)
+    return str(value)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from vssid.project.commands.law import command
+
+CASE = """
+examples:
+  - {id: RIGHT, regime: social_pension, law: '2024', inputs: {age: 76}, expected: {amount: 500000}}
+  - {id: WRONG, regime: social_pension, law: '2024', inputs: {age: 74}, expected: {amount: 500000}}
+  - {id: NOBODY, regime: weather, inputs: {}, expected: {sun: true}}
+  - {id: KEY, regime: social_pension, law: '2024', inputs: {agee: 76}, expected: {amount: 500000}}
+  - {id: EMPTY, regime: social_pension, law: '2024', inputs: {age: 76}, expected: {}}
+  - {id: NOT-GIVEN, regime: social_pension, law: '2024', inputs: {age: 76}, expected: {months: 3}}
+"""
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(command, arguments, input=given)
+
+
+def test_one_line_a_case_and_a_wrong_one_stops(tmp_path: Path) -> None:
+    file = tmp_path / "cases.yaml"
+    file.write_text(CASE, "utf-8")
+    done = run("check", str(file))
+    assert done.exit_code == 1
+    lines = done.output.splitlines()
+    assert [line.split()[:2] for line in lines[:-1]] == [
+        ["PASS", "RIGHT"],
+        ["FAIL", "WRONG"],
+        ["UNSUPPORTED", "NOBODY"],
+        ["UNSUPPORTED", "KEY"],
+        ["FAIL", "EMPTY"],
+        ["UNSUPPORTED", "NOT-GIVEN"],
+    ]
+    assert 'expected {"amount": 500000}  got {"amount": 0}' in lines[1]
+    assert lines[-1] == "6 cases: 1 PASS, 2 FAIL, 3 UNSUPPORTED"
+
+
+def test_as_json_and_all_right(tmp_path: Path) -> None:
+    file = tmp_path / "cases.yaml"
+    file.write_text("\n".join(CASE.splitlines()[:3]), "utf-8")
+    done = run("check", str(file), "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.output)["outcome"] == "PASS"
+
+
+def test_a_file_without_cases_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "cases.yaml"
+    file.write_text("a: 1", "utf-8")
+    done = run("check", str(file))
+    assert done.exit_code == 1
+    assert "examples" in done.output
+
+
+def test_a_computation_shows_its_steps() -> None:
+    done = run("compute", "social_pension", "--as-of", "2026-07-01", "--inputs", "-", given="{age: 76}")
+    assert done.exit_code == 0
+    assert "social_pension.amount = 500,000  (Decree 176/2025/NĐ-CP" in done.output
+    assert done.output.splitlines()[-1] == "amount: 500000"
+
+
+def test_a_computation_as_json() -> None:
+    arguments = ("compute", "social_pension", "--as-of", "2026-07-01", "--inputs", "-", "--json")
+    answer = json.loads(run(*arguments, given='{"age": 76}').output)
+    assert answer["result"] == {"amount": 500_000}
+    assert answer["steps"][0]["article"] == "Law 41/2024/QH15 art. 21"
+    assert {figure["name"] for figure in answer["steps"][0]["figures"]} >= {"social_pension.amount"}
+
+
+@pytest.mark.parametrize(
+    ("regime", "given", "told"),
+    [
+        ("weather", "{}", "no regime called weather"),
+        ("social_pension", "{age: old}", "age is 'old'"),
+        ("social_pension", "{}", "needs age"),
+    ],
+)
+def test_what_is_wrong_is_named(regime: str, given: str, told: str) -> None:
+    done = run("compute", regime, "--as-of", "2026-07-01", "--inputs", "-", given=given)
+    assert done.exit_code == 1
+    assert told in done.output
+
+
+def test_words_are_those_of_the_language() -> None:
+    arguments = ("compute", "social_pension", "--as-of", "2026-07-01", "--inputs", "-", "--lang", "vi")
+    assert "Trợ cấp hưu trí xã hội" in run(*arguments, given="{age: 76}").output
