@@ -21,6 +21,7 @@ COMMANDS = {
     "seed": "vssid.project.commands.seed",
     "audit": "vssid.project.commands.audit",
     "law": "vssid.project.commands.law",
+    "simulate": "vssid.project.commands.simulate",
     "staff": "vssid.project.commands.staff",
     "sessions": "vssid.project.commands.sessions",
     "notices": "vssid.project.commands.notices",

@@ -10,7 +10,7 @@ source.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -40,19 +40,30 @@ def parameter(name: str) -> Parameter:
         raise UnknownParameter(name=name) from None
 
 
+Amend = Callable[[Parameter], Parameter]
+
+
 @cache
 def parameters() -> Mapping[str, Parameter]:
     """Every figure by name: the shared ones in the order of their file, then the benefits' by folder."""
-    known, acts = dict(_shared()[1]), _shared()[0]
+    return amended(lambda parameter: parameter)
+
+
+def amended(amend: Amend) -> Mapping[str, Parameter]:
+    """Every figure by name after ``amend``; what follows from an amended figure follows from it as
+    amended.
+    """
+    acts, shared = _shared(amend)
+    known = dict(shared)
     for folder in benefit_folders():
         file = resources.files("vssid.domain.law.benefits").joinpath(folder, "parameters.yaml")
         if not file.is_file():
             continue
-        for name, own in load(file.read_text("utf-8"), acts=acts, above=known).parameters.items():
-            full = f"{folder}.{name}"
-            if full in known:
-                raise ValueError(f"{full} is a shared figure already")
-            known[full] = replace(own, name=full)
+        loaded = load(file.read_text("utf-8"), acts=acts, above=known, amend=_within(folder, amend))
+        for own in loaded.parameters.values():
+            if own.name in known:
+                raise ValueError(f"{own.name} is a shared figure already")
+            known[own.name] = own
     return MappingProxyType(known)
 
 
@@ -62,8 +73,11 @@ def benefit_folders() -> list[str]:
     return sorted(folder.name for folder in folders if folder.joinpath("formula.py").is_file())
 
 
-@cache
-def _shared() -> tuple[Acts, Mapping[str, Parameter]]:
+def _within(folder: str, amend: Amend) -> Amend:
+    return lambda parameter: amend(replace(parameter, name=f"{folder}.{parameter.name}"))
+
+
+def _shared(amend: Amend) -> tuple[Acts, Mapping[str, Parameter]]:
     file = resources.files("vssid.domain.law.shared").joinpath("parameters.yaml")
-    loaded = load(file.read_text("utf-8"))
+    loaded = load(file.read_text("utf-8"), amend=amend)
     return loaded.acts, loaded.parameters

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import click
 
+from vssid.domain.law.catalogue import all_rules
 from vssid.domain.law.engine.parameter import Entry, Parameter, Table, Unit
 from vssid.domain.law.parameters import UnknownParameter, parameters
 from vssid.domain.values.dated import NotInForce
@@ -39,6 +40,18 @@ def params(name: str, as_of: datetime | None) -> None:
 
 command.add_command(check_command)
 command.add_command(compute_command)
+
+
+@command.command(
+    "rules", help="The rules by code, what goes in and what comes out; all, or those that begin with NAME."
+)
+@click.argument("name", required=False, default="")
+def rules_command(name: str) -> None:
+    for code, rule in sorted(all_rules().items()):
+        if code.startswith(name):
+            click.echo(f"{code}  {rule.words}: {', '.join(rule.inputs)} → {', '.join(rule.results)}")
+            for version in rule.versions:
+                click.echo(f"  from {version.since}  {version.article}")
 
 
 def _named(parameter: Parameter, name: str) -> bool:

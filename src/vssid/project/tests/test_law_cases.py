@@ -89,3 +89,10 @@ def test_what_is_wrong_is_named(regime: str, given: str, told: str) -> None:
 def test_words_are_those_of_the_language() -> None:
     arguments = ("compute", "social_pension", "--as-of", "2026-07-01", "--inputs", "-", "--lang", "vi")
     assert "Trợ cấp hưu trí xã hội" in run(*arguments, given="{age: 76}").output
+
+
+def test_rules_are_listed_with_what_goes_in_and_out() -> None:
+    lines = run("rules", "social_pension").output.splitlines()
+    assert lines[0].startswith("social_pension.amount  ")
+    assert lines[0].endswith("age, poor, other_pension, requested → social_pension")
+    assert lines[1] == "  from 2025-07-01  Law 41/2024/QH15 art. 21"

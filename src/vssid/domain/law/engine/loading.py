@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -20,6 +20,10 @@ _BODY = {"title", "unit", "entries", "key"}
 Acts = Mapping[str, Mapping[str, str]]
 
 
+def _as_it_is(parameter: Parameter) -> Parameter:
+    return parameter
+
+
 class Refusing(yaml.CSafeLoader):
     """Reads what the safe loader reads, and refuses a key said twice, of which YAML would keep the last."""
 
@@ -35,10 +39,18 @@ def read(text: str) -> Any:
     return yaml.load(text, Refusing)  # noqa: S506 - a safe loader
 
 
-def load(text: str, *, acts: Acts | None = None, above: Mapping[str, Parameter] | None = None) -> Loaded:
+def load(
+    text: str,
+    *,
+    acts: Acts | None = None,
+    above: Mapping[str, Parameter] | None = None,
+    amend: Callable[[Parameter], Parameter] = _as_it_is,
+) -> Loaded:
     """The parameters of a file by name, in its order; a parameter may rest only on those above it.
 
-    ``acts`` and ``above``: what files read before have named already. ValueError or KeyError says what is
+    ``amend``: what becomes of each before others rest on it. ``acts`` and ``above``: what files read before
+    have
+    named already. ValueError or KeyError says what is
     wrong:
     an unknown key or unit, dates that do not ascend, an act not listed, a table whose lines do not ascend.
     """
@@ -49,13 +61,14 @@ def load(text: str, *, acts: Acts | None = None, above: Mapping[str, Parameter] 
     for name, body in (file.get("parameters") or {}).items():
         if name in known or not body.keys() <= _BODY:
             raise ValueError(f"{name}: said twice, or with a key this loader does not know")
-        known[name] = own[name] = Parameter(
+        read_so = Parameter(
             name=name,
             title=body["title"],
             unit=Unit(body["unit"]),
             entries=tuple(_entries(name, body, acts, known)),
             key=body.get("key", ""),
         )
+        known[name] = own[name] = amend(read_so)
     return Loaded(acts, own)
 
 

@@ -14,11 +14,12 @@ step.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
 
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Step, plain
@@ -50,6 +51,17 @@ class Rule(Generic[P, R]):
     def __init__(self, code: str, words: str, gives: str) -> None:
         self.code, self.words, self.gives = code, words, gives
         self.versions: list[Version[P, R]] = []
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of what goes in, the same in every version."""
+        return tuple(inspect.signature(self.versions[0].formula).parameters)[1:]
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The names of what comes out."""
+        returned = get_type_hints(self.versions[0].formula)["return"]
+        return getattr(returned, "_fields", ()) or (self.gives,)
 
     def since(
         self, day: date, *, article: str, until: date | None = None
