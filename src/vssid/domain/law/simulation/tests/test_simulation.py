@@ -10,6 +10,7 @@ from vssid.domain.law.parameters import UnknownParameter, parameter
 from vssid.domain.law.simulation.change import Change, NotAChange, changed, parsed
 from vssid.domain.law.simulation.comparing import Comparison, Effect, Grouping
 from vssid.domain.law.simulation.question import (
+    Column,
     MissingColumns,
     UnknownResult,
     UnknownRule,
@@ -21,7 +22,7 @@ from vssid.domain.law.simulation.question import (
 from vssid.domain.values.dated import NotInForce
 
 ON = date(2026, 7, 1)
-PEOPLE = {
+PEOPLE: dict[str, Column] = {
     "age": whole([74, 75, 76]),
     "poor": truth([False, False, True]),
     "other_pension": whole([0, 0, 0]),
