@@ -16,6 +16,8 @@ class DocumentKind(StrEnum):
     """One calendar year: months, salary base, contributions by payer, benefits."""
     CARD = "card"
     """The health-insurance card to print."""
+    ESTIMATE = "estimate"
+    """What a benefit might be: computed from the record, binding nobody."""
 
     @property
     def english(self) -> str:
@@ -27,6 +29,7 @@ _NAMES = {
     DocumentKind.BOOK: marked("Electronic social insurance book"),
     DocumentKind.YEAR: marked("Yearly summary"),
     DocumentKind.CARD: marked("Health insurance card, printed"),
+    DocumentKind.ESTIMATE: marked("Estimate, not a decision"),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from vssid.apps.documents.seals import Seal
+from vssid.apps.documents.seals import Mark, Seal
 
 
 class Letters(Protocol):
@@ -23,7 +23,7 @@ class Signer(Protocol):
     def prepare(self) -> None:
         """Loads what the first paper would otherwise wait for. Uses no key and asks nobody."""
 
-    def seal(self, pdf: bytes, *, at: datetime) -> bytes:
+    def seal(self, pdf: bytes, *, at: datetime, mark: Mark = Mark.PAPER) -> bytes:
         """The PDF with the seal, a time-stamp and all that judges both in decades (PAdES B-LTA)."""
 
     def sign(self, facts: Mapping[str, Any]) -> bytes:

@@ -21,6 +21,14 @@ class SealState(StrEnum):
     """Neither a PDF nor signed facts."""
 
 
+class Mark(StrEnum):
+    """Which of our seals is set."""
+
+    PAPER = "seal"
+    ESTIMATE = "estimate"
+    """Says in its name that the paper decides nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """The last three are told of a SEALED file alone. ``certificate``: name of the seal. ``sealed_at``: the

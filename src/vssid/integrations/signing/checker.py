@@ -113,7 +113,7 @@ class Checker:
 
     @cached_property
     def _seals(self) -> frozenset[bytes]:
-        return frozenset(seal.dump() for seal in (self.folder.seal, *self.folder.earlier))
+        return frozenset(seal.dump() for seal in self.folder.seals)
 
     @cached_property
     def _policy(self) -> PdfSignatureValidationSpec:

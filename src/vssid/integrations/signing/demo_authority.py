@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import (
     KeySerializationEncryption,
     NoEncryption,
     PrivateFormat,
+    load_pem_private_key,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
@@ -57,7 +58,22 @@ def make_authority(folder: Path, *, now: datetime, passphrase: str = "") -> None
     _write(folder / "roots.crt", _pem(root))
     _write(folder / "root.crl", _nothing_revoked(root, now))
     _write(folder / "issuing.crl", _nothing_revoked(issuing, now))
+    _seal_estimates(folder, issuing, now, lock)
     _write(folder / "seal.crt", _pem(seal))  # last: it marks a whole folder
+
+
+def add_estimates(folder: Path, *, now: datetime) -> None:
+    """The seal of estimates, for an authority that has none yet; its key is not locked."""
+    key = load_pem_private_key((folder / "issuing.key").read_bytes(), None)
+    assert isinstance(key, ec.EllipticCurvePrivateKey)  # noqa: S101 - this module wrote it
+    certificate = x509.load_pem_x509_certificates((folder / "chain.crt").read_bytes())[0]
+    _seal_estimates(folder, _Holder(key, certificate), now, NoEncryption())
+
+
+def _seal_estimates(folder: Path, issuing: _Holder, now: datetime, lock: KeySerializationEncryption) -> None:
+    estimate = _issue("Estimate, not a decision", issuing, now, _SEAL_LIFE)
+    _write(folder / "estimate.key", _key(estimate, lock))
+    _write(folder / "estimate.crt", _pem(estimate))
 
 
 def _issue(

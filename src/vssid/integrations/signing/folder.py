@@ -3,6 +3,7 @@
 ``seal.crt`` the certificate of the seal · ``chain.crt`` the ones between it (or the time-stamp) and a root ·
 ``roots.crt`` what is trusted, time-stamp roots included · ``earlier.crt`` seals no longer used, still trusted
 to have sealed · ``*.crl`` revocation lists · ``seal.key`` or ``seal.p12`` the key. All but the last two PEM.
+``estimate.crt`` with its key: the seal of what binds nobody, so that nobody can pass it off as a decision.
 """
 
 from __future__ import annotations
@@ -24,11 +25,20 @@ class SealsMissing(ValueError):
 
 @dataclass(frozen=True)
 class SealFolder:
+    """``name``: of the seal that is set, and of its files."""
+
     path: Path
+    name: str = "seal"
 
     @cached_property
     def seal(self) -> Certificate:
-        return self.certificates("seal.crt")[0]
+        return self.certificates(f"{self.name}.crt")[0]
+
+    @cached_property
+    def seals(self) -> list[Certificate]:
+        """Every certificate PDFs are or were sealed with."""
+        names = ("seal.crt", "estimate.crt", "earlier.crt")
+        return [one for name in names if (self.path / name).exists() for one in self.certificates(name)]
 
     @cached_property
     def chain(self) -> list[Certificate]:

@@ -29,7 +29,7 @@ class SealKey(Protocol):
 
 @dataclass(frozen=True)
 class FileKey:
-    """``seal.p12`` or ``seal.key`` of the folder, opened with ``passphrase`` (empty: not locked)."""
+    """``<seal>.p12`` or ``<seal>.key`` of the folder, opened with ``passphrase`` (empty: not locked)."""
 
     passphrase: str = ""
 
@@ -39,7 +39,7 @@ class FileKey:
 
     def _read(self, folder: SealFolder) -> PrivateKeyInfo:
         secret = self.passphrase.encode() or None
-        bundle, plain = folder.path / "seal.p12", folder.path / "seal.key"
+        bundle, plain = folder.path / f"{folder.name}.p12", folder.path / f"{folder.name}.key"
         try:
             if bundle.exists():
                 key = pkcs12.load_key_and_certificates(bundle.read_bytes(), secret)[0]
@@ -54,7 +54,9 @@ class FileKey:
 
 @dataclass(frozen=True)
 class ModuleKey:
-    """A key in a PKCS#11 module: path of its library, label of token and key, PIN. One session a paper."""
+    """A key in a PKCS#11 module: path of its library, label of token and key, PIN. One session a paper.
+
+    The key of another seal than that of papers is labelled ``<label>-<seal>``."""
 
     library: str
     token: str
@@ -77,7 +79,7 @@ class ModuleKey:
                 session,
                 signing_cert=folder.seal,
                 ca_chain=[*folder.chain, *folder.roots],
-                key_label=self.label,
+                key_label=self.label if folder.name == "seal" else f"{self.label}-{folder.name}",
                 use_raw_mechanism=True,
             )
 

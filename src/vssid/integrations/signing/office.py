@@ -6,14 +6,14 @@ import asyncio
 import logging
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from vssid.apps.documents.errors import SealUnavailable
-from vssid.apps.documents.seals import Seal, SealState
+from vssid.apps.documents.seals import Mark, Seal, SealState
 from vssid.integrations.signing.apart import Examiner
 from vssid.kit import clock
 
@@ -51,11 +51,12 @@ class SigningOffice:
     stamps: str = ""
     demo: bool = False
 
-    def seal(self, pdf: bytes, *, at: datetime) -> bytes:
+    def seal(self, pdf: bytes, *, at: datetime, mark: Mark = Mark.PAPER) -> bytes:
         from vssid.integrations.signing.sealer import Sealer
 
         try:
-            return Sealer(self._folder, self._key, self.stamps).seal(pdf, at=at)
+            folder = replace(self._folder, name=mark.value)
+            return Sealer(folder, self._key, self.stamps).seal(pdf, at=at)
         except Exception as error:  # the library's, the module's and the time-stamp service's are many
             raise self._unavailable(error) from error
 
@@ -86,7 +87,7 @@ class SigningOffice:
 
     @property
     def _made(self) -> bool:
-        if self.demo and not (self.path / "seal.crt").exists():
+        if self.demo and not (self.path / "estimate.crt").exists():
             make_demo(self.path)
         return (self.path / "seal.crt").exists()
 
@@ -117,9 +118,14 @@ class SigningOffice:
 
 
 def make_demo(folder: Path) -> None:
-    """A demonstration's authority in ``folder``, whole or not at all; one that stands there is left alone."""
-    from vssid.integrations.signing.demo_authority import make_authority
+    """A demonstration's authority in ``folder``, whole or not at all; one that stands there is left alone.
 
+    One made before there were estimates is given their seal."""
+    from vssid.integrations.signing.demo_authority import add_estimates, make_authority
+
+    if (folder / "seal.crt").exists():
+        add_estimates(folder, now=clock.now())
+        return
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".seals-"))
     make_authority(made, now=clock.now())

@@ -95,6 +95,9 @@ def _count(person_id: int, now: datetime) -> None:
 
 
 def _replace_others(paper: Paper, now: datetime) -> int:
+    """Estimates of one day differ because something else was supposed: none replaces another."""
+    if paper.kind is DocumentKind.ESTIMATE:
+        return 0
     earlier = Document.objects.filter(
         person_id=paper.person_id, kind=paper.kind, as_of=paper.as_of, state=DocumentState.VALID
     )

@@ -13,6 +13,7 @@ import orjson
 from vssid.apps.documents import codes
 from vssid.apps.documents.kinds import DocumentKind, PaperForm
 from vssid.apps.documents.ports import letters, signer
+from vssid.apps.documents.seals import Mark
 from vssid.apps.documents.services.issue_document import Issued, Paper, issue_document
 from vssid.domain.values.actor import Actor
 from vssid.kit.clock import VIETNAM
@@ -63,7 +64,8 @@ def issue_letter(
         made_at = now.astimezone(VIETNAM)
         texts = {**letter.texts, **checked}
         pdf = letters().render(letter.template, texts, language=letter.language, made_at=made_at)
-        return signer().seal(pdf, at=now)
+        mark = Mark.ESTIMATE if contents.kind is DocumentKind.ESTIMATE else Mark.PAPER
+        return signer().seal(pdf, at=now, mark=mark)
 
     paper = _paper(contents, letter.language, PaperForm.PDF)
     return issue_document(actor=actor, paper=paper, make_with=make_with, now=now)

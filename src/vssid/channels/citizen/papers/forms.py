@@ -7,11 +7,14 @@ from django import forms
 from vssid.apps.documents.kinds import DocumentKind, PaperForm
 from vssid.channels.citizen.card.paper import SIZES
 
+AT_HAND = tuple(kind for kind in DocumentKind if kind is not DocumentKind.ESTIMATE)
+"""An estimate is asked for where it was made."""
+
 
 class PaperRequest(forms.Form):
     """Sent by our own buttons alone: what does not fit is a wrong address, not a mistake of the reader."""
 
-    kind = forms.TypedChoiceField(choices=[(kind, kind) for kind in DocumentKind], coerce=DocumentKind)
+    kind = forms.TypedChoiceField(choices=[(kind, kind) for kind in AT_HAND], coerce=DocumentKind)
     form = forms.TypedChoiceField(
         choices=[(form, form) for form in PaperForm],
         coerce=PaperForm,

@@ -15,9 +15,10 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.dss import DocumentSecurityStore
+from tests.environment.pinned_day import NOW
 
 from vssid.apps.documents.errors import SealUnavailable
-from vssid.apps.documents.seals import Seal, SealState
+from vssid.apps.documents.seals import Mark, Seal, SealState
 from vssid.integrations.signing.demo_authority import make_authority
 from vssid.integrations.signing.office import SigningOffice
 from vssid.kit import clock
@@ -160,3 +161,26 @@ def test_only_a_demonstration_makes_its_own(page: bytes, now: datetime, tmp_path
     assert demo.examine(demo.seal(page, at=now), at=now).state is SealState.SEALED
     assert [file.name for file in tmp_path.iterdir()] == ["seals"]
     assert all(file.stat().st_mode & 0o077 == 0 for file in (tmp_path / "seals").iterdir())
+
+
+def test_an_estimate_says_in_its_seal_that_it_is_none(office: SigningOffice, page: bytes) -> None:
+    sealed = office.seal(page, at=NOW, mark=Mark.ESTIMATE)
+    found = office.examine(sealed, at=NOW)
+    assert found.state is SealState.SEALED
+    assert "Estimate, not a decision" in found.certificate
+
+
+def test_an_authority_made_before_there_were_estimates_is_given_their_seal(
+    tmp_path: Path, page: bytes
+) -> None:
+    old = tmp_path / "seals"
+    make_authority(old, now=NOW)
+    before = (old / "seal.crt").read_bytes()
+    for file in old.glob("estimate.*"):
+        file.unlink()
+    with clock.pinned(NOW):
+        demo = SigningOffice(old, demo=True)
+        sealed = demo.seal(page, at=NOW, mark=Mark.ESTIMATE)
+        assert demo.examine(sealed, at=NOW).state is SealState.SEALED
+    assert (old / "seal.crt").read_bytes() == before
+    demo._examiner.end()

@@ -1,0 +1,143 @@
+"""The months that count towards social insurance, as the rules ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from vssid.domain.ledger.entry import Fund, Scale
+from vssid.domain.ledger.months import Ledger, MonthFact
+from vssid.domain.values.dong import Dong
+from vssid.domain.values.months import Month
+
+FROM_2014 = Month.of(2014, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Equal consecutive months, ``first`` and ``last`` included. ``wage``: what they were paid on, đồng a
+    month.
+
+    ``coefficient_milli``: of a State scale, in thousandths; None where the wage alone is on record.
+    ``assumed``: not on record, supposed for the time to come.
+    """
+
+    first: Month
+    last: Month
+    scale: Scale
+    wage: Dong
+    group: str = ""
+    coefficient_milli: int | None = None
+    assumed: bool = False
+
+    @property
+    def months(self) -> int:
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """``stretches`` ascend and do not overlap. ``unknown``: counted months whose wage is not on record; they
+    count as time and stay out of the average."""
+
+    female: bool
+    born: Month
+    stretches: tuple[Stretch, ...]
+    unknown: int = 0
+
+    @classmethod
+    def of(cls, ledger: Ledger, *, female: bool, born: Month) -> Record:
+        """From the ledger: paid and credited months of the social-insurance fund, each once."""
+        counted = [fact for fact in ledger.facts(Fund.BHXH) if fact.counted]
+        known = [fact for fact in counted if fact.spell.salary is not None]
+        return cls(female, born, tuple(_stretches(known)), len(counted) - len(known))
+
+    @property
+    def months(self) -> int:
+        return self.unknown + sum(stretch.months for stretch in self.stretches)
+
+    @property
+    def compulsory(self) -> int:
+        """Months not voluntary; those without a wage on record are taken for compulsory."""
+        return self.months - self.voluntary
+
+    @property
+    def voluntary(self) -> int:
+        return sum(one.months for one in self.stretches if one.scale is Scale.VOLUNTARY)
+
+    @property
+    def joined(self) -> Month | None:
+        return self.stretches[0].first if self.stretches else None
+
+    @property
+    def last(self) -> Month | None:
+        return self.stretches[-1].last if self.stretches else None
+
+    @property
+    def latest_wage(self) -> Dong | None:
+        return self.stretches[-1].wage if self.stretches else None
+
+    @property
+    def group(self) -> str:
+        """The letter of the latest compulsory stretch (Law 41/2024/QH15 art. 2(1)); empty when unknown."""
+        letters = [one.group for one in self.stretches if one.scale is not Scale.VOLUNTARY and one.group]
+        return letters[-1] if letters else ""
+
+    def months_before(self, month: Month) -> int:
+        """Months on record before ``month``; those without a wage are taken for later ones."""
+        return sum(max(0, min(one.last, month - 1) - one.first + 1) for one in self.stretches)
+
+    def split_2014(self) -> tuple[int, int]:
+        """Months before 2014 and from then on."""
+        before = self.months_before(FROM_2014)
+        return before, self.months - before
+
+    def until(self, month: Month) -> Record:
+        """What it holds up to ``month``, included."""
+        kept = (
+            replace(one, last=Month(min(one.last, month))) for one in self.stretches if one.first <= month
+        )
+        return replace(self, stretches=tuple(kept))
+
+    def going_on(
+        self, until: Month, *, wage: Dong, scale: Scale, since: Month, raised_ppm: int = 0
+    ) -> Record:
+        """With months supposed from ``since`` to ``until``, the wage raised every January by
+        ``raised_ppm``.
+        """
+        added = tuple(_supposed(since, until, wage, scale, raised_ppm, self.group))
+        return replace(self, stretches=(*self.stretches, *added))
+
+
+def age_on(born: Month, day: date) -> int:
+    """Months of age in the month of ``day``."""
+    return Month.containing(day) - born
+
+
+def _stretches(facts: Iterable[MonthFact]) -> Iterator[Stretch]:
+    """Consecutive months that say the same, joined."""
+    numbered = enumerate(facts)
+    for _, run in groupby(numbered, key=lambda pair: (pair[1].month - pair[0], _said(pair[1]))):
+        members = [fact for _, fact in run]
+        scale, wage, group, coefficient = _said(members[0])
+        yield Stretch(members[0].month, members[-1].month, scale, wage, group, coefficient)
+
+
+def _said(fact: MonthFact) -> tuple[Scale, Dong, str, int | None]:
+    spell = fact.spell
+    scale = spell.scale or Scale.EMPLOYER
+    coefficient = spell.coefficient_milli if scale is Scale.STATE else None
+    return scale, spell.salary or 0, spell.group_letter, coefficient
+
+
+def _supposed(
+    since: Month, until: Month, wage: Dong, scale: Scale, raised_ppm: int, group: str
+) -> Iterator[Stretch]:
+    month = since
+    while month <= until:
+        last = Month(min(until, Month.of(month.year, 12)))
+        yield Stretch(month, last, scale, wage, group, assumed=True)
+        wage += (wage * raised_ppm + 500_000) // 1_000_000
+        month = last.plus(1)
