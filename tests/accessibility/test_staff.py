@@ -27,6 +27,8 @@ PAGES = (
     f"{ADMIN}/version/1/change/",
     f"{ADMIN}/version/1/withdraw/",
     f"{ADMIN}/feedback/",
+    "/staff/admin/assistant/wording/",
+    "/staff/admin/assistant/wording/code_valid/change/",
 )
 
 

@@ -42,6 +42,7 @@ WORKERS = {
     "staff/lists/": WORKS_CASES,
     "staff/emergency/": WORKS_CASES,
     "staff/admin/content/feedback/add/": set[str](),  # readers write it
+    "staff/admin/assistant/wording/add/": set[str](),  # the product knows its sentences
     "staff/admin/": {EDITOR},
 }
 """Whom a part of the console lets in; the others of the staff are refused."""

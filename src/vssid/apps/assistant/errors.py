@@ -81,3 +81,16 @@ class TooManyTurns(TooMany):
 class TooManyHandOvers(TooMany):
     code = "too_many_hand_overs"
     sentence = marked("The officers were asked often from here today. Call the hotline, or go to an office.")
+
+
+class UnspeakableText(Problem):
+    """``place``: the language; ``reason``: what is wrong with it and the way out, for editors."""
+
+    code = "unspeakable_text"
+    sentence = marked("The hotline cannot say this text as it is. %(place)s: %(reason)s")
+    status = 422
+
+
+class ChangedMeanwhile(Conflict):
+    code = "wording_changed_meanwhile"
+    sentence = marked("A colleague has changed this text meanwhile. Open it again and look at theirs first.")

@@ -14,7 +14,8 @@ from vssid.integrations.voice.telephone import silence, telephone_sound
 
 _LIST = "prompts.json"
 _STUDIO = "studio"
-_SOUND = 2
+"""What a recording was made from, and the digest of the text it says: ``studio 0123…``."""
+_SOUND = 3
 """Counted up when the same text would sound otherwise."""
 
 Names = Mapping[tuple[str, str], str]
@@ -28,6 +29,8 @@ class Rendered:
     from_studio: int = 0
     removed: int = 0
     silent: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
+    """Recordings whose text was changed since: spoken by the voice until the studio says the new one."""
 
 
 class PromptFolder:
@@ -43,8 +46,8 @@ class PromptFolder:
         all_of_them: bool = True,
         progress: Callable[[], None] = lambda: None,
     ) -> Rendered:
-        """Speaks what is new or was changed. Studio recordings win; what has no text any more goes,
-        where ``texts`` are all there are.
+        """Speaks what is new or was changed. Studio recordings win until their text changes; what has no text
+        any more goes, where ``texts`` are all there are.
 
         ``pauses``: keys of silences, with their seconds. Stopped half-way, it goes on where it was.
         """
@@ -60,16 +63,20 @@ class PromptFolder:
             progress()
         return done
 
-    def take_recordings(self, folder: Path) -> Iterator[tuple[str, str]]:
-        """Each WAV ``<language>/<key>.wav`` under ``folder``: its name, and what is wrong with it."""
+    def take_recordings(self, folder: Path, texts: Names) -> Iterator[tuple[str, str]]:
+        """Each WAV ``<language>/<key>.wav`` under ``folder``: its name, and what is wrong with it.
+
+        ``texts``: what the recordings say.
+        """
+        said = {f"{language}/{key}": text for (language, key), text in texts.items()}
         for file in sorted(folder.glob("*/*.wav")):
             name = f"{file.parent.name}/{file.stem}"
-            if name not in self._made:
+            if name not in said:
                 yield name, "no prompt has this name"
                 continue
             try:
                 sound, rate = read_wav(file.read_bytes())
-                self._write(name, telephone_sound(sound, rate), _STUDIO)
+                self._write(name, telephone_sound(sound, rate), _recorded(said[name]))
             except ValueError as error:
                 yield name, str(error)
             else:
@@ -79,17 +86,25 @@ class PromptFolder:
         return self._path(f"{language}/{key}").read_bytes()
 
     def _one(self, name: str, text: str, language: str, digest: str, done: Rendered) -> None:
-        made = self._made.get(name)
-        if made == _STUDIO:
+        made = self._made.get(name, "") if self._path(name).exists() else ""
+        if made == _STUDIO:  # taken before recordings knew their text: that of today
+            made = self._made[name] = _recorded(text)
+            self._save()
+        if made == _recorded(text):
             done.from_studio += 1
-        elif made == digest and self._path(name).exists():
+        elif made == digest:
             done.kept += 1
         else:
-            try:
-                self._write(name, telephone_sound(*espeak.speak(text, language)), digest)
-                done.made += 1
-            except ValueError:
-                done.silent.append(name)
+            self._speak(name, text, language, digest, done)
+            if made.startswith(_STUDIO):
+                done.outdated.append(name)
+
+    def _speak(self, name: str, text: str, language: str, digest: str, done: Rendered) -> None:
+        try:
+            self._write(name, telephone_sound(*espeak.speak(text, language)), digest)
+            done.made += 1
+        except ValueError:
+            done.silent.append(name)
 
     def _write(self, name: str, sound: bytes, made_from: str) -> None:
         path = self._path(name)
@@ -116,3 +131,7 @@ def _read(path: Path) -> dict[str, str]:
 
 def _digest(text: str, voice: str) -> str:
     return hashlib.sha256(f"{_SOUND}\n{voice}\n{text}".encode()).hexdigest()[:32]
+
+
+def _recorded(text: str) -> str:
+    return f"{_STUDIO} {hashlib.sha256(text.encode()).hexdigest()[:32]}"

@@ -20,7 +20,7 @@ _CEILING = 0.89
 """One decibel below the loudest there is."""
 _QUIET = 0.01
 _MARGIN = 0.06
-"""Seconds of silence left before and after what is said."""
+"""Seconds before and after what is said, of the recording's own or of silence."""
 _SHORTEST = 0.5
 """Seconds: shorter sounds are filled up with silence, and loudness cannot be measured below."""
 
@@ -69,7 +69,7 @@ def _trimmed(sound: Sound) -> Sound:
     if not len(heard) or float(np.abs(sound).max()) < 1e-4:
         raise ValueError("nothing is to be heard")
     margin = round(_MARGIN * RATE)
-    kept: Sound = sound[max(0, heard[0] - margin) : heard[-1] + margin]
+    kept: Sound = np.pad(sound, margin)[heard[0] : heard[-1] + 2 * margin]
     return kept
 
 

@@ -10,6 +10,7 @@ import click
 from vssid.project.cli import start_django
 
 if TYPE_CHECKING:
+    from vssid.apps.assistant.prompts import Texts
     from vssid.integrations.voice.folder import PromptFolder
 
 TEXTS_ONLY = "Only the sentences of the dialogue, not the approved answers."
@@ -20,7 +21,9 @@ def prompts() -> None:
     pass
 
 
-@prompts.command(help="Speak every text that is new or was changed. Recordings of a studio stay.")
+@prompts.command(
+    help="Speak every text that is new or was changed. A recording of a studio stays until its text changes."
+)
 @click.option("--without-answers", is_flag=True, help=TEXTS_ONLY)
 def render(without_answers: bool) -> None:
     start_django()
@@ -29,13 +32,10 @@ def render(without_answers: bool) -> None:
     from vssid.apps.assistant import prompts as spoken
     from vssid.domain.dialogue import clips
     from vssid.integrations.voice.espeak import NoVoice
-    from vssid.kit import clock
 
     for lacking in spoken.missing():
         click.echo(f"{lacking.language} lacks {lacking.key}: read in another language", err=True)
-    texts = spoken.prompts()
-    if not without_answers:
-        texts |= spoken.answers(clock.now())
+    texts = _texts(with_answers=not without_answers)
     pauses = {f"{language}/{clips.PAUSE}": spoken.PAUSE_SECONDS for language in clips.LANGUAGES}
     try:
         with Progress(transient=True) as shown:
@@ -51,6 +51,11 @@ def render(without_answers: bool) -> None:
     click.echo(f"{done.made} spoken, {done.kept} as they were, {done.from_studio} from the studio")
     if done.removed:
         click.echo(f"{done.removed} removed: no text has their name any more")
+    for name in done.outdated:
+        click.echo(
+            f"{name}: the text was changed since the studio recorded it, so the voice says it: record anew",
+            err=True,
+        )
     if done.silent:
         raise click.ClickException(f"nothing is to be heard of {', '.join(done.silent)}")
 
@@ -60,13 +65,22 @@ def render(without_answers: bool) -> None:
 def import_(folder: Path) -> None:
     start_django()
     taken, wrong = 0, []
-    for name, problem in _folder().take_recordings(folder):
+    for name, problem in _folder().take_recordings(folder, _texts(with_answers=True)):
         taken += not problem
         if problem:
             wrong.append(f"{name}.wav: {problem}")
     click.echo(f"{taken} taken")
     if wrong or not taken:
         raise click.ClickException("\n".join(wrong) or f"no <language>/<key>.wav in {folder}")
+
+
+def _texts(*, with_answers: bool) -> Texts:
+    from vssid.apps.assistant import prompts as spoken
+    from vssid.apps.assistant.selectors.wordings import wordings
+    from vssid.kit import clock
+
+    texts = spoken.prompts(wordings())
+    return texts | spoken.answers(clock.now()) if with_answers else texts
 
 
 def _folder() -> PromptFolder:

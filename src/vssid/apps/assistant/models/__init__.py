@@ -4,5 +4,6 @@ from vssid.apps.assistant.models.conversation import Conversation, Turn
 from vssid.apps.assistant.models.desk import CallBack, HandOver
 from vssid.apps.assistant.models.ring_back import RingBack
 from vssid.apps.assistant.models.voice_session import VoiceSession
+from vssid.apps.assistant.models.wording import Wording
 
-__all__ = ["CallBack", "Conversation", "HandOver", "RingBack", "Turn", "VoiceSession"]
+__all__ = ["CallBack", "Conversation", "HandOver", "RingBack", "Turn", "VoiceSession", "Wording"]

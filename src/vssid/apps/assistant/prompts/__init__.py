@@ -1,7 +1,7 @@
-"""What the hotline says, as texts: shipped sentences, and the approved answers as they are spoken.
+"""What the hotline says, as texts: sentences, shipped or as editors changed them, and the approved answers as
+they are spoken.
 
-``texts/<language>.yaml`` holds the sentences. A language that lacks one is read it in English, then in
-Vietnamese; a check reports it.
+A language that lacks a sentence is read it in English, then in Vietnamese; a check reports it.
 """
 
 from __future__ import annotations
@@ -10,14 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from importlib import resources
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import TypeAlias
 
-import yaml
-
-from vssid.apps.assistant.prompts.hours import spoken_hours
-from vssid.apps.assistant.selectors.hours import desk_week
+from vssid.apps.assistant.prompts.shipped import clips_of, keys, shipped
 from vssid.apps.content.selectors.library import Article, library
 from vssid.apps.content.selectors.reading import figures_day, filled_text
 from vssid.apps.content.vocabulary import Kind
@@ -26,8 +22,11 @@ from vssid.domain.dialogue import clips
 from vssid.kit.clock import VIETNAM
 
 Texts: TypeAlias = dict[tuple[str, str], str]
+"""By language and key."""
+Changed: TypeAlias = Mapping[tuple[str, str], str]
 
 PAUSE_SECONDS = 0.25
+_AS_SHIPPED: Changed = MappingProxyType({})
 _ORDER = ("en", "vi")
 _LETTERS_A_SECOND = {"vi": 13, "en": 14, "zh-hans": 3.4, "ko": 5.5}
 """Japanese is left out: its texts are written in kanji, which the voice does not read. English is heard."""
@@ -41,19 +40,29 @@ class Missing:
     key: str
 
 
-def prompts() -> Texts:
-    """Every sentence and digit in every language; what a language lacks comes from another."""
+def prompts(changed: Changed = _AS_SHIPPED) -> Texts:
+    """Every sentence and digit in every language; what a language lacks comes from another.
+
+    ``changed``: what editors wrote (:func:`..selectors.wordings.wordings`).
+    """
+    said = {language: clips_of(_texts(language, changed), language) for language in clips.LANGUAGES}
     return {
-        (language, key): _said(language, key)
+        (language, key): next(said[code][key] for code in (language, *_ORDER) if key in said[code])
         for language in clips.LANGUAGES
         for key in (*clips.PROMPTS, *clips.DIGITS)
     }
 
 
+def _texts(language: str, changed: Changed) -> dict[str, str]:
+    own = {key: text for (code, key), text in changed.items() if code == language and key in keys()}
+    return {**shipped(language), **own}
+
+
 def missing() -> Iterator[Missing]:
     for language in clips.LANGUAGES:
+        told = clips_of(shipped(language), language)
         for key in (*clips.PROMPTS, *clips.DIGITS):
-            if key not in _shipped(language):
+            if key not in told:
                 yield Missing(language, key)
 
 
@@ -61,7 +70,7 @@ def unknown() -> Iterator[Missing]:
     """Texts that no state says."""
     known = {*clips.PROMPTS, *clips.DIGITS}
     for language in clips.LANGUAGES:
-        for key in _shipped(language).keys() - known:
+        for key in clips_of(shipped(language), language).keys() - known:
             yield Missing(language, key)
 
 
@@ -97,36 +106,3 @@ def shortened(text: str, language: str) -> str:
             break
         said = f"{said} {sentence}"
     return said
-
-
-def _said(language: str, key: str) -> str:
-    for code in (language, *_ORDER):
-        if key in _shipped(code):
-            return _shipped(code)[key]
-    raise KeyError(key)
-
-
-@cache
-def _shipped(language: str) -> Mapping[str, str]:
-    read = _read(language)
-    texts: dict[str, str] = dict(read["prompts"])
-    valid = texts.pop("code_valid")
-    texts |= {
-        f"code_valid_{count}": valid.format(minutes=minutes)
-        for count, minutes in enumerate(read["minutes"], start=1)
-    }
-    texts["agent_hours"] = spoken_hours(hour_words(language), desk_week())
-    return texts | {f"digit_{digit}": word for digit, word in enumerate(read["digits"])}
-
-
-def hour_words(language: str) -> Mapping[str, Any]:
-    """Days, hours and how they are put together, for :func:`..hours.spoken_hours`."""
-    words: Mapping[str, Any] = _read(language)["hours"]
-    return words
-
-
-@cache
-def _read(language: str) -> Mapping[str, Any]:
-    file = resources.files(__name__) / "texts" / f"{language}.yaml"
-    read: Mapping[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return read

@@ -6,8 +6,9 @@ from datetime import time
 
 import pytest
 
-from vssid.apps.assistant.prompts import hour_words, prompts
+from vssid.apps.assistant.prompts import prompts
 from vssid.apps.assistant.prompts.hours import spoken_hours
+from vssid.apps.assistant.prompts.shipped import hour_words
 from vssid.apps.assistant.selectors.hours import Week
 from vssid.domain.dialogue.clips import LANGUAGES
 

@@ -78,12 +78,15 @@ def test_a_studio_recording_wins_and_stays(folder: PromptFolder, tmp_path: Path)
     (tmp_path / "vi").mkdir()
     (tmp_path / "vi" / "digit_5.wav").write_bytes(_wav(_tone(1, 48_000), 48_000))
     (tmp_path / "vi" / "nobody.wav").write_bytes(b"RIFF")
-    found = dict(PromptFolder(folder.root).take_recordings(tmp_path))
+    found = dict(PromptFolder(folder.root).take_recordings(tmp_path, _texts()))
     assert found == {"vi/digit_5": "", "vi/nobody": "no prompt has this name"}
     recorded = folder.sound("vi", "digit_5")
     kept = PromptFolder(folder.root).render(_texts(), pauses={})
-    assert kept.from_studio == 1
+    assert (kept.from_studio, kept.outdated) == (1, [])
     assert folder.sound("vi", "digit_5") == recorded
+    changed = PromptFolder(folder.root).render({**_texts(), ("vi", "digit_5"): "số năm"}, pauses={})
+    assert (changed.from_studio, changed.outdated) == (0, ["vi/digit_5"])
+    assert folder.sound("vi", "digit_5") != recorded
 
 
 @pytest.mark.parametrize("rate", [8_000, 22_050, 44_100, 48_000])
