@@ -200,6 +200,17 @@ VARIABLES: tuple[Variable, ...] = (
         "Payment gateway that says whose a bank account is (https); empty: no new payout account can stand",
     ),
     Variable("VSSID_NAME_CHECK_TOKEN", str, "", "Bearer token of the payment gateway", secret=True),
+    Variable(
+        "VSSID_CHOOSER_URL",
+        str,
+        "",
+        "OpenAI-compatible service that may choose among approved answers, as https://llm.example/v1; "
+        "empty: the ranking alone decides",
+    ),
+    Variable("VSSID_CHOOSER_MODEL", str, "", "Name of its model"),
+    Variable(
+        "VSSID_CHOOSER_TOKEN", str, "", "Bearer token of that service; empty: it wants none", secret=True
+    ),
     Variable("VSSID_EMAIL_SENDER", str, "", "Name and address e-mails come from: VssID <no-reply@…>"),
     Variable("VSSID_PUSH_KEY", str, "", "Key that signs push messages; empty: push-key.pem in VSSID_HOME"),
     Variable(

@@ -8,11 +8,13 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from vssid.apps.assistant.ports import choose
 from vssid.apps.audit.selectors.readiness import oldest_unsealed_seconds
 from vssid.apps.intake.selectors.readiness import database_answers
 from vssid.apps.notifications.selectors.outbox_health import dead_letters, seconds_behind
@@ -24,6 +26,8 @@ from vssid.kit.keyring import ring
 _LATE_SECONDS = 600
 _FREE_BYTES = 2 * 1024**3
 _VOICE_TOKEN = 32
+_NEW_PASSWORD = 2
+"""The place of the right title in the question to the language model."""
 _CLOCK_SLACK = timedelta(seconds=60)
 
 
@@ -37,7 +41,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Every part's finding; the database parts when it answers, the access log's when it has its tables."""
-    parts = [_keys(), _subject_keys(), _paper_seal(), _vneid(), _voice(), _disk(), _database()]
+    parts = [_keys(), _subject_keys(), _paper_seal(), _vneid(), _voice(), _chooser(), _disk(), _database()]
     if parts[-1].well:
         parts += [_schema(), _clock()]
         if parts[-2].well:
@@ -96,6 +100,17 @@ def _told_by_voice(host: str, port: int) -> dict[str, bool | int] | None:
     except (OSError, ValueError):
         return None
     return told
+
+
+def _chooser() -> Finding:
+    """Asks it a question that is no riddle; people get the ordinary ranking as long as it does not answer."""
+    part, url = "language model", settings.CHOOSER_URL
+    if not url:
+        return Finding(part, True, "not in use (VSSID_CHOOSER_URL is empty)")
+    if choose("I forgot my password.", ["Opening hours", "A new password"]) == _NEW_PASSWORD:
+        return Finding(part, True, f"{urlsplit(url).hostname} chooses among approved answers")
+    advice = "see whether VSSID_CHOOSER_URL, _MODEL and _TOKEN are right; the ranking decides meanwhile"
+    return Finding(part, False, f"{urlsplit(url).hostname} does not choose as it should", advice)
 
 
 def _disk() -> Finding:

@@ -41,6 +41,10 @@ def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool
             raise ImproperlyConfigured(
                 "refusing to start: a demonstration takes no VNeID but its sandbox's (VSSID_VNEID_ISSUER)"
             )
+        if urlsplit(values["VSSID_CHOOSER_URL"]).hostname not in _THIS_MACHINE:
+            raise ImproperlyConfigured(
+                "refusing to start: a demonstration asks no language model but this machine's (VSSID_CHOOSER_URL)"
+            )
         return
     findings = list(_findings(values, demo_keys=demo_keys, demo_seal=demo_seal))
     if findings:
@@ -70,6 +74,11 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         and not values["VSSID_NAME_CHECK_URL"].startswith("https://"),
         "VSSID_NAME_CHECK_TOKEN is not set": bool(values["VSSID_NAME_CHECK_URL"])
         and not values["VSSID_NAME_CHECK_TOKEN"],
+        "VSSID_CHOOSER_URL is not https": bool(values["VSSID_CHOOSER_URL"])
+        and not values["VSSID_CHOOSER_URL"].startswith("https://")
+        and urlsplit(values["VSSID_CHOOSER_URL"]).hostname not in _THIS_MACHINE,
+        "VSSID_CHOOSER_MODEL is not set": bool(values["VSSID_CHOOSER_URL"])
+        and not values["VSSID_CHOOSER_MODEL"],
         "VSSID_PUSH_HOSTS names this machine": bool(_THIS_MACHINE & set(values["VSSID_PUSH_HOSTS"])),
         "VSSID_VOICE_WEBRTC is on: the phone in the browser is for demonstrations": values[
             "VSSID_VOICE_WEBRTC"

@@ -14,6 +14,7 @@ from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.contact_book import AccountsContactBook
 from vssid.apps.accounts.registrations.answers import erase_contents
 from vssid.apps.accounts.services.forget_photos import forget_files
+from vssid.apps.assistant import ports as assistant
 from vssid.apps.audit import ports as audit
 from vssid.apps.audit import report_words
 from vssid.apps.benefits import ports as benefits
@@ -27,6 +28,7 @@ from vssid.apps.procedures.eid_office import EidOffice
 from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.apps.retention import ports as retention
 from vssid.integrations.email.sender import Smtp
+from vssid.integrations.language_model.chooser import ModelChooser
 from vssid.integrations.letters.typesetter import Typesetter
 from vssid.integrations.payments.name_check import NameCheckGateway
 from vssid.integrations.push.keys import public_key, read_key, write_key
@@ -68,6 +70,8 @@ def join() -> None:
         benefits.join_name_check(
             NameCheckGateway(url=settings.NAME_CHECK_URL, token=settings.NAME_CHECK_TOKEN)
         )
+    if settings.CHOOSER_URL:
+        assistant.join_chooser(language_model())
     _join_push()
 
 
@@ -132,6 +136,16 @@ def _join_push() -> None:
             push = Shown(push, _sandbox(Channel.PUSH))
         notifications.join_sender(Channel.PUSH, push)
         settings.PUSH_PUBLIC_KEY = public_key(key)
+
+
+def language_model() -> ModelChooser:
+    """What may choose among approved answers, as the settings say."""
+    values = settings.VALUES
+    return ModelChooser(
+        url=values["VSSID_CHOOSER_URL"],
+        model=values["VSSID_CHOOSER_MODEL"],
+        token=values["VSSID_CHOOSER_TOKEN"],
+    )
 
 
 def signing_office() -> SigningOffice:

@@ -42,6 +42,11 @@ def test_a_real_installation_starts() -> None:
             "VSSID_NAME_CHECK_URL is not https",
         ),
         ({"VSSID_NAME_CHECK_URL": "https://a.example"}, "VSSID_NAME_CHECK_TOKEN is not set"),
+        (
+            {"VSSID_CHOOSER_URL": "http://llm.example/v1", "VSSID_CHOOSER_MODEL": "m"},
+            "VSSID_CHOOSER_URL is not https",
+        ),
+        ({"VSSID_CHOOSER_URL": "https://llm.example/v1"}, "VSSID_CHOOSER_MODEL is not set"),
         ({"VSSID_PUSH_HOSTS": "127.0.0.1"}, "VSSID_PUSH_HOSTS names this machine"),
         (VNEID | {"VSSID_VNEID_ISSUER": "https://127.0.0.1:8001"}, "is a sandbox on this machine"),
         (VNEID | {"VSSID_VNEID_ISSUER": "http://vneid.example"}, "does not begin with https"),
@@ -63,6 +68,15 @@ def test_refuses_a_demonstration_key_ring() -> None:
 
 def test_a_demonstration_may_do_without() -> None:
     readiness.refuse_unsafe(env.read({"VSSID_DEMO": "1"}), demo_keys=True)
+
+
+def test_a_demonstration_asks_no_language_model_of_the_world() -> None:
+    near = {"VSSID_DEMO": "1", "VSSID_CHOOSER_URL": "http://127.0.0.1:11434/v1"}
+    readiness.refuse_unsafe(env.read(near), demo_keys=True)
+    with pytest.raises(ImproperlyConfigured, match="no language model"):
+        readiness.refuse_unsafe(
+            env.read(near | {"VSSID_CHOOSER_URL": "https://llm.example/v1"}), demo_keys=True
+        )
 
 
 def test_a_demonstration_sends_no_mail_into_the_world() -> None:

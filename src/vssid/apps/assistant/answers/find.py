@@ -7,6 +7,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from vssid.apps.assistant.answers.choosing import narrowed
 from vssid.apps.assistant.answers.files import REFUSED, Example, Margins, examples, margins
 from vssid.apps.assistant.answers.found import Answer, Choice, Entry, Found, Nothing, Reason
 from vssid.apps.assistant.answers.room import soon, with_room
@@ -29,9 +30,10 @@ def find_answer(text: str, language: str) -> Found:
     if not text.strip() or not titles:
         return Nothing(Reason.UNSURE)
     ranking = ranking_of(language, tuple(titles.items()))
-    return decided(
+    found = decided(
         with_room(ranking.worths, text), titles, margins(language, meaning=ranking.knows_meaning(text))
     )
+    return narrowed(text, found) if isinstance(found, Choice) else found
 
 
 def entries(language: str) -> tuple[Entry, ...]:
