@@ -43,7 +43,7 @@ def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool
             )
         if urlsplit(values["VSSID_CHOOSER_URL"]).hostname not in _THIS_MACHINE:
             raise ImproperlyConfigured(
-                "refusing to start: a demonstration asks no language model but this machine's (VSSID_CHOOSER_URL)"
+                "refusing to start: a demonstration asks no model but this machine's (VSSID_CHOOSER_URL)"
             )
         return
     findings = list(_findings(values, demo_keys=demo_keys, demo_seal=demo_seal))

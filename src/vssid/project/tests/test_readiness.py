@@ -73,7 +73,7 @@ def test_a_demonstration_may_do_without() -> None:
 def test_a_demonstration_asks_no_language_model_of_the_world() -> None:
     near = {"VSSID_DEMO": "1", "VSSID_CHOOSER_URL": "http://127.0.0.1:11434/v1"}
     readiness.refuse_unsafe(env.read(near), demo_keys=True)
-    with pytest.raises(ImproperlyConfigured, match="no language model"):
+    with pytest.raises(ImproperlyConfigured, match="asks no model"):
         readiness.refuse_unsafe(
             env.read(near | {"VSSID_CHOOSER_URL": "https://llm.example/v1"}), demo_keys=True
         )
