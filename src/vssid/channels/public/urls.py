@@ -11,6 +11,7 @@ urlpatterns = [
     path("help/", include("vssid.channels.public.help.urls")),
     path("lookup/", include("vssid.channels.public.lookup.urls")),
     path("news/", include("vssid.channels.public.news.urls")),
+    path("policies/law/", include("vssid.channels.public.law.urls")),
     path("policies/", include("vssid.channels.public.policies.urls")),
     path("search/", include("vssid.channels.public.search.urls")),
     path("whats-new/", include("vssid.channels.public.whats_new.urls")),

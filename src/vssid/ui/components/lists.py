@@ -20,6 +20,14 @@ def summary_list(items: Sequence[Item]) -> dict[str, object]:
     return {"items": items}
 
 
+@register.inclusion_tag("ui/components/law_steps.html")
+def law_steps(items: Sequence[object]) -> dict[str, object]:
+    """``{% law_steps page.steps %}``: rules as they were applied, each with name, result, more_results,
+    inputs,
+    figures, article and unsure, written out."""
+    return {"items": items}
+
+
 @register.inclusion_tag("ui/components/tasks.html")
 def tasks(items: Sequence[Task], label: str) -> dict[str, object]:
     """``{% tasks tasks label=_("Frequent tasks") %}``: at most four (:class:`~vssid.ui.elements.Task`)."""

@@ -27,6 +27,7 @@ _PAGES = (
     "lookup_card",
     "help",
     "policies",
+    "laws",
     "news",
     "whats_new",
 )

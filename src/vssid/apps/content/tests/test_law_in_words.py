@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from vssid.apps.content.law_in_words import cited, counted
+from vssid.domain.law.engine.parameter import Unit
+from vssid.domain.values.months import Month
+
+NB = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "said"),
+    [
+        (Unit.YES_NO, True, "yes"),
+        (Unit.YES_NO, False, "no"),
+        (Unit.DONG, 500_000, f"VND{NB}500,000"),
+        (Unit.PPM, 45_000, "4.5%"),
+        (Unit.PERCENT, 31, "31%"),
+        (Unit.MONTHS, 30, f"2{NB}years 6{NB}months"),
+        (Unit.HALF_YEARS, 5, f"2{NB}years 6{NB}months"),
+        (Unit.MONTH, int(Month.of(2026, 7)), "July 2026"),
+        (Unit.DATE, date(2026, 7, 1).toordinal(), f"1{NB}July 2026"),
+        (Unit.HUNDREDTHS, 543, "5.43"),
+        (Unit.HALF_DAYS, 3, "1.5"),
+        (Unit.COUNT, 1200, "1,200"),
+    ],
+)
+def test_a_number_is_read_by_its_unit(unit: Unit, value: int, said: str) -> None:
+    with override("en"):
+        assert counted(unit, value) == said
+
+
+def test_an_article_is_cited_in_the_readers_language() -> None:
+    said = "Law 41/2024/QH15 art. 66(1); Decree 158/2025/NĐ-CP art. 13"
+    with override("en"):
+        assert cited(said) == "Law 41/2024/QH15 article 66(1); Decree 158/2025/NĐ-CP article 13"
+    with override("vi"):
+        assert cited(said) == "Luật 41/2024/QH15 Điều 66(1); Nghị định 158/2025/NĐ-CP Điều 13"
+    with override("ja"):
+        assert "第66条(1)" in cited(said)

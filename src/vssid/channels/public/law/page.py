@@ -1,0 +1,133 @@
+"""What a benefit's page says, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from vssid.apps.content.law_in_words import SpokenStep, cited, counted, spoken
+from vssid.apps.content.writing.markdown import rendered
+from vssid.domain.law.anatomy import Anatomy, Example, anatomy
+from vssid.domain.law.catalogue import explanation
+from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter
+from vssid.domain.law.engine.rules import Rule
+from vssid.domain.law.parameters import benefit_folders
+from vssid.kit import formats
+from vssid.ui.elements import Row
+
+_MOST_EXAMPLES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """``unsure``: nobody has read it in the text of an act, nor in two sources."""
+
+    since: str
+    value: str
+    source: str
+    link: str
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    title: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    name: str
+    versions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    title: str
+    source: str
+    steps: tuple[SpokenStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    title: str
+    text: SafeString
+    rules: tuple[RuleRow, ...]
+    figures: tuple[Figure, ...]
+    examples: tuple[Shown, ...]
+    changed: str
+
+
+def folders() -> list[str]:
+    return benefit_folders()
+
+
+def overview() -> tuple[Row, ...]:
+    rows = [Row(_title(folder), "", address(folder), "book") for folder in folders()]
+    return tuple(sorted(rows, key=lambda row: row.title))
+
+
+def address(folder: str) -> str:
+    return reverse("public:law", args=[folder.replace("_", "-")])
+
+
+def drawn(folder: str) -> Page:
+    made_of = anatomy(folder)
+    heading, _newline, body = explanation(folder, _language()).partition("\n")
+    return Page(
+        title=heading.removeprefix("# ").strip(),
+        text=mark_safe(rendered(body.strip())),
+        rules=tuple(_rule(one) for one in made_of.rules),
+        figures=tuple(map(_figure, made_of.parameters)),
+        examples=tuple(map(_shown, made_of.examples[:_MOST_EXAMPLES])),
+        changed=_changed(made_of),
+    )
+
+
+def _title(folder: str) -> str:
+    return explanation(folder, _language()).partition("\n")[0].removeprefix("# ").strip()
+
+
+def _language() -> str:
+    return get_language() or "vi"
+
+
+def _rule(rule: Rule[..., Any]) -> RuleRow:
+    versions = tuple((formats.day(one.since), cited(one.article)) for one in reversed(rule.versions))
+    return RuleRow(_(rule.words), versions)
+
+
+def _figure(parameter: Parameter) -> Figure:
+    return Figure(_(parameter.title), tuple(_rows(parameter)))
+
+
+def _rows(parameter: Parameter) -> Iterator[FigureRow]:
+    for entry in reversed(parameter.entries):
+        source = entry.sources[0]
+        yield FigureRow(
+            since=formats.day(entry.since),
+            value=_value(parameter, entry),
+            source=cited(" ".join(part for part in (source.act, source.article) if part)),
+            link=source.link,
+            unsure=entry.confidence.place > Confidence.B.place,
+        )
+
+
+def _value(parameter: Parameter, entry: Entry) -> str:
+    if entry.table is None:
+        return counted(parameter.unit, entry.value)
+    return " · ".join(f"{key}: {counted(parameter.unit, cell)}" for key, cell in entry.table.values.items())
+
+
+def _shown(example: Example) -> Shown:
+    return Shown(example.id, cited(example.source), tuple(spoken(example.steps)))
+
+
+def _changed(made_of: Anatomy) -> str:
+    return " · ".join(formats.day(day) for day in made_of.dates[:12])

@@ -1,0 +1,30 @@
+"""The law pages: rules by date, figures with sources and doubts, examples step by step."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from vssid.channels.public.law.page import address, folders
+
+NB = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize("folder", folders())
+def test_every_benefit_has_a_page(english: Client, folder: str) -> None:
+    answer = english.get(address(folder))
+    assert answer.status_code == 200
+    assert "Rules by date" in answer.text
+    assert address(folder) in english.get("/policies/law/").text
+
+
+def test_a_page_names_rules_figures_sources_and_steps(english: Client) -> None:
+    page = english.get("/policies/law/social-pension/").text
+    assert "Law 41/2024/QH15 article 21" in page
+    assert f"VND{NB}500,000" in page or f"500,000{NB}" in page
+    assert "Decree 176/2025/NĐ-CP" in page
+    assert "SOCPEN-1" in page
+
+
+def test_no_page_of_what_is_not_computed(english: Client) -> None:
+    assert english.get("/policies/law/weather/").status_code == 404
