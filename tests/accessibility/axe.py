@@ -21,18 +21,22 @@ Look = tuple[str, str, int]
 LOOKS: list[Look] = list(product(["vi", "en", "zh-hans", "ko", "ja"], ["light", "dark"], [320, 1280]))
 ICONS = frozenset(icons.names(Path(ui.__file__).parent / "icons.txt"))
 FIRST: Look = ("vi", "light", 320)
+_FIRST_COMES_LAST = sorted(LOOKS, key=lambda look: (look[0] == FIRST[0], look == FIRST))
 
 
 def looks(path: str, *, seen: bool = False) -> list[Look]:
-    """The looks of one page; where an earlier person came, none on every change and the sample at night."""
-    sample = [FIRST, LOOKS[int.from_bytes(hashlib.sha256(path.encode()).digest()[:4]) % len(LOOKS)]]
+    """The looks of one page; where an earlier person came, none on every change and the sample at night.
+
+    ``FIRST`` comes last: in it the page stays.
+    """
+    sample = [LOOKS[int.from_bytes(hashlib.sha256(path.encode()).digest()[:4]) % len(LOOKS)], FIRST]
     if FULL:
-        return sorted(sample) if seen else LOOKS
+        return sample if seen else _FIRST_COMES_LAST
     return [] if seen else sample
 
 
 def findings(page: Page, path: str, looks: list[Look]) -> Iterator[str]:
-    """What is wrong with the page at ``path`` in the looks, opened once a language."""
+    """What is wrong with the page at ``path`` in the looks, opened once a language, left in the last."""
     for language, group in groupby(looks, key=itemgetter(0)):
         page.context.add_cookies([{"name": "vssid_language", "value": language, "url": page.url}])
         page.goto(path)

@@ -1,17 +1,20 @@
-"""axe on every page: in Vietnamese, light, 320 px, and in one more look chosen by the page's address.
+"""axe and the keyboard on every page: axe in Vietnamese, light, 320 px, and in one more look chosen by the
+page's address; then the Tab key, on the page as it stands.
 
-On every change a page is looked at with the first of the people below who comes to its address, one
-address of a route; at night all of them in every look, and in the sample with each of the others.
+On every change a page is visited with the first of the people below who comes to its address, one address of
+a route; at night all of them in every look, and in the sample with each of the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.accessibility.axe import findings, looks
+from tests.accessibility.axe import Look, findings, looks
+from tests.accessibility.keyboard import walk
 from tests.accessibility.sample import sampled
 from tests.environment.browser import OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
@@ -27,7 +30,7 @@ def paths_of(demonstration: Demonstration) -> Callable[[str | None], list[str]]:
 
 
 @pytest.mark.parametrize("person", PEOPLE)
-def test_pages_have_no_axe_finding(
+def test_pages_have_no_axe_finding_and_are_walked_with_the_keyboard(
     demonstration: Demonstration,
     new_context: OpenContext,
     paths_of: Callable[[str | None], list[str]],
@@ -43,8 +46,16 @@ def test_pages_have_no_axe_finding(
         page.goto("/accounts/reauthenticate/")
         page.fill("input[name=password]", demonstration.logins[person]["password"])
         page.click("main form:has(input[name=password]) .v-send")
-    found = [finding for path in paths for finding in findings(page, path, looks(path, seen=path in earlier))]
+    found = [
+        finding for path in paths for finding in _findings(page, path, looks(path, seen=path in earlier))
+    ]
     assert not found, "\n".join(found[:40])
+
+
+def _findings(page: Page, path: str, looks: list[Look]) -> Iterator[str]:
+    yield from findings(page, path, looks)
+    if looks:
+        yield from walk(page, path)
 
 
 def _paths(demonstration: Demonstration, person: str | None) -> list[str]:
