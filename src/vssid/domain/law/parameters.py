@@ -1,11 +1,9 @@
 """The figures of the law by day: ``value("base_salary", on=day)``.
 
-The shared ones and their entries are in ``shared/parameters.yaml``, those of one benefit alone in
+The shared ones and their entries are in the YAML files of ``shared/``, those of one benefit alone in
 ``benefits/<folder>/parameters.yaml``, where ``rate`` of the folder ``sickness`` becomes ``sickness.rate``. An
-amount
-is in đồng, a rate in parts per million, an age in months; ``parameter(name)`` tells the unit, every entry and
-its
-source.
+amount is in đồng, a rate in parts per million, an age in months; ``parameter(name)`` tells the unit, every
+entry and its source.
 """
 
 from __future__ import annotations
@@ -78,6 +76,20 @@ def _within(folder: str, amend: Amend) -> Amend:
 
 
 def _shared(amend: Amend) -> tuple[Acts, Mapping[str, Parameter]]:
-    file = resources.files("vssid.domain.law.shared").joinpath("parameters.yaml")
-    loaded = load(file.read_text("utf-8"), amend=amend)
-    return loaded.acts, loaded.parameters
+    """``parameters.yaml`` first, whose acts and figures the other files of ``shared`` may rest on."""
+    first = load(_shared_file("parameters.yaml"), amend=amend)
+    known = dict(first.parameters)
+    for name in _shared_names():
+        if name != "parameters.yaml":
+            known |= load(_shared_file(name), acts=first.acts, above=known, amend=amend).parameters
+    return first.acts, known
+
+
+def _shared_names() -> list[str]:
+    """In alphabetical order."""
+    files = resources.files("vssid.domain.law.shared").iterdir()
+    return sorted(file.name for file in files if file.name.endswith(".yaml"))
+
+
+def _shared_file(name: str) -> str:
+    return resources.files("vssid.domain.law.shared").joinpath(name).read_text("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.quantities import Quantity
+from vssid.domain.law.shared.average_quantities import AVERAGES
 from vssid.domain.values.problem import marked
 
 QUANTITIES = {
@@ -19,4 +20,5 @@ QUANTITIES = {
     "months_from_2014": Quantity(marked("Months contributed from 2014"), Unit.MONTHS),
     "days": Quantity(marked("Days"), Unit.DAYS),
     "amount": Quantity(marked("Amount"), Unit.DONG),
+    **AVERAGES,
 }

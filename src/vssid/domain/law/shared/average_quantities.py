@@ -1,0 +1,31 @@
+"""What the averages' inputs and results are called."""
+
+from __future__ import annotations
+
+from vssid.domain.law.engine.parameter import Unit
+from vssid.domain.law.engine.quantities import Quantity
+from vssid.domain.values.problem import marked
+
+AVERAGES = {
+    "year": Quantity(marked("Year of contribution"), Unit.COUNT),
+    "joined": Quantity(marked("First month of compulsory insurance"), Unit.MONTH),
+    "coefficient": Quantity(marked("Coefficient of the State scale"), Unit.THOUSANDTHS),
+    "adjusted": Quantity(marked("Wages or income after adjustment"), Unit.HUNDREDTHS_OF_DONG),
+    "last_months": Quantity(marked("Last months that count"), Unit.MONTHS),
+    "employer_total": Quantity(marked("Adjusted wages decided by employers, total"), Unit.HUNDREDTHS_OF_DONG),
+    "employer_months": Quantity(marked("Months on wages decided by employers"), Unit.MONTHS),
+    "state_total": Quantity(
+        marked("Wages on the State scale as counted now, total"), Unit.HUNDREDTHS_OF_DONG
+    ),
+    "state_months": Quantity(marked("Months on the State scale"), Unit.MONTHS),
+    "window_total": Quantity(
+        marked("Wages of the last months on the State scale that count, total"), Unit.HUNDREDTHS_OF_DONG
+    ),
+    "window_months": Quantity(marked("Last months on the State scale that count"), Unit.MONTHS),
+    "voluntary_total": Quantity(marked("Adjusted voluntary income, total"), Unit.HUNDREDTHS_OF_DONG),
+    "voluntary_months": Quantity(marked("Months of voluntary insurance"), Unit.MONTHS),
+    "average_total": Quantity(
+        marked("Wages and income counted for the average, total"), Unit.HUNDREDTHS_OF_DONG
+    ),
+    "average_months": Quantity(marked("Months the total is divided by"), Unit.MONTHS),
+}
