@@ -1,0 +1,102 @@
+"""Help from the chat: a question, a choice, an approved answer and its page, an officer who answers in it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.environment.browser import DESK, OpenContext, sign_in_staff, until
+from tests.environment.demonstration import Demonstration
+
+CHAT = "/help/chat/"
+ANSWER = "Hồ sơ đang được xem, kết quả có trong tuần này."
+ASKED = {"vi": "lương hưu", "en": "pension"}
+
+_HEAR = """() => {
+  const log = document.querySelector("[data-log]");
+  window.heard = [];
+  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
+    if (node.textContent.trim()) window.heard.push(node.textContent.replace(/\\s+/g, " ").trim());
+  }))).observe(log, {childList: true, subtree: true});
+}"""
+"""What a screen reader is given: whatever is added to the live region while the page stands."""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_asked_chosen_answered_and_handed_to_an_officer(
+    demonstration: Demonstration, new_context: OpenContext, language: str
+) -> None:
+    page = new_context(language).new_page()
+    page.clock.install()
+    page.goto(CHAT)
+    page.evaluate(_HEAR)
+    log = page.get_by_role("log")
+    expect(log).to_have_attribute("aria-live", "polite")
+    _ask_and_see_that_it_is_looked_for(page, ASKED[language])
+    choices = page.locator(".v-turn.assistant .v-chips button")
+    expect(choices).to_have_count(3)
+    chosen = choices.first.inner_text()
+    choices.first.click()
+    answer = page.locator(".v-turn.assistant").last
+    expect(answer.locator(".strong")).to_have_text(chosen)
+    expect(choices).to_have_count(0)
+    assert page.evaluate("heard.length") > 0, "the page was not loaded anew"
+    page.locator(".v-answers form[action$='person/'] button").click()
+    expect(page.locator("[data-below]")).to_have_attribute("data-state", "waiting")
+    before = page.evaluate("heard.length")
+    _officer_answers(demonstration, new_context)
+    page.clock.run_for(5_000)
+    expect(log.locator(".v-turn.officer")).to_contain_text(ANSWER)
+    heard = page.evaluate(f"heard.slice({before})")
+    assert [line for line in heard if ANSWER in line] == heard[-1:], "announced once, and by itself"
+    page.goto(str(answer.locator(".v-cite a").get_attribute("href")))
+    expect(page.get_by_role("heading", level=1)).to_have_text(chosen)
+
+
+def test_without_a_script_the_forms_do_the_same(
+    demonstration: Demonstration, new_context: OpenContext
+) -> None:
+    page = new_context("en", java_script_enabled=False).new_page()
+    page.goto(CHAT)
+    page.get_by_role("textbox").fill(ASKED["en"])
+    page.click(".v-ask .v-send")
+    assert page.url.endswith(f"{CHAT}#last")
+    page.locator(".v-turn.assistant .v-chips button").first.click()
+    expect(page.locator(".v-turn.assistant .v-cite a")).to_have_count(1)
+    page.locator(".v-answers form[action$='person/'] button").click()
+    expect(page.locator("[data-below]")).to_have_attribute("data-state", "waiting")
+    _officer_answers(demonstration, new_context)
+    page.get_by_role("link", name="Look for an answer").click()
+    expect(page.locator(".v-turn.officer")).to_contain_text(ANSWER)
+    page.locator(".v-answers form[action$='end/'] button").click()
+    expect(page.locator(".v-turn")).to_have_count(0)
+
+
+def _ask_and_see_that_it_is_looked_for(page: Page, words: str) -> None:
+    """The question is held on its way, as on a slow network."""
+    held: list[Route] = []
+    page.route("**/help/chat/said/", lambda route: held.append(route))
+    box = page.get_by_role("textbox")
+    box.fill(words)
+    box.press("Enter")
+    expect(page.locator("[data-log] .v-thinking")).to_be_visible()
+    expect(page.locator("[data-chat]")).to_have_attribute("aria-busy", "true")
+    expect(box).to_have_value("")
+    held[0].continue_()
+    page.unroute("**/help/chat/said/")
+    expect(page.locator(".v-turn.person")).to_contain_text(words)
+    expect(page.locator(".v-thinking")).to_have_count(0)
+    expect(page.locator("[data-chat]")).to_have_attribute("aria-busy", "false")
+    until(page, "document.activeElement === document.querySelector('.v-ask textarea')")
+
+
+def _officer_answers(demonstration: Demonstration, new_context: OpenContext) -> None:
+    desk = new_context("vi", viewport=DESK).new_page()
+    sign_in_staff(desk, demonstration.logins["diep"])
+    desk.goto("/staff/desk/")
+    desk.locator("form[action$='/take/'] button").last.click()
+    desk.wait_for_url("**/staff/desk/*/")
+    expect(desk.locator(".d-said")).to_be_visible()
+    desk.locator("#answer textarea").fill(ANSWER)
+    desk.locator("#answer .v-send").click()
+    expect(desk.locator(".d-said")).to_contain_text(ANSWER)
