@@ -1,0 +1,1 @@
+"""Health-insurance premiums that no employer pays: of households, supported groups, the unemployed."""

@@ -1,0 +1,69 @@
+"""Worked cases of the premiums."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from vssid.domain.law.benefits.health_premium.formula import (
+    GROUPS,
+    LAW_74,
+    household,
+    supported,
+    unemployed,
+)
+from vssid.domain.law.engine.exact import whole
+from vssid.domain.law.engine.regimes import Given, regime
+
+_YEAR = 12
+_OTHER_NAMES = {
+    "near_poor_in_poor_district_or_commune": "near_poor_in_poor_commune",
+    "near_poor_poor_commune": "near_poor_in_poor_commune",
+    "pupil": "pupil_student",
+    "student": "pupil_student",
+    "average_income_agri_household": "average_income_farmers",
+    "agri_household": "average_income_farmers",
+    "hamlet_health_worker": "village_worker",
+    "hamlet_health_worker_midwife_hamlet_part_time_security_force_artisan": "village_worker",
+    "ethnic_minority_commune_no_longer_difficult": "ethnic_minority",
+    "human_trafficking_victim": "trafficking_victim",
+}
+
+
+@regime("bhyt_household_premium")
+def bhyt_household_premium(given: Given) -> Mapping[str, Any]:
+    """``members``: everybody who pays, the subsidised too, who stand outside the ladder; when
+    ``members_paying_as_household`` is said, it counts alone.
+    """
+    paying = given.get("members_paying_as_household")
+    if paying is None:
+        paying = given["members"] - given.get("subsidised", 0)
+    each = household(
+        given.law(given.get("pay_date")),
+        member=np.arange(1, paying + 1),
+        months_covered=whole(given.get("months", _YEAR)),
+    )
+    return {"per_member": each.tolist(), "total": int(each.sum())}
+
+
+@regime("bhyt_supported_premium")
+def bhyt_supported_premium(given: Given) -> Mapping[str, Any]:
+    group = given["group"]
+    premium = supported(
+        given.law(given.get("pay_date")),
+        supported_group=whole(GROUPS.index(_OTHER_NAMES.get(group, group))),
+        months_covered=whole(given.get("months", _YEAR)),
+    )
+    return {"total": premium.premium, "state": premium.state_part, "person": premium.own_part}
+
+
+@regime("bhyt_premium_unemployed")
+def bhyt_premium_unemployed(given: Given) -> Mapping[str, Any]:
+    """The rate has been the same ever since: a case without a day is judged by the law of 2026."""
+    law = given.law(LAW_74 if given.as_of is None and not given.act else None)
+    return {
+        "premium": unemployed(law, benefit_of_month=whole(given["monthly_benefit"])),
+        "payer": "bhtn_fund",
+    }
