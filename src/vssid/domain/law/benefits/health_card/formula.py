@@ -29,36 +29,40 @@ class Start(NamedTuple):
     since=LAW_46,
     article="Law 25/2008/QH12 art. 16(3), as amended by Law 46/2014/QH13",
 )
-def start(law: Law, *, pays_alone: Truth, first_time: Truth, paid_on: Whole, insured_until: Whole) -> Start:
+def start(
+    law: Law, *, pays_alone: Truth, first_time: Truth, fully_paid_on: Whole, insured_until: Whole
+) -> Start:
     """Days as ordinals. ``pays_alone``: households and supported groups, who may have to wait; everybody else
-    is insured from payment. ``paid_on``: when all of it was paid. ``insured_until``: the last day of the
+    is insured from payment. ``fully_paid_on``: when all of it was paid. ``insured_until``: the last day of the
     card before; of who had none it does not count.
 
     A break counts by the part of it that lies in one financial year, the calendar year.
     """
     least = law.figure("health_card.break_months")
     first_without = insured_until + 1
-    end_of_first_year = at_most(paid_on, new_year(year_of(first_without) + 1))
-    start_of_last_year = at_least(first_without, new_year(year_of(paid_on)))
+    end_of_first_year = at_most(fully_paid_on, new_year(year_of(first_without) + 1))
+    start_of_last_year = at_least(first_without, new_year(year_of(fully_paid_on)))
     long_break = (
         (months_later(first_without, least) <= end_of_first_year)
-        | (months_later(start_of_last_year, least) <= paid_on)
-        | (year_of(paid_on) - year_of(first_without) > 1)
+        | (months_later(start_of_last_year, least) <= fully_paid_on)
+        | (year_of(fully_paid_on) - year_of(first_without) > 1)
     )
-    return _started(law, pays_alone & (first_time | long_break), paid_on, insured_until, first_time)
+    return _started(law, pays_alone & (first_time | long_break), fully_paid_on, insured_until, first_time)
 
 
 @start.since(LAW_51, article="Law 51/2024/QH15 art. 16(3)(c)")
-def _(law: Law, *, pays_alone: Truth, first_time: Truth, paid_on: Whole, insured_until: Whole) -> Start:
-    days_without = paid_on - insured_until - 1
+def _(law: Law, *, pays_alone: Truth, first_time: Truth, fully_paid_on: Whole, insured_until: Whole) -> Start:
+    days_without = fully_paid_on - insured_until - 1
     long_break = days_without >= law.figure("health_card.break_days")
-    return _started(law, pays_alone & (first_time | long_break), paid_on, insured_until, first_time)
+    return _started(law, pays_alone & (first_time | long_break), fully_paid_on, insured_until, first_time)
 
 
-def _started(law: Law, waiting: Truth, paid_on: Whole, insured_until: Whole, first_time: Truth) -> Start:
+def _started(
+    law: Law, waiting: Truth, fully_paid_on: Whole, insured_until: Whole, first_time: Truth
+) -> Start:
     """A card renewed in time goes on from the day after the one before."""
-    at_once = where(first_time, paid_on, at_least(paid_on, insured_until + 1))
-    return Start(waiting, where(waiting, paid_on + law.figure("health_card.waiting_days"), at_once))
+    at_once = where(first_time, fully_paid_on, at_least(fully_paid_on, insured_until + 1))
+    return Start(waiting, where(waiting, fully_paid_on + law.figure("health_card.waiting_days"), at_once))
 
 
 @rule(
@@ -68,9 +72,9 @@ def _started(law: Law, waiting: Truth, paid_on: Whole, insured_until: Whole, fir
     since=LAW_46,
     article="Law 25/2008/QH12 art. 16(3), as amended by Law 46/2014/QH13",
 )
-def child_end(law: Law, *, born_on: Whole) -> Whole:
+def child_end(law: Law, *, child_born_on: Whole) -> Whole:
     """The day the child is 72 months old; where that is before school begins, 30 September of that year."""
-    old_enough = months_later(born_on, law.figure("health_card.child_months"))
+    old_enough = months_later(child_born_on, law.figure("health_card.child_months"))
     school_begins = last_day(year_of(old_enough) * 12 + law.figure("health_card.child_last_month") - 1)
     return at_least(old_enough, school_begins)
 

@@ -9,10 +9,10 @@ from vssid.domain.values.problem import marked
 QUANTITIES = {
     "pays_alone": Quantity(marked("Joins as a household or with State support"), Unit.YES_NO),
     "first_time": Quantity(marked("Insured for the first time"), Unit.YES_NO),
-    "paid_on": Quantity(marked("Day on which all was paid"), Unit.DATE),
+    "fully_paid_on": Quantity(marked("Day on which all was paid"), Unit.DATE),
     "insured_until": Quantity(marked("Last day of the card before"), Unit.DATE),
     "waiting": Quantity(marked("The card has to wait"), Unit.YES_NO),
     "valid_from": Quantity(marked("First day of the card"), Unit.DATE),
-    "born_on": Quantity(marked("Day of birth"), Unit.DATE),
+    "child_born_on": Quantity(marked("Day of birth"), Unit.DATE),
     "child_card_until": Quantity(marked("Last day of the child's card"), Unit.DATE),
 }

@@ -41,19 +41,18 @@ def card_start(given: Given) -> Mapping[str, Any]:
         given.law(paid),
         pays_alone=truth(given["group"] in _WAIT),
         first_time=truth(given.get("first_time", previous is None)),
-        paid_on=ordinals(paid),
+        fully_paid_on=ordinals(paid),
         insured_until=ordinals(previous or paid - timedelta(days=1)),
     )
     return {"waiting": begun.waiting, "valid_from": dates(begun.valid_from)[0]}
 
 
 def _paid(given: Given) -> date:
-    first, whole = given.get("paid"), given.get("paid_full")
-    if first is None and whole is None:
+    first: date | None = given.get("paid")
+    whole: date | None = given.get("paid_full", first)
+    if whole is None:
         raise MissingInput(field="paid_full", regime=given.regime, name="paid_full")
-    if first is None or whole is None:
-        return first or whole
-    return whole if whole >= LAW_51 else first
+    return whole if first is None or whole >= LAW_51 else first
 
 
 @regime("child_card_end")
@@ -61,7 +60,7 @@ def child_card_end(given: Given) -> Mapping[str, Any]:
     """By the law of the day on which the child is six."""
     born = ordinals(given["born"])
     six = dates(months_later(born, given.law(LAW_51).figure("health_card.child_months")))[0]
-    return {"valid_to": dates(child_end(given.law(six), born_on=born))[0]}
+    return {"valid_to": dates(child_end(given.law(six), child_born_on=born))[0]}
 
 
 @regime("number_format")
@@ -84,7 +83,7 @@ def number_format(given: Given) -> Mapping[str, Any]:
 
 @regime("province_code")
 def province_code(given: Given) -> Mapping[str, Any]:
-    """Of ``code`` the name on each day, null where it meant nothing; of ``old_code`` the province of today."""
+    """Of ``code`` the name on each day, null where it meant nothing; of ``old_code`` today's province."""
     if "old_code" in given:
         before = province(given["old_code"], changed_on() - timedelta(days=1))
         now = province(before.successor or before.code, changed_on())

@@ -28,7 +28,7 @@ def begun(paid: str, until: str, *, alone: bool = True, first: bool = False) -> 
         Law(D(paid), parameter),
         pays_alone=truth(alone),
         first_time=truth(first),
-        paid_on=ordinals(D(paid)),
+        fully_paid_on=ordinals(D(paid)),
         insured_until=ordinals(D(until)),
     )
     return bool(answer.waiting[0]), dates(answer.valid_from)[0].isoformat()
@@ -92,7 +92,7 @@ def test_each_card_alone_begins_as_among_many(cards: list[tuple[date, int, bool,
             Law(law_day, parameter),
             pays_alone=truth(alone),
             first_time=truth(first),
-            paid_on=ordinals(*paid),
+            fully_paid_on=ordinals(*paid),
             insured_until=ordinals(*until),
         )
         for place, (day, back, one, new) in enumerate(cards):
@@ -100,7 +100,7 @@ def test_each_card_alone_begins_as_among_many(cards: list[tuple[date, int, bool,
                 Law(law_day, parameter, Trace()),
                 pays_alone=truth(one),
                 first_time=truth(new),
-                paid_on=ordinals(day),
+                fully_paid_on=ordinals(day),
                 insured_until=ordinals(day - timedelta(days=back)),
             )
             assert single.waiting == together.waiting[place]
@@ -144,8 +144,8 @@ def test_a_child_of_six_before_2015_has_no_rule_on_record() -> None:
 @given(st.lists(st.dates(date(2009, 1, 1), date(2040, 1, 1)), min_size=1, max_size=6))
 def test_children_together_and_alone(born: list[date]) -> None:
     law = Law(date(2026, 1, 1), parameter)
-    together = dates(child_end(law, born_on=ordinals(*born)))
-    assert together == [dates(child_end(law, born_on=ordinals(day)))[0] for day in born]
+    together = dates(child_end(law, child_born_on=ordinals(*born)))
+    assert together == [dates(child_end(law, child_born_on=ordinals(day)))[0] for day in born]
     for day, until in zip(born, together, strict=True):
         assert until.year == day.year + 6
         assert (until.month, until.day) >= (9, 30)
