@@ -33,8 +33,8 @@ def start(
     law: Law, *, pays_alone: Truth, first_time: Truth, fully_paid_on: Whole, insured_until: Whole
 ) -> Start:
     """Days as ordinals. ``pays_alone``: households and supported groups, who may have to wait; everybody else
-    is insured from payment. ``fully_paid_on``: when all of it was paid. ``insured_until``: the last day of the
-    card before; of who had none it does not count.
+    is insured from payment. ``insured_until``: the last day of the card before; of who had none it does not
+    count.
 
     A break counts by the part of it that lies in one financial year, the calendar year.
     """
