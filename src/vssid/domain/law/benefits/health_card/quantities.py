@@ -12,7 +12,7 @@ QUANTITIES = {
     "fully_paid_on": Quantity(marked("Day on which all was paid"), Unit.DATE),
     "insured_until": Quantity(marked("Last day of the card before"), Unit.DATE),
     "waiting": Quantity(marked("The card has to wait"), Unit.YES_NO),
-    "valid_from": Quantity(marked("First day of the card"), Unit.DATE),
+    "valid_from": Quantity(marked("First day of a card"), Unit.DATE),
     "child_born_on": Quantity(marked("Day of birth"), Unit.DATE),
     "child_card_until": Quantity(marked("Last day of the child's card"), Unit.DATE),
 }
