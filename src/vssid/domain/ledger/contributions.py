@@ -6,29 +6,25 @@ fund in bulk, and voluntary payers by groups the record does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from vssid.domain.law.benefits.contribution.rates import (
+    accident_rate,
+    health_rates,
+    pension_rates,
+    sickness_rate,
+    unemployment_rates,
+)
+from vssid.domain.law.engine.exact import Whole, truth, whole
+from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter, value
 from vssid.domain.ledger.entry import Fund, Scale, Spell, Status
 from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.dong import Dong, at_rate
 from vssid.domain.values.months import Month
-
-_RATES = {
-    (Fund.BHXH, "employee"): "rates_vn_employee.pension_survivor.employee",
-    (Fund.BHXH, "employer"): "rates_vn_employee.bhxh.employer",
-    (Fund.BHYT, "employee"): "rates_vn_employee.bhyt.employee",
-    (Fund.BHYT, "employer"): "rates_vn_employee.bhyt.employer",
-    (Fund.BHTN, "employee"): "rates_vn_employee.bhtn.employee",
-    (Fund.BHTN, "employer"): "rates_vn_employee.bhtn.employer",
-    (Fund.TNLD, "employer"): "rates_vn_employee.work_accident.employer",
-}
-_REDUCED_FOR_SOME = {
-    (Fund.BHTN, "employer"): "employer_rate_overrides.bhtn",
-    (Fund.TNLD, "employer"): "employer_rate_overrides.work_accident",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +79,46 @@ def _lawful(spell: Spell, payer: str, day: date) -> int | None:
     if spell.scale is Scale.VOLUNTARY:
         if spell.fund is not Fund.BHXH:
             return None
-        return 0 if payer == "employer" else _in_force("voluntary.rate", day)
+        return 0 if payer == "employer" else _in_force(lambda: whole(value("voluntary.rate", on=day)))
     if spell.scale is None or not spell.employer_code:
         return None
-    place = (spell.fund, payer)
-    if place == (Fund.TNLD, "employee"):
-        return 0
-    if place in _REDUCED_FOR_SOME and _holds(_REDUCED_FOR_SOME[place], day):
-        return None
-    return _in_force(_RATES[place], day)
+    return _rates(day)[spell.fund, payer]
 
 
-def _in_force(name: str, day: date) -> int | None:
+@cache
+def _rates(day: date) -> Mapping[tuple[Fund, str], int | None]:
+    """By fund and payer. The record does not say whether the State budget pays the employer: where that makes
+    a difference, as in the pandemic, there is no rate.
+    """
+    private, state = _of_employer(day, private=True), _of_employer(day, private=False)
+    return {place: rate if rate == state[place] else None for place, rate in private.items()}
+
+
+def _of_employer(day: date, *, private: bool) -> Mapping[tuple[Fund, str], int | None]:
+    law, no, employer = Law(day, parameter), truth(False), truth(private)
+    rates: Mapping[tuple[Fund, str], Callable[[], Whole]] = {
+        (Fund.BHXH, "employee"): lambda: pension_rates(law, foreigner=no).employee_pension_rate,
+        (Fund.BHXH, "employer"): lambda: (
+            pension_rates(law, foreigner=no).employer_pension_rate + sickness_rate(law, foreigner=no)
+        ),
+        (Fund.BHYT, "employee"): lambda: health_rates(law).employee_health_rate,
+        (Fund.BHYT, "employer"): lambda: health_rates(law).employer_health_rate,
+        (Fund.BHTN, "employee"): lambda: (
+            unemployment_rates(law, foreigner=no, private_employer=employer).employee_unemployment_rate
+        ),
+        (Fund.BHTN, "employer"): lambda: (
+            unemployment_rates(law, foreigner=no, private_employer=employer).employer_unemployment_rate
+        ),
+        (Fund.TNLD, "employee"): lambda: whole(0),
+        (Fund.TNLD, "employer"): lambda: accident_rate(
+            law, foreigner=no, private_employer=employer, reduced_accident_rate=no
+        ),
+    }
+    return {place: _in_force(rate) for place, rate in rates.items()}
+
+
+def _in_force(rate: Callable[[], Whole]) -> int | None:
     try:
-        return value(name, on=day)
+        return int(rate()[0])
     except NotInForce:
         return None
-
-
-def _holds(name: str, day: date) -> bool:
-    return any(
-        entry.since <= day and (entry.until is None or day <= entry.until)
-        for entry in parameter(name).entries
-    )

@@ -1,27 +1,33 @@
-"""By when an employer must pay a month.
-
-Until June 2025 the last day of the month itself; from July 2025 the last day of the following month
-(Law 41/2024/QH15 article 34, Law 51/2024/QH15). Cycles of three and six months are not modelled.
+"""Whether an employer is late with a month. By when it must pay is a rule of the law; the record does not say
+who pays by cycles of three or six months, so that everybody is taken to pay by the month.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
+from vssid.domain.law.benefits.contribution.payment import deadline
+from vssid.domain.law.engine.exact import whole
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.parameters import parameter
 from vssid.domain.ledger.entry import Spell, Status
 from vssid.domain.ledger.fold import Span
 from vssid.domain.values.months import Month, months_between
 
 Row = TypeVar("Row", Spell, Span)
 
-FIRST_MONTH_OF_NEXT_MONTH_RULE = Month.of(2025, 7)
+_BY_THE_MONTH = 1
 
 
+@cache
 def due_date(month: Month) -> date:
     """The last day on which the contribution of ``month`` is in time."""
-    return (month.plus(1) if month >= FIRST_MONTH_OF_NEXT_MONTH_RULE else month).last_day
+    law = Law(month.first_day, parameter)
+    last = deadline(law, contribution_month=whole(month), cycle_months=whole(_BY_THE_MONTH))
+    return date.fromordinal(int(last[0]))
 
 
 def days_late(month: Month, as_of: date) -> int:

@@ -1,0 +1,109 @@
+"""Worked cases of contributions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from vssid.domain.law.benefits.contribution.formula import Month as Contributed
+from vssid.domain.law.benefits.contribution.formula import bounds, month
+from vssid.domain.law.benefits.contribution.payment import allocation, deadline
+from vssid.domain.law.benefits.contribution.quantities import REGIONS
+from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
+
+_HIGHEST, _LOWEST = "I", "IV"
+_REGIONS = {name: code for code, name in REGIONS.items()}
+
+
+@regime("contribution_month")
+def contribution_month(given: Given) -> Mapping[str, Any]:
+    law = given.law(given["month"].first_day)
+    if "region" not in given:
+        least, most = (_contributed(Law(law.on, law.find), given, region) for region in (_LOWEST, _HIGHEST))
+        if least.unemployment_base != most.unemployment_base:
+            given["region"]  # raises MissingInput: only above the lowest cap does the region matter
+    paid = _contributed(law, given, given.get("region", _LOWEST))
+    return {
+        "base_bhxh_bhyt": paid.social_base,
+        "base_bhtn": paid.unemployment_base,
+        "employee": {
+            "bhxh_pension": paid.employee_pension,
+            "bhyt": paid.employee_health,
+            "bhtn": paid.employee_unemployment,
+            "total": paid.employee_in_all,
+        },
+        "employer": {
+            "bhxh_pension": paid.employer_pension,
+            "sickness_maternity": paid.employer_sickness,
+            "work_accident": paid.employer_accident,
+            "bhyt": paid.employer_health,
+            "bhtn": paid.employer_unemployment,
+            "total": paid.employer_in_all,
+        },
+    }
+
+
+def _contributed(law: Law, given: Given, region: str) -> Contributed:
+    state = given.get("employer_kind", "private") == "state"
+    return month(
+        law,
+        wage=whole(given["wage"]),
+        wage_region=whole(_REGIONS[region]),
+        state_scale=truth(state),
+        foreigner=truth(given.get("worker", "vn") == "foreign"),
+        private_employer=truth(not state),
+        reduced_accident_rate=truth(given.get("reduced_accident_rate", False)),
+    )
+
+
+@regime("contribution_cap")
+def contribution_cap(given: Given) -> Mapping[str, Any]:
+    day: date = given["month"].first_day
+    lowest, highest = bounds(given.law(day))
+    return {"cap": highest} if day < FIRST_DAY["2024"] else {"cap": highest, "floor": lowest}
+
+
+@regime("payment_deadline")
+def payment_deadline(given: Given) -> Mapping[str, Any]:
+    found = deadline(
+        given.law(given["month"].first_day),
+        contribution_month=whole(given["month"]),
+        cycle_months=whole(_cycle(given.get("method", "monthly"))),
+    )
+    return {"deadline": date.fromordinal(int(found[0]))}
+
+
+def _cycle(method: str) -> int:
+    if "quarter" in method or "3" in method or "three" in method:
+        return 3
+    return 6 if "half" in method or "6" in method or "six" in method else 1
+
+
+@regime("receipt_allocation")
+def receipt_allocation(given: Given) -> Mapping[str, Any]:
+    owed = {name: whole(amount) for name, amount in given["debts"].items()}
+    nothing = whole(0)
+    spread = allocation(
+        given.law(given.get("date")),
+        received=whole(given["received"]),
+        owed_health=owed.get("bhyt", nothing),
+        owed_health_interest=owed.get("bhyt_interest", nothing),
+        owed_unemployment=owed.get("bhtn", nothing),
+        owed_unemployment_interest=owed.get("bhtn_interest", nothing),
+        owed_accident=owed.get("work_accident", nothing),
+        owed_accident_interest=owed.get("work_accident_interest", nothing),
+        owed_social=owed.get("bhxh", nothing),
+        owed_social_interest=owed.get("bhxh_interest", nothing),
+    )
+    return {
+        "bhyt": spread.to_health,
+        "bhyt_interest": spread.to_health_interest,
+        "bhtn": spread.to_unemployment,
+        "bhtn_interest": spread.to_unemployment_interest,
+        "work_accident": spread.to_accident,
+        "work_accident_interest": spread.to_accident_interest,
+        "bhxh_total": spread.to_social,
+    }
