@@ -31,15 +31,25 @@ def truth(value: bool | Sequence[bool] | Truth) -> Truth:
 def share(amount: Whole, numerator: Whole | int, denominator: Whole | int) -> Whole:
     """``amount × numerator / denominator``, rounded half up to the whole: the one rounding of a payment.
 
-    None may be negative and ``denominator`` not zero. The parts are multiplied apart, so that only
-    ``amount × numerator / denominator`` and ``2 × denominator × numerator`` need to stay below 2**63, never
-    ``amount × numerator``. No act fixes a rounding; official examples end half up (Circular 59/2015 example
-    39).
+    None may be negative and ``denominator`` not zero. Where ``amount × numerator`` would not fit, whole parts
+    and
+    rest are multiplied apart: ``denominator × numerator`` and the result must stay below 2**62. No act fixes
+    a
+    rounding; official examples end half up (Circular 59/2015 example 39).
     """
     below: Whole = np.asarray(denominator, np.int64)
+    if _highest(amount) * _highest(numerator) < _ROOM:
+        return (amount * numerator + below // 2) // below
     times: Whole = amount // below
     rest: Whole = amount - times * below
-    return times * numerator + (2 * rest * numerator + below) // (2 * below)
+    return times * numerator + (rest * numerator + below // 2) // below
+
+
+_ROOM = 2**62
+
+
+def _highest(value: Whole | int) -> int:
+    return value if isinstance(value, int) else int(value.max(initial=0))
 
 
 def at_rate(amount: Whole, ppm: Whole | int) -> Whole:

@@ -1,0 +1,111 @@
+"""The pension a month: share of the average, rounded once, and the floor of those who have one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from vssid.domain.law.benefits.pension.rate import LAW_2014, LAW_2024, rate
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, where
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.rules import rule
+from vssid.domain.law.shared.averages import Average, of_average
+from vssid.domain.values.problem import marked
+from vssid.domain.values.rates import PPM
+
+
+class Pension(NamedTuple):
+    """``pension_rate`` in parts per million; đồng a month before and after the floor."""
+
+    pension_rate: Whole
+    computed: Whole
+    pension: Whole
+
+
+@rule(
+    "pension.floor",
+    marked("Lowest pension"),
+    gives="floor",
+    since=LAW_2014,
+    article="Law 58/2014/QH13 art. 56(5)",
+)
+def floor(law: Law, *, floored: Truth, months_compulsory: Whole) -> Whole:
+    """đồng a month; 0 for who has no floor. ``floored``: of the groups that have one, joined in time."""
+    return _floor(law, floored, months_compulsory)
+
+
+@floor.since(LAW_2024, article="Law 41/2024/QH15 art. 141(11); Decree 158/2025/NĐ-CP art. 13(1)")
+def _(law: Law, *, floored: Truth, months_compulsory: Whole) -> Whole:
+    return _floor(law, floored, months_compulsory)
+
+
+@rule(
+    "pension.pension",
+    marked("Pension a month"),
+    since=LAW_2014,
+    article="Law 58/2014/QH13 art. 56",
+)
+def pension(
+    law: Law,
+    *,
+    female: Truth,
+    months: Whole,
+    months_compulsory: Whole,
+    early_months: Whole,
+    average_total: Whole,
+    average_months: Whole,
+    floored: Truth,
+) -> Pension:
+    """``law.on``: the first day of the pension. ``average_total`` (hundredths of a đồng) over
+    ``average_months`` is
+    the average, see :class:`~vssid.domain.law.shared.averages.Average`. Whether it is due is for the
+    caller."""
+    return _pension(
+        law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
+    )
+
+
+@pension.since(LAW_2024, article="Law 41/2024/QH15 art. 66")
+def _(
+    law: Law,
+    *,
+    female: Truth,
+    months: Whole,
+    months_compulsory: Whole,
+    early_months: Whole,
+    average_total: Whole,
+    average_months: Whole,
+    floored: Truth,
+) -> Pension:
+    return _pension(
+        law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
+    )
+
+
+def has_floor(law: Law, *, letters: Truth, joined: Whole) -> Truth:
+    """``letters``: of a group with a floor. Since Law 41/2024/QH15 only who joined before it: art.
+    141(11).
+    """
+    if law.on < date(2025, 7, 1):
+        return letters
+    return letters & (joined < LAW_2024.year * 12 + LAW_2024.month - 1)
+
+
+def _floor(law: Law, floored: Truth, months_compulsory: Whole) -> Whole:
+    enough = months_compulsory >= 12 * law.figure("pension.floor_years")
+    return where(floored & enough, law.figure("pension.floor"), 0)
+
+
+def _pension(
+    law: Law,
+    female: Truth,
+    months: Whole,
+    months_compulsory: Whole,
+    early_months: Whole,
+    mean: Average,
+    floored: Truth,
+) -> Pension:
+    share_of_average = rate(law, female=female, months=months, early_months=early_months)
+    computed = of_average(mean, share_of_average, PPM)
+    lowest = floor(law, floored=floored, months_compulsory=months_compulsory)
+    return Pension(share_of_average, computed, at_least(computed, lowest))

@@ -1,0 +1,27 @@
+"""The rules of the pension."""
+
+from vssid.domain.law.benefits.pension.amount import Pension, floor, has_floor, pension
+from vssid.domain.law.benefits.pension.eligibility import Eligible, eligible
+from vssid.domain.law.benefits.pension.lump_sum import lump_sum, months_of_average, years_over
+from vssid.domain.law.benefits.pension.rate import cut, rate, uncut
+from vssid.domain.law.benefits.pension.start import after_payment, missing_months
+from vssid.domain.law.shared.retirement import normal_age, retirement_month
+
+__all__ = [
+    "Eligible",
+    "Pension",
+    "after_payment",
+    "cut",
+    "eligible",
+    "floor",
+    "has_floor",
+    "lump_sum",
+    "missing_months",
+    "months_of_average",
+    "normal_age",
+    "pension",
+    "rate",
+    "retirement_month",
+    "uncut",
+    "years_over",
+]

@@ -1,0 +1,47 @@
+"""How the inputs of a worked case say days of birth, years of retirement and letters of groups."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vssid.domain.law.benefits.pension.rate import LAW_2024
+from vssid.domain.law.engine.regimes import Given
+from vssid.domain.law.engine.vocabulary import WrongInput
+from vssid.domain.values.months import Month
+
+FLOORED_2024 = frozenset({"a", "b", "c", "d", "dd", "g", "i"})
+
+
+def judged_on(given: Given) -> date | None:
+    """A day of the year of retirement: under Law 41/2024/QH15 not before its first."""
+    year = given.get("retirement_year")
+    if year is None:
+        return given.as_of
+    if given.act == "2024":
+        return max(date(year, 12, 31), LAW_2024)
+    return date(year, 6, 30) if given.act == "2014" else date(year, 12, 31)
+
+
+def letters_with_floor(on: date, letter: str) -> bool:
+    """Law 58/2014/QH13 art. 56(5); Law 41/2024/QH15 art. 141(11)."""
+    return letter in FLOORED_2024 if on >= LAW_2024 else letter != "i"
+
+
+def first_of_next(day: date) -> date:
+    return Month.containing(day).plus(1).first_day
+
+
+def born(given: Given) -> tuple[date, str]:
+    """The day of birth and how much of it is known: day, month or year. Raises WrongInput."""
+    if "birth_month" in given:
+        return given["birth_month"].first_day, "month"
+    said = str(given["birth"])
+    try:
+        if len(said) == 4:
+            return date(int(said), 1, 1), "year"
+        if len(said) == 7:
+            return Month.parse(said).first_day, "month"
+        return date.fromisoformat(said), "day"
+    except ValueError:
+        wanted = "a day, a month or a year, such as 1961-03-14"
+        raise WrongInput(field="birth", name="birth", value=repr(said), wanted=wanted) from None

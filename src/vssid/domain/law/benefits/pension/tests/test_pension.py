@@ -1,0 +1,335 @@
+"""The pension on its boundaries, for one and for many alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vssid.domain.law.benefits.pension import formula
+from vssid.domain.law.cases import compute
+from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.trace import Trace
+from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
+from vssid.domain.law.parameters import parameter
+from vssid.domain.values.months import Month
+
+OLD, NEW = Law(date(2025, 6, 30), parameter), Law(date(2025, 7, 1), parameter)
+DAYS = st.sampled_from(
+    [date(2016, 1, 1), date(2018, 1, 1), date(2020, 5, 1), date(2025, 6, 1), date(2026, 8, 1)]
+)
+
+
+def ppm(law: Law, sex: str, months: int, early: int = 0) -> int:
+    return int(
+        formula.rate(
+            law, female=truth(sex == "female"), months=whole(months), early_months=whole(early)
+        ).item()
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "sex", "months", "share"),
+    [
+        (2016, "female", 180, 450_000), (2016, "female", 186, 465_000), (2017, "female", 300, 750_000),
+        (2017, "female", 312, 750_000), (2018, "female", 300, 650_000), (2017, "male", 240, 550_000),
+        (2018, "male", 240, 530_000), (2019, "male", 240, 510_000), (2020, "male", 240, 490_000),
+        (2021, "male", 240, 470_000), (2022, "male", 240, 450_000), (2022, "male", 420, 750_000),
+        (2022, "male", 414, 740_000), (2022, "male", 421, 750_000),
+    ],
+)  # fmt: skip
+def test_share_of_the_years_before_july_2025(year: int, sex: str, months: int, share: int) -> None:
+    assert ppm(Law(date(year, 1, 1), parameter), sex, months) == share
+
+
+@pytest.mark.parametrize(
+    ("sex", "months", "share"),
+    [
+        ("male", 180, 400_000), ("male", 186, 405_000), ("male", 187, 410_000), ("male", 233, 445_000),
+        ("male", 235, 450_000), ("male", 240, 450_000), ("male", 241, 460_000), ("male", 420, 750_000),
+        ("female", 180, 450_000), ("female", 192, 470_000), ("female", 360, 750_000), ("female", 372,
+        750_000),
+    ],
+)  # fmt: skip
+def test_share_of_the_years_since(sex: str, months: int, share: int) -> None:
+    assert ppm(NEW, sex, months) == share
+
+
+@pytest.mark.parametrize(
+    ("early", "cut"), [(0, 0), (5, 0), (6, 10_000), (11, 10_000), (12, 20_000), (17, 20_000), (18, 30_000)]
+)
+@pytest.mark.parametrize("law", [OLD, NEW])
+def test_early_retirement_costs_after_the_cap(law: Law, early: int, cut: int) -> None:
+    assert ppm(law, "female", 400, early) == 750_000 - cut
+
+
+def monthly(law: Law, **changed: Any) -> formula.Pension:
+    person: dict[str, Any] = {
+        "female": truth(True),
+        "months": whole(240),
+        "months_compulsory": whole(240),
+        "early_months": whole(0),
+        "average_total": whole(400_000_000),
+        "average_months": whole(1),
+        "floored": truth(True),
+    }
+    return formula.pension(law, **{**person, **changed})
+
+
+def test_the_floor_is_for_twenty_compulsory_years() -> None:
+    assert (monthly(NEW).computed.item(), monthly(NEW).pension.item()) == (2_200_000, 2_340_000)
+    assert monthly(NEW, months_compulsory=whole(239)).pension.item() == 2_200_000
+    assert monthly(NEW, floored=truth(False)).pension.item() == 2_200_000
+    assert monthly(Law(date(2026, 7, 1), parameter)).pension.item() == 2_530_000
+    assert monthly(OLD).pension.item() == 2_340_000
+    assert monthly(Law(date(2020, 1, 1), parameter)).pension.item() == 2_200_000
+
+
+def test_only_who_joined_before_july_2025_keeps_a_floor() -> None:
+    june, july = (whole(int(Month.of(2025, month))) for month in (6, 7))
+    assert formula.has_floor(NEW, letters=truth(True), joined=june).item()
+    assert not formula.has_floor(NEW, letters=truth(True), joined=july).item()
+    assert formula.has_floor(OLD, letters=truth(True), joined=july).item()
+    assert not formula.has_floor(OLD, letters=truth(False), joined=june).item()
+
+
+@given(
+    DAYS,
+    st.lists(
+        st.tuples(st.booleans(), st.integers(180, 600), st.integers(0, 120), st.integers(1, 10**12)),
+        min_size=1,
+        max_size=8,
+    ),
+)
+def test_each_alone_is_as_all_together_and_traced_as_untraced(
+    day: date, people: list[tuple[bool, int, int, int]]
+) -> None:
+    def of(rows: list[tuple[bool, int, int, int]], trace: Trace | None = None) -> list[list[int]]:
+        female, months, early, total = (np.array(column) for column in zip(*rows, strict=True))
+        found = formula.pension(
+            Law(day, parameter, trace), female=female, months=months, months_compulsory=months,
+            early_months=early, average_total=total, average_months=months, floored=months > 200,
+        )  # fmt: skip
+        return [column.tolist() for column in found]
+
+    alone = [[column[0] for column in of([person], Trace())] for person in people]
+    assert [list(row) for row in zip(*of(people), strict=True)] == alone
+
+
+@given(DAYS, st.booleans(), st.integers(180, 590), st.integers(1, 6_000_000_000))
+def test_more_months_at_the_same_average_are_never_less(
+    day: date, female: bool, months: int, total: int
+) -> None:
+    law = Law(day, parameter)
+    one, more = (
+        monthly(
+            law, female=truth(female), months=whole(m), months_compulsory=whole(m), average_total=whole(total)
+        )
+        for m in (months, months + 1)
+    )
+    assert one.pension <= more.pension
+    assert one.pension_rate <= 750_000
+
+
+@pytest.mark.parametrize(
+    ("law", "until", "after", "over"),
+    [
+        (OLD, 426, 0, (1, 0)), (OLD, 420, 12, (2, 0)), (OLD, 420, 0, (0, 0)), (NEW, 420, 0, (0, 0)),
+        (NEW, 421, 0, (1, 0)), (NEW, 400, 44, (0, 4)), (NEW, 432, 24, (2, 4)), (NEW, 427, 5, (2, 0)),
+    ],
+)  # fmt: skip
+def test_years_above(law: Law, until: int, after: int, over: tuple[int, int]) -> None:
+    found = formula.years_over(
+        law, female=truth(False), months_until_age=whole(until), months_after_age=whole(after)
+    )
+    assert (found.half_years_over.item(), found.half_years_over_after_age.item()) == over
+
+
+@pytest.mark.parametrize(
+    ("year", "men", "women"), [(2017, 30, 25), (2018, 31, 30), (2021, 34, 30), (2022, 35, 30)]
+)
+def test_the_years_of_the_highest_pension_grew(year: int, men: int, women: int) -> None:
+    law = Law(date(year, 1, 1), parameter)
+    for female, years in ((False, men), (True, women)):
+        for months, over in ((12 * years, 0), (12 * years + 1, 1)):
+            found = formula.years_over(
+                law, female=truth(female), months_until_age=whole(months), months_after_age=whole(0)
+            )
+            assert found.half_years_over.item() == over
+
+
+def test_the_lump_sum_counts_two_averages_after_the_age_since_july_2025() -> None:
+    def amount(law: Law) -> int:
+        return int(
+            formula.lump_sum(
+                law, female=truth(True), months_until_age=whole(372), months_after_age=whole(12),
+                average_total=whole(1_000_000_000), average_months=whole(1),
+            ).item()
+        )  # fmt: skip
+
+    assert amount(OLD) == 10_000_000
+    assert amount(NEW) == 5_000_000 + 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("sex", "born", "age"),
+    [
+        ("male", "1960-12", 720), ("male", "1961-01", 723), ("male", "1961-09", 723), ("male", "1961-10",
+        726),
+        ("male", "1966-03", 741), ("male", "1966-04", 744), ("male", "1999-01", 744), ("female", "1965-12",
+        660),
+        ("female", "1966-01", 664), ("female", "1966-08", 664), ("female", "1966-09", 668),
+        ("female", "1975-04", 716), ("female", "1975-05", 720), ("female", "1940-01", 660),
+    ],
+)  # fmt: skip
+def test_the_age_by_month_of_birth(sex: str, born: str, age: int) -> None:
+    month = whole(int(Month.parse(born)))
+    assert formula.normal_age(NEW, female=truth(sex == "female"), birth_month=month).item() == age
+
+
+def due(law: Law, **changed: Any) -> tuple[bool, bool]:
+    person: dict[str, Any] = {
+        "female": truth(False), "age_months": whole(735), "months_compulsory": whole(180),
+        "months_voluntary": whole(0), "months_hazardous": whole(0), "commune_woman": truth(False),
+    }  # fmt: skip
+    found = formula.eligible(law, **{**person, **changed})
+    return bool(found.eligible.item()), bool(found.impairment_required.item())
+
+
+def test_years_are_counted_in_full_months() -> None:
+    assert due(NEW) == (True, False)
+    assert due(NEW, months_compulsory=whole(179)) == (False, False)
+    assert due(OLD, months_compulsory=whole(239)) == (False, False)
+    assert due(OLD, months_compulsory=whole(240)) == (True, False)
+    assert due(NEW, age_months=whole(734)) == (False, False)
+
+
+def test_voluntary_months_add_up_at_the_normal_age() -> None:
+    assert due(NEW, months_compulsory=whole(100), months_voluntary=whole(80)) == (True, False)
+    assert due(NEW, months_compulsory=whole(100), months_voluntary=whole(79)) == (False, False)
+    alone = {"months_compulsory": whole(0), "months_voluntary": whole(180)}
+    assert due(NEW, **alone) == (True, False)
+    assert due(NEW, **alone, age_months=whole(734)) == (False, False)
+
+
+def test_hazardous_work_lowers_the_age_by_five_years() -> None:
+    assert due(NEW, age_months=whole(675), months_hazardous=whole(180)) == (True, False)
+    assert due(NEW, age_months=whole(675), months_hazardous=whole(179)) == (False, False)
+    assert due(NEW, age_months=whole(674), months_hazardous=whole(180)) == (False, False)
+
+
+def test_women_of_communes_have_fifteen_years() -> None:
+    woman = {"female": truth(True), "commune_woman": truth(True)}
+    assert due(OLD, **woman, age_months=whole(680)) == (True, False)
+    assert due(OLD, **woman, age_months=whole(679)) == (False, False)
+    assert due(OLD, **woman, age_months=whole(680), months_compulsory=whole(179)) == (False, False)
+    assert due(OLD, commune_woman=truth(True)) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("day", "female", "age"),
+    [
+        (date(2016, 6, 1), False, 612),
+        (date(2020, 12, 31), True, 600),
+        (date(2021, 1, 1), False, 663),
+        (date(2025, 7, 1), True, 620),
+    ],
+)
+def test_reduced_capacity_needs_twenty_years_and_an_age(day: date, female: bool, age: int) -> None:
+    law, person = Law(day, parameter), {"female": truth(female), "months_compulsory": whole(240)}
+    assert due(law, **person, age_months=whole(age)) == (False, True)
+    assert due(law, **person, age_months=whole(age - 1)) == (False, False)
+    assert due(law, **{**person, "months_compulsory": whole(239)}, age_months=whole(age)) == (False, False)
+
+
+@pytest.mark.parametrize(("months", "missing"), [(180, 0), (179, 1), (174, 6), (173, 0)])
+def test_up_to_six_missing_months_may_be_paid_for(months: int, missing: int) -> None:
+    assert formula.missing_months(NEW, months_compulsory=whole(months)).item() == missing
+    assert formula.missing_months(OLD, months_compulsory=whole(months + 60)).item() == missing
+
+
+def answer(regime: str, law: str, **inputs: Any) -> dict[str, Any]:
+    return compute(regime, inputs, act=law)
+
+
+def test_a_start_after_a_medical_board() -> None:
+    found = answer(
+        "pension_start", "2014", sex="male", birth="1966-02", age_years=50, assessment_date="2016-05-20"
+    )
+    assert found["age_condition_met_on"] == date(2016, 3, 1)
+    assert found["condition_met_on"] == date(2016, 6, 1)
+    assert str(found["pension_from"]) == "2016-06"
+
+
+def test_a_start_by_month_of_birth_alone() -> None:
+    found = answer("pension_start", "2024", sex="male", birth_month="1965-06")
+    assert str(found["pension_from"]) == "2027-01"
+    assert answer("pension_start", "2014", contribution_months=236) == {"may_top_up_months": 4}
+
+
+def test_a_birth_that_is_none_is_refused() -> None:
+    with pytest.raises(WrongInput):
+        answer("pension_start", "2014", sex="male", birth="last year", age_years=60)
+
+
+def test_nothing_paid_is_asked_for() -> None:
+    with pytest.raises(MissingInput):
+        answer("retirement_lump_sum", "2024", sex="male", average=1)
+    with pytest.raises(MissingInput):
+        answer("voluntary_pension_start", "2014", sex="male")
+    assert "amount" not in answer("retirement_lump_sum", "2024", sex="male", contribution_months=430)
+
+
+def test_voluntary_years_are_paid_for_at_the_age() -> None:
+    found = answer(
+        "voluntary_pension_start",
+        "2014",
+        sex="male",
+        age_60_in="2018-01",
+        years_then=12,
+        pays_missing_years_in="2018-03",
+    )
+    assert (found["missing_months"], found["missing_years"], str(found["pension_from"])) == (96, 8, "2018-04")
+    ready = answer("voluntary_pension_start", "2014", age_60_in="2018-01", years_then=20)
+    assert str(ready["pension_from"]) == "2018-02"
+
+
+@pytest.mark.parametrize(
+    ("group", "joined", "begins", "least"),
+    [
+        ("i", "2005-01", "2025-06", 0),
+        ("i", "2005-01", "2025-07", 2_340_000),
+        ("h", "2005-01", "2025-07", 0),
+        ("h", "2005-01", "2025-06", 2_340_000),
+    ],
+)
+def test_which_groups_have_a_floor(group: str, joined: str, begins: str, least: int) -> None:
+    found = answer(
+        "pension_minimum", "2024", sex="female", group=group, joined=joined, pension_from=begins,
+        compulsory_months=240, average=1_000_000,
+    )  # fmt: skip
+    assert found["pension"] == max(least, 550_000)
+
+
+def test_the_year_of_retirement_chooses_the_law() -> None:
+    def share(year: int | None, act: str = "", as_of: date | None = None) -> int:
+        inputs: dict[str, Any] = {"sex": "male", "contribution_months": 240}
+        if year:
+            inputs["retirement_year"] = year
+        return int(compute("pension_rate", inputs, act=act, as_of=as_of)["pension_rate"] * 100)
+
+    assert share(2020, "2014") == 49
+    assert share(2025, "2024") == 45
+    assert share(2025, "2014") == 45
+    assert share(2019) == 51
+    assert share(None, as_of=date(2021, 6, 1)) == 47
+
+
+def test_the_day_asked_for_has_its_ages() -> None:
+    late = {"sex": "male", "age_years": 62, "compulsory_months": 180}
+    assert compute("pension_eligibility", late, as_of=date(2026, 2, 1))["eligible"] is True
