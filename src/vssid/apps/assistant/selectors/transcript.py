@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,15 +45,19 @@ def transcript(actor: Actor, conversation: str, *, after: int = 0) -> Transcript
     row = found(conversation)
     if not may_read(actor, row):
         raise NotFound
-    return _told(row, after)
+    return _told(
+        row, Turn.objects.filter(conversation_id=row.pk, number__gt=after) if after < row.turns else ()
+    )
 
 
 def kept_conversations(actor: Actor, *, most: int = 20) -> tuple[Transcript, ...]:
-    """Of a signed-in person, the newest first, without their turns."""
+    """Of a signed-in person, the newest first, with the first turn of each alone. Two statements."""
     if actor.kind is not ActorKind.CITIZEN or actor.person_id is None:
         return ()
-    rows = Conversation.objects.filter(person_id=actor.person_id, kept=True).order_by("-moved_at")[:most]
-    return tuple(_told(row, row.turns) for row in rows)
+    kept = Conversation.objects.filter(person_id=actor.person_id, kept=True)
+    rows = list(kept.order_by("-moved_at")[:most])
+    first = {turn.conversation_id: turn for turn in Turn.objects.filter(conversation__in=rows, number=1)}
+    return tuple(_told(row, [first[row.pk]] if row.pk in first else []) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,7 @@ def latest_conversation(actor: Actor) -> Latest:
     return Latest(public_id(row), ChatState(row.state)) if row else Latest()
 
 
-def _told(row: Conversation, after: int) -> Transcript:
-    turns = Turn.objects.filter(conversation_id=row.pk, number__gt=after) if after < row.turns else ()
+def _told(row: Conversation, turns: Iterable[Turn]) -> Transcript:
     return Transcript(
         public_id=public_id(row),
         language=row.language,

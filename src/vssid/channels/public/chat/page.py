@@ -9,6 +9,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -34,6 +35,7 @@ from vssid.kit.formats.waiting import clock_time
 from vssid.kit.languages import spoken
 from vssid.ui.elements import Link, Row
 
+_ASKED_LETTERS = 80
 _STARTERS = (Topic.HEALTH_INSURANCE, Topic.CONTRIBUTIONS, Topic.PENSION, Topic.ACCOUNT)
 
 
@@ -87,15 +89,13 @@ def drawn(told: Transcript | None, asker: Asker) -> dict[str, object]:
 
 
 def kept_rows(chats: Sequence[Transcript]) -> tuple[Row, ...]:
-    return tuple(
-        Row(
-            str(Topic(one.topic).label) if one.topic else _("Conversation"),
-            day_of(one),
-            reverse("public:chat_kept", args=[one.public_id]),
-            "history",
-        )
-        for one in chats
-    )
+    return tuple(_kept_row(one) for one in chats)
+
+
+def _kept_row(chat: Transcript) -> Row:
+    """Known by what was asked first, and when."""
+    asked = Truncator(chat.turns[0].text).chars(_ASKED_LETTERS) if chat.turns else _("Conversation")
+    return Row(asked, day_of(chat), reverse("public:chat_kept", args=[chat.public_id]), "history")
 
 
 def day_of(told: Transcript) -> str:

@@ -25,6 +25,7 @@ from vssid.apps.assistant.selectors.transcript import kept_conversations, latest
 from vssid.apps.assistant.services.answer_turn import answer_turn
 from vssid.apps.assistant.services.ask_person import ask_person
 from vssid.apps.assistant.services.end_conversation import end_conversation, keep_conversation
+from vssid.apps.assistant.vocabulary import ChatState
 from vssid.channels.public.chat import page
 from vssid.channels.public.chat.forms import SaidForm
 from vssid.channels.public.chat.talker import talker
@@ -126,7 +127,13 @@ def kept(request: HttpRequest) -> HttpResponse:
 def kept_chat(request: HttpRequest, public_id: str) -> HttpResponse:
     asker = talker(request)
     told = transcript(asker.actor, public_id)
-    values = {"tab": "help", "chat": public_id, "day": page.day_of(told), **page.drawn(told, asker)}
+    values = {
+        "tab": "help",
+        "chat": public_id,
+        "day": page.day_of(told),
+        "ended": told.state is ChatState.ENDED,
+        **page.drawn(told, asker),
+    }
     return render(request, "public/chat/kept_chat.html", values)
 
 

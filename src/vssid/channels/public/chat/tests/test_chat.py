@@ -106,9 +106,13 @@ def test_lan_sees_her_own_and_what_she_may_see_and_decides_what_is_kept(
     assert AccessEvent.objects.filter(person_id=lan.person_id, data_group="participation").count() == 1
     browser.post(KEEP, {"kept": "yes"})
     assert "It is kept." in browser.post(END, follow=True).text
-    chat = browser.get(KEPT).text.split(f'href="{KEPT}')[1].split("/")[0]
-    address = f"{KEPT}{chat}/"
-    assert "Social insurance" in browser.get(address).text
+    listed = browser.get(KEPT).text.split(f'href="{KEPT}')[1]
+    assert "My months paid" in listed.split("</a>")[0], "known by what was asked first"
+    address = f"{KEPT}{listed.split('/')[0]}/"
+    kept = browser.get(address).text
+    assert "Social insurance" in kept
+    assert "Nothing more comes into it." in kept
+    chat = listed.split("/")[0]
     stranger, visitor = signed_in(mai), Client()
     assert stranger.get(address).status_code == 404
     assert stranger.post(SAID, {"ask": f"card_validity/{child}"}).status_code == 404
