@@ -27,5 +27,20 @@ AVERAGES = {
     "average_total": Quantity(
         marked("Wages and income counted for the average, total"), Unit.HUNDREDTHS_OF_DONG
     ),
+    "support_day": Quantity(marked("Day of the month supported"), Unit.DATE),
+    "support_group": Quantity(
+        marked("Group of the State support"),
+        Unit.CODE,
+        {
+            0: marked("without support"),
+            1: marked("poor household"),
+            2: marked("island commune"),
+            3: marked("near-poor household"),
+            4: marked("ethnic minority"),
+            5: marked("everyone else"),
+        },
+    ),
+    "poverty_line": Quantity(marked("Poverty line of the countryside, a month"), Unit.DONG),
+    "state_support": Quantity(marked("State support of the month"), Unit.MILLIONTHS_OF_DONG),
     "average_months": Quantity(marked("Months the total is divided by"), Unit.MONTHS),
 }

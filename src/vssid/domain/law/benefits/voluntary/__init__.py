@@ -1,0 +1,1 @@
+"""Contributions to the voluntary scheme: monthly, ahead, for missing time; refunds; the State support."""
