@@ -5,35 +5,13 @@ Law on health insurance as amended by Law 51/2024/QH15, article 22; Decree 02/20
 
 from __future__ import annotations
 
+from vssid.domain.law.benefits.health_care.routes import WORDS
 from vssid.domain.values.problem import marked
 
 _REASONS = {
+    **WORDS,
     "1": marked("The visit followed the right route."),
-    "1.1": marked("This is the facility registered on the card."),
-    "1.2": marked("A primary facility near home: open to every card."),
-    "1.3": marked("Another facility referred the visit with a transfer slip."),
-    "1.4": marked("The place of stay or residence had changed."),
-    "1.5": marked("A follow-up appointment was given."),
-    "1.6": marked("Care right after donating an organ."),
-    "1.7": marked("Care of a newborn right after birth."),
-    "1.11": marked("Another primary facility, visited without referral."),
-    "1.12": marked("A basic-level facility, visited without referral and without a stay."),
-    "1.13": marked("A basic-level facility, visited without referral and without a stay."),
-    "1.14": marked("A basic-level facility, visited without referral and without a stay."),
-    "1.15": marked("A stay at a basic-level facility without referral."),
-    "1.16": marked("An illness on the list that needs no referral to a basic-level facility."),
-    "1.17": marked("An illness on the list that needs no referral to a specialised facility."),
-    "1.18": marked("A specialised facility, visited without referral and without a stay."),
-    "2": marked("An emergency: every facility counts as the right one."),
     "3": marked("The facility was visited without referral."),
-    "3.1": marked(
-        "A specialised facility, visited without referral: the fund pays a part of the usual share."
-    ),
-    "3.2": marked("A stay at a specialised facility without referral."),
-    "3.3": marked("A former district facility, visited without referral."),
-    "3.6": marked("A stay at a specialised facility, open to people of this area without referral."),
-    "7": marked("Medicine was picked up by appointment."),
-    "9": marked("This visit was not under health insurance."),
 }
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from vssid.domain.card.tables import DigitLevel, Limits, tables
-from vssid.domain.values.dong import Dong, share
+from vssid.domain.card.tables import RAISED, Limits, tables
+from vssid.domain.law.parameters import parameter, value
+from vssid.domain.values.dong import Dong
 from vssid.domain.values.problem import Problem, marked
+from vssid.domain.values.rates import PPM
 
 
 class UnknownBenefitDigit(Problem):
@@ -43,15 +45,15 @@ def level(group_code: str, digit: int, on: date) -> Level:
     """The level of a card of this group with this printed digit on a day.
 
     Unknown groups are read by their digit alone. Raises UnknownBenefitDigit, or NotInForce for a day
-    before the digits had their present meaning (2015-07-01).
+    before the digits had their present meaning (2015-01-01).
     """
-    printed = _digit_level(digit, on)
-    raised = tables().raised.get(group_code)
-    if raised is not None and raised.since <= on:
-        better = _digit_level(raised.counts_as, on)
+    printed = _level(digit, on)
+    if group_code in RAISED:
+        raised = parameter(RAISED[group_code]).entry(on)
+        better = _level(raised.value, on, raised.since)
         if better.percent > printed.percent:
-            return Level(raised.counts_as, better.percent, better.limits, raised.since)
-    return Level(digit, printed.percent, printed.limits)
+            return better
+    return printed
 
 
 def benefit_percent(group_code: str, digit: int, on: date) -> int:
@@ -74,16 +76,17 @@ def issued_digit(group_code: str) -> int:
 
 def small_visit_limit(on: date) -> Dong:
     """A visit that costs strictly less than this is paid in full: 15 % of the base salary of the day."""
-    return share(tables().base_salary.at(on), 15, 100)
+    return value("small_cost_full_cover", on)
 
 
 def yearly_share_limit(on: date) -> Dong:
     """After five years in a row, shares of a calendar year strictly above this end it: six base salaries."""
-    return 6 * tables().base_salary.at(on)
+    return value("copay_exemption_5y", on)
 
 
-def _digit_level(digit: int, on: date) -> DigitLevel:
-    try:
-        return tables().digits[digit].at(on)
-    except KeyError:
-        raise UnknownBenefitDigit(digit=digit) from None
+def _level(digit: int, on: date, raised_since: date | None = None) -> Level:
+    pays = parameter("health_care.level").entry(on).table
+    if pays is None or digit not in pays.values:
+        raise UnknownBenefitDigit(digit=digit)
+    percent = pays.values[digit] * 100 // PPM
+    return Level(digit, percent, tables().limits[digit].at(on), raised_since)

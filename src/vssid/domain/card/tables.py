@@ -1,4 +1,7 @@
-"""The dated tables of the card (``levels.yaml``), read once and checked while reading."""
+"""What cards are like by group and digit (``levels.yaml``), read once and checked while reading.
+
+What the fund pays of a digit and which groups count as a better one are figures of the law.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,7 @@ from typing import Any
 
 import yaml
 
-from vssid.domain.law.parameters import parameter
 from vssid.domain.values.dated import Dated
-from vssid.domain.values.dong import Dong
 
 
 class Limits(StrEnum):
@@ -26,29 +27,18 @@ class Limits(StrEnum):
     """No limits, and costs outside the scope of health insurance are paid too."""
 
 
-@dataclass(frozen=True, slots=True)
-class DigitLevel:
-    """``percent``: share of costs within the rules that the fund pays, 0 to 100."""
-
-    percent: int
-    limits: Limits
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """Cards of ``group`` count as digit ``counts_as`` from ``since`` on."""
-
-    group: str
-    counts_as: int
-    since: date
+RAISED = {
+    "CN": "health_care.counts_as.near_poor",
+    "LH": "health_care.counts_as.aged",
+    "CT": "health_care.counts_as.aged_survivor",
+}
+"""For each group whose cards count as a better digit than the one printed the figure that names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    digits: Mapping[int, Dated[DigitLevel]]
-    raised: Mapping[str, Raised]
+    limits: Mapping[int, Dated[Limits]]
     issued_digit: Mapping[str, int]
-    base_salary: Dated[Dong]
 
 
 @cache
@@ -56,16 +46,13 @@ def tables() -> Tables:
     text = resources.files(__package__).joinpath("levels.yaml").read_text(encoding="utf-8")
     file: dict[str, Any] = yaml.safe_load(text)
     return Tables(
-        digits=_digits(file["digits"]),
-        raised={row["group"]: Raised(row["group"], row["counts_as"], row["since"]) for row in file["raised"]},
+        limits=_limits(file["digits"]),
         issued_digit={code: int(digit) for digit, codes in file["groups"].items() for code in codes},
-        base_salary=Dated.steps((entry.since, entry.value) for entry in parameter("base_salary").entries),
     )
 
 
-def _digits(rows: Iterable[Mapping[str, Any]]) -> Mapping[int, Dated[DigitLevel]]:
-    steps: dict[int, list[tuple[date, DigitLevel]]] = {}
+def _limits(rows: Iterable[Mapping[str, Any]]) -> Mapping[int, Dated[Limits]]:
+    steps: dict[int, list[tuple[date, Limits]]] = {}
     for row in rows:
-        level = DigitLevel(row["percent"], Limits(row["limits"]))
-        steps.setdefault(row["digit"], []).append((row["since"], level))
+        steps.setdefault(row["digit"], []).append((row["since"], Limits(row["limits"])))
     return {digit: Dated.steps(levels) for digit, levels in steps.items()}

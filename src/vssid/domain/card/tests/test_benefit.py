@@ -19,7 +19,7 @@ from vssid.domain.card.benefit import (
 from vssid.domain.values.dated import NotInForce
 
 TODAY = date(2026, 11, 22)
-days = st.dates(date(2015, 7, 1), date(2030, 12, 31))
+days = st.dates(date(2015, 1, 1), date(2030, 12, 31))
 groups = st.sampled_from(sorted(group_codes()))
 digits = st.integers(1, 5)
 
@@ -36,7 +36,8 @@ def test_the_five_digits(digit: int, percent: int) -> None:
         ("CN", 3, date(2026, 1, 1), 2, 100),
         ("LH", 4, date(2025, 12, 31), 4, 80),
         ("LH", 4, date(2026, 1, 1), 2, 100),
-        ("CT", 4, date(2026, 1, 1), 2, 100),
+        ("CT", 4, date(2025, 6, 30), 4, 80),
+        ("CT", 4, date(2025, 7, 1), 2, 100),
         ("CN", 1, date(2026, 1, 1), 1, 100),
     ],
 )
@@ -83,7 +84,7 @@ def test_unknown_groups_have_no_digit_of_issue() -> None:
 
 def test_before_the_present_digits_nothing_is_said() -> None:
     with pytest.raises(NotInForce):
-        benefit_percent("DN", 4, date(2015, 6, 30))
+        benefit_percent("DN", 4, date(2014, 12, 31))
 
 
 @pytest.mark.parametrize(
