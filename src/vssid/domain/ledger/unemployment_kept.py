@@ -1,7 +1,7 @@
 """Months of unemployment insurance that are kept, and those that benefits have used up.
 
-Source: Decree 374/2025/NĐ-CP article 8; 12 paid months stand behind each benefit month, of what is left over
-at most 144 are kept. An estimate: what a decision itself kept stands in the decision, which is not on record.
+An estimate by Decree 374/2025/NĐ-CP, whenever the benefit was: what a decision itself kept stands in the
+decision, which is not on record.
 """
 
 from __future__ import annotations
@@ -10,12 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from vssid.domain.law.benefits.unemployment.course import kept as kept_by_law
+from vssid.domain.law.benefits.unemployment.entitlement import LAW_74
+from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.parameters import parameter
 from vssid.domain.ledger.entry import Fund, Status
 from vssid.domain.ledger.months import Ledger
 from vssid.domain.values.months import Month
 
-PAID_BEHIND_ONE = 12
-MOST_KEPT = 144
+_LAW = Law(LAW_74, parameter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,18 @@ def kept_months(ledger: Ledger, benefits: Iterable[BenefitTime]) -> KeptMonths:
         while upcoming is not None and upcoming < Month.containing(benefit.first):
             kept, upcoming = kept + 1, next(waiting, None)
         received += benefit.months
-        kept = max(0, min(kept, MOST_KEPT) - PAID_BEHIND_ONE * benefit.months)
+        kept = _after(kept, benefit.months)
     kept += sum(1 for _ in waiting) + (upcoming is not None)
     return KeptMonths(paid=len(paid), received=received, used=len(paid) - kept, kept=kept)
+
+
+def _after(paid: int, received: int) -> int:
+    """Months kept of ``paid`` ones when ``received`` benefit months were drawn on them."""
+    left = kept_by_law(
+        _LAW,
+        months=whole(paid),
+        benefit_months_received=whole(received),
+        odd_months=whole(0),
+        reserved=truth(True),
+    )
+    return int(left[0])

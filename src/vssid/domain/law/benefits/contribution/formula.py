@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from vssid.domain.law.benefits.contribution.quantities import REGIONS
 from vssid.domain.law.benefits.contribution.rates import (
     accident_rate,
     health_rates,
@@ -18,6 +17,7 @@ from vssid.domain.law.benefits.contribution.rates import (
 from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, at_rate, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
+from vssid.domain.law.shared.regions import by_region
 from vssid.domain.values.problem import marked
 
 _SINCE = date(2007, 1, 1)
@@ -75,13 +75,7 @@ def _(law: Law, *, wage_region: Whole, state_scale: Truth) -> Whole:
 
 
 def _regional(law: Law, region: Whole) -> Whole:
-    """Only the regions that occur are looked up, so that a trace names one."""
-    codes = np.unique(region).tolist()
-    by_code = np.zeros(max(REGIONS) + 1, np.int64)
-    for code in codes:
-        by_code[code] = law.figure(f"caps.bhtn_monthly_base_max.{REGIONS[code]}")
-    capped: Whole = by_code[region]
-    return capped
+    return by_region(law, "caps.bhtn_monthly_base_max", region, whole(law.on.toordinal()))
 
 
 class Month(NamedTuple):

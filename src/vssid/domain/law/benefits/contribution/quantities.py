@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.quantities import Quantity
+from vssid.domain.law.shared.regions import REGIONAL
 from vssid.domain.values.problem import marked
 
-REGIONS = {1: "I", 2: "II", 3: "III", 4: "IV"}
-
 QUANTITIES = {
-    "wage_region": Quantity(marked("Minimum-wage region"), Unit.CODE, REGIONS),
-    "state_scale": Quantity(marked("Paid by the state scale"), Unit.YES_NO),
+    **REGIONAL,
     "foreigner": Quantity(marked("Foreign employee"), Unit.YES_NO),
     "private_employer": Quantity(marked("Employer outside the State budget"), Unit.YES_NO),
     "reduced_accident_rate": Quantity(marked("Employer with a reduced accident rate"), Unit.YES_NO),

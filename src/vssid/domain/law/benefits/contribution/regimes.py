@@ -9,10 +9,10 @@ from typing import Any
 from vssid.domain.law.benefits.contribution.formula import Month as Contributed
 from vssid.domain.law.benefits.contribution.formula import bounds, month
 from vssid.domain.law.benefits.contribution.payment import allocation, deadline
-from vssid.domain.law.benefits.contribution.quantities import REGIONS
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
+from vssid.domain.law.shared.regions import REGIONS
 
 _HIGHEST, _LOWEST = "I", "IV"
 _REGIONS = {name: code for code, name in REGIONS.items()}

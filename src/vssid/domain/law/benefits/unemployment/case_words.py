@@ -1,0 +1,78 @@
+"""What the words of a worked case of unemployment insurance mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from vssid.domain.casework.calendar import is_working_day
+from vssid.domain.law.benefits.unemployment.course import CALENDAR_DAYS
+from vssid.domain.law.benefits.unemployment.entitlement import LAW_74
+from vssid.domain.law.benefits.unemployment.reasons import Reason
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.regimes import LAST_DAY, Given
+from vssid.domain.law.engine.vocabulary import WrongInput
+
+_NO_END = ("indefinite", "open", "unlimited")
+_SATURDAY = 5
+_REASONS = (
+    ("job", Reason.NEW_JOB),
+    ("military", Reason.MILITARY_SERVICE),
+    ("police", Reason.MILITARY_SERVICE),
+    ("militia", Reason.MILITARY_SERVICE),
+    ("study", Reason.STUDY),
+    ("education", Reason.COMPULSORY_SCHOOLING),
+    ("detox", Reason.COMPULSORY_SCHOOLING),
+    ("missing", Reason.MISSING),
+    ("detention", Reason.DETENTION),
+    ("prison", Reason.DETENTION),
+    ("request", Reason.OWN_REQUEST),
+    ("misses", Reason.THREE_MISSES),
+    ("refusals", Reason.TWO_REFUSALS),
+    ("pension", Reason.PENSION),
+    ("abroad", Reason.EMIGRATION),
+    ("emigration", Reason.EMIGRATION),
+    ("death", Reason.DEATH),
+    ("offence", Reason.OFFENCE),
+    ("cancelled", Reason.CANCELLED),
+    ("term over", Reason.TERM_OVER),
+    ("all months received", Reason.TERM_OVER),
+)
+
+
+def judged_by(given: Given, *days: date | None) -> Law:
+    """The law on the first day that the case names, held within the act cited; with neither, the new."""
+    act = str(given.get("law") or given.act)
+    named = next((day for day in days if day is not None), given.as_of)
+    if "38" in act:
+        return given.law(min(named or LAST_DAY["38/2013"], LAST_DAY["38/2013"]))
+    if "74" in act:
+        return given.law(max(named or LAW_74, LAW_74))
+    return given.law(named or (None if given.act else LAW_74))
+
+
+def contract_months(contract: str) -> int:
+    """Months by words such as ``fixed 6 months``, ``2 years``; 0 without an end. Raises WrongInput."""
+    if contract.startswith(_NO_END):
+        return 0
+    found = re.search(r"(\d+)[ -]?(month|year)", contract)
+    if found is None:
+        wanted = "indefinite, or a number of months such as fixed 6 months"
+        raise WrongInput(field="contract", name="contract", value=repr(contract), wanted=wanted)
+    return int(found[1]) * (12 if found[2] == "year" else 1)
+
+
+def reason_and_report(words: str) -> tuple[Reason, bool]:
+    """Why the benefit ended, and whether that was reported. Raises WrongInput."""
+    for word, reason in _REASONS:
+        if word in words:
+            return reason, "not reported" not in words and "unreported" not in words
+    wanted = "a reason such as new job reported, military service not reported, three misses"
+    raise WrongInput(field="reason", name="reason", value=repr(words), wanted=wanted)
+
+
+def agency_calendar(filed: date) -> tuple[list[date], list[date]]:
+    """The weekdays off and the weekend days worked among the days in which a benefit begins."""
+    days = [filed + timedelta(ahead) for ahead in range(CALENDAR_DAYS)]
+    off = [day for day in days if day.weekday() < _SATURDAY and not is_working_day(day)]
+    return off, [day for day in days if day.weekday() >= _SATURDAY and is_working_day(day)]
