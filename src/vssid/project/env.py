@@ -21,6 +21,7 @@ from vssid.project.env_values import (
     optional_count,
     percent,
     positive,
+    recogniser,
     rtp_ports,
     signatures,
     up_to_five,
@@ -304,6 +305,18 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_VOICE_PROMPTS_DIR", str, "", "Folder of the spoken prompts; empty: prompts in VSSID_HOME"
     ),
     Variable("VSSID_VOICE_WEBRTC", flag, False, "1: a phone in the browser, for demonstrations alone"),
+    Variable(
+        "VSSID_VOICE_STT",
+        recogniser,
+        "none",
+        "vietasr: Vietnamese speech is understood beside keys (requirements/voice-stt.txt); none: keys alone",
+    ),
+    Variable(
+        "VSSID_VOICE_STT_WORKERS",
+        positive,
+        1,
+        "Processes that turn speech into text; each takes 230 MB and half a core while somebody speaks",
+    ),
     Variable(
         "VSSID_VOICE_CORE_URL",
         str,

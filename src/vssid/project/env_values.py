@@ -108,6 +108,12 @@ def long_secret(text: str) -> str:
     return text
 
 
+def recogniser(text: str) -> str:
+    if text not in {"", "none", "vietasr"}:
+        raise ValueError(f"expected none or vietasr, not {text!r}")
+    return text or "none"
+
+
 def percent(text: str) -> int:
     if not 1 <= int(text) <= 100:
         raise ValueError(f"expected a number from 1 to 100, not {text!r}")

@@ -20,6 +20,7 @@ from vssid.channels.hotline.agent.conversation import Conversations
 from vssid.channels.hotline.agent.core_client import CoreClient
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.prompts import Clips
+from vssid.channels.hotline.agent.recognising import Recogniser
 from vssid.domain.dialogue import clips
 
 PACE = 0.1
@@ -139,6 +140,7 @@ async def answering(
     *,
     core: FakeCore | None = None,
     pace: float = PACE,
+    recogniser: Recogniser | None = None,
     **changed: Any,
 ) -> AsyncIterator[House]:
     """``address``: of the core that is asked."""
@@ -146,7 +148,7 @@ async def answering(
     _write(folder, names)
     counts = Counts()
     client = CoreClient(address, token, counts)
-    conversations = Conversations(client, Clips(folder), counts, pace=pace)
+    conversations = Conversations(client, Clips(folder), counts, recogniser=recogniser, pace=pace)
     agent = Agent(
         replace(RULES, **changed),
         conversations,

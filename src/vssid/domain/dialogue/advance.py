@@ -27,6 +27,8 @@ from vssid.domain.dialogue.table import TABLE
 WHOLE_CALL = 480.0
 GOODBYE_AT_MOST = 20.0
 """A goodbye that is not heard to its end, as on a held line, does not keep the call."""
+SURE_ENOUGH = 0.5
+"""Of one: a recogniser that is less sure of itself has not understood."""
 RESET_BRANCHES = {"8"}
 
 Advanced: TypeAlias = tuple[Dialogue, tuple[Command, ...]]
@@ -52,7 +54,7 @@ def advance(dialogue: Dialogue, event: Event) -> Advanced:
         case events.Digit():
             return _key(dialogue, event.key)
         case events.Speech():
-            return _said(dialogue, event.text)
+            return _said(dialogue, event)
         case events.CoreAnswered():
             return _answered(dialogue, event.request, event.result)
         case events.CoreFailed():
@@ -124,7 +126,7 @@ def _heard(dialogue: Dialogue, token: int) -> Advanced:
 def _waiting(dialogue: Dialogue) -> Advanced:
     line = _line(dialogue)
     timer = SetTimer(Timer.INPUT, line.wait)
-    if line.listens and dialogue.hears and not dialogue.type_only:
+    if line.listens and dialogue.may_speak:
         return replace(dialogue, listening=True), (Listen(True, line.listens), timer)
     return dialogue, (timer,)
 
@@ -165,10 +167,12 @@ def _hushed(dialogue: Dialogue) -> Advanced:
     return replace(dialogue, playing=False, listening=False), tuple(hush)
 
 
-def _said(dialogue: Dialogue, text: str) -> Advanced:
+def _said(dialogue: Dialogue, speech: events.Speech) -> Advanced:
     if not dialogue.listening:
         return dialogue, ()
-    return _moved(dialogue, _line(dialogue).spoken(dialogue, text))
+    if speech.confidence is not None and speech.confidence < SURE_ENOUGH:
+        return _moved(dialogue, steps.misheard(dialogue))
+    return _moved(dialogue, _line(dialogue).spoken(dialogue, speech.text))
 
 
 def _answered(dialogue: Dialogue, request: Request, answer: Answer | Failed) -> Advanced:

@@ -20,8 +20,8 @@ class Started:
     language_hint: str
     ring_back: str = ""
     """A call of ours: the ring-back's id."""
-    hears: bool = False
-    """Speech is recognised on this installation."""
+    hears: tuple[str, ...] = ()
+    """Languages in which speech is recognised on this installation."""
 
 
 @dataclass(frozen=True, slots=True)

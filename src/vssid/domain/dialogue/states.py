@@ -62,8 +62,8 @@ class Dialogue:
     agent_hours: bool = False
     reachable: bool = False
     """The caller's number is known: an SMS or a call can go to it."""
-    hears: bool = False
-    """Speech is recognised here; keys always are."""
+    hears: tuple[str, ...] = ()
+    """Languages in which speech is recognised here; keys always are."""
     to_reset: bool = False
     """The branch dialled was that of access codes."""
     ring_back: str = ""
@@ -84,8 +84,10 @@ class Dialogue:
 
     number: str = field(default="", repr=False)
     entries: int = 0
+    misheard: int = 0
+    """Times in this call that what was said made no sense."""
     type_only: bool = False
-    """What was said was no number: the keys will do."""
+    """Speech did not help: the keys will do."""
     code: str = field(default="", repr=False)
     minutes: int = 0
     repeated: bool = False
@@ -96,3 +98,7 @@ class Dialogue:
     """The desk's number of the hand-over; empty when the core could not make one."""
     why: str = ""
     """Key of the sentence before the hand-over or the goodbye."""
+
+    @property
+    def may_speak(self) -> bool:
+        return self.language in self.hears and not self.type_only

@@ -33,6 +33,7 @@ from vssid.domain.dialogue.requests import (
 from vssid.domain.dialogue.states import Dialogue, Outcome, State
 
 MOST_MISSES = 2
+MOST_MISHEARD = 2
 MOST_ENTRIES = 3
 MOST_TRIED = 20
 """An officer needs the latest."""
@@ -77,6 +78,13 @@ def _missed(dialogue: Dialogue, first: tuple[str, ...]) -> Move:
     return Repeat(replace(dialogue, misses=misses), first)
 
 
+def misheard(dialogue: Dialogue) -> Move:
+    """Keys alone from the second time on. It is no silence: a noisy place does not lead to a person."""
+    times = dialogue.misheard + 1
+    known = replace(dialogue, misheard=times, type_only=times >= MOST_MISHEARD)
+    return Repeat(known, ("not_understood",))
+
+
 def content(*options: str) -> Step:
     """Silence of those who have what they called for: the choices once more, then goodbye."""
 
@@ -114,7 +122,7 @@ def agent_or_end(dialogue: Dialogue) -> Move:
 def menu_said(dialogue: Dialogue, text: str) -> Move:
     steps = {"0": to_agent, "1": to_questions, "8": to_reset, "9": go(State.LANGUAGE)}
     key = choices.menu_key(text, dialogue.language)
-    return steps[key](dialogue) if key else not_understood(dialogue)
+    return steps[key](dialogue) if key else misheard(dialogue)
 
 
 # An access code

@@ -43,12 +43,14 @@ async def _agent(values: dict[str, Any]) -> None:
     from vssid.channels.hotline.agent.core_client import CoreClient
     from vssid.channels.hotline.agent.counts import Counts
     from vssid.channels.hotline.agent.prompts import Clips
+    from vssid.channels.hotline.agent.recognising import recogniser
     from vssid.channels.hotline.agent.running import serve
 
     counts = Counts()
     core = CoreClient(values["VSSID_VOICE_CORE_URL"], values["VSSID_VOICE_CORE_TOKEN"], counts)
     clips = Clips(prompts_folder(values))
-    conversations = Conversations(core, clips, counts)
+    ear = await recogniser(values["VSSID_VOICE_STT"], values["VSSID_VOICE_STT_WORKERS"])
+    conversations = Conversations(core, clips, counts, recogniser=ear)
     agent = Agent(
         _rules(values),
         conversations,
@@ -63,6 +65,8 @@ async def _agent(values: dict[str, Any]) -> None:
         await conversations.settle()
     finally:
         await core.close()
+        if ear:
+            ear.stop()
 
 
 def _browser_token(values: dict[str, Any]) -> str:

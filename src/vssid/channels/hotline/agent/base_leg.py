@@ -33,6 +33,8 @@ class Sound(Protocol):
 
     def listen(self, on: bool) -> None: ...
 
+    def is_speaking(self) -> bool: ...
+
 
 class BaseLeg(ABC):
     """``stream`` is set right after it is made."""
@@ -64,6 +66,9 @@ class BaseLeg(ABC):
     def listen(self, on: bool) -> None:
         if not self._ended:
             self.stream.listen(on)
+
+    def is_speaking(self) -> bool:
+        return not self._ended and self.stream.is_speaking()
 
     def hangup(self) -> None:
         if not self._ended:

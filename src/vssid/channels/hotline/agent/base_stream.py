@@ -34,6 +34,9 @@ class BaseStream(ABC):
     def listen(self, on: bool) -> None:
         self._hearing.listen(on)
 
+    def is_speaking(self) -> bool:
+        return self._hearing.is_speaking
+
     @abstractmethod
     def send_frame(self, tick: int) -> bool:
         """Sends the frame of this tick; False: nothing more to send."""

@@ -12,6 +12,7 @@ from vssid.channels.hotline.agent.core_client import LIMIT_S, Session
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.leg import CallLeg, LegEvent
 from vssid.channels.hotline.agent.prompts import Clips
+from vssid.channels.hotline.agent.recognising import Recogniser
 from vssid.domain.dialogue import events
 from vssid.domain.dialogue.advance import advance
 from vssid.domain.dialogue.commands import (
@@ -36,6 +37,9 @@ SAME_S = 1.5
 """After this long, and not before, an answer that must tell nothing is acted on."""
 _HEARD_WITHIN_S = 2.0
 _PCM_RATE = 16_000
+_SPEAKING_S = 0.5
+_SPEAKING_MOST = 30
+"""Who speaks is not silent: looked at so often, and so many times, for a noisy line never ends."""
 
 
 class Core(Protocol):
@@ -48,12 +52,6 @@ class Core(Protocol):
     async def end(self, session: str, outcome: str, seconds: int) -> None: ...
 
     async def end_outbound(self, ring_back: str, outcome: str) -> None: ...
-
-
-class Recogniser(Protocol):
-    """Speech to text; an extra."""
-
-    async def transcribe(self, pcm16: bytes, rate: int, language: str) -> tuple[str, float | None]: ...
 
 
 class Conversations:
@@ -101,6 +99,7 @@ class Conversation:
         self._states: list[Note] = []
         self._telling: asyncio.Task[None] | None = None
         self._over = False
+        self._being_heard = self._speaking = 0
 
     # what happens to the leg
 
@@ -130,7 +129,7 @@ class Conversation:
             dialled=event.dialled,
             language_hint=event.language_hint,
             ring_back=event.ring_back,
-            hears=self._house.recogniser is not None,
+            hears=self._house.recogniser.languages if self._house.recogniser else (),
         )
         self._take(started)
 
@@ -169,9 +168,8 @@ class Conversation:
             case Listen():
                 self._leg.listen(command.on)
             case SetTimer():
-                self._cancel(command.name)
-                delay = command.seconds * self._house.pace
-                self._timers[command.name] = self._loop.call_later(delay, self._elapsed, command.name)
+                self._speaking = 0
+                self._set(command.name, command.seconds * self._house.pace)
             case CancelTimer():
                 self._cancel(command.name)
             case Ask():
@@ -183,9 +181,20 @@ class Conversation:
             case HangUp():
                 self._leg.hangup()
 
+    def _set(self, timer: Timer, seconds: float) -> None:
+        self._cancel(timer)
+        self._timers[timer] = self._loop.call_later(seconds, self._elapsed, timer)
+
     def _elapsed(self, timer: Timer) -> None:
         self._timers.pop(timer, None)
-        self._take(events.Elapsed(timer))
+        if timer is Timer.INPUT and self._is_speaking() and self._speaking < _SPEAKING_MOST:
+            self._speaking += 1
+            self._set(timer, _SPEAKING_S)
+        else:
+            self._take(events.Elapsed(timer))
+
+    def _is_speaking(self) -> bool:
+        return self._dialogue.listening and (self._being_heard > 0 or self._leg.is_speaking())
 
     def _cancel(self, timer: Timer) -> None:
         if handle := self._timers.pop(timer, None):
@@ -225,13 +234,17 @@ class Conversation:
         """A result that comes late is dropped: the caller has gone on."""
         if self._house.recogniser is None:
             return
-        language = self._dialogue.language
+        self._being_heard += 1
         try:
             async with asyncio.timeout(_HEARD_WITHIN_S):
-                text, sure = await self._house.recogniser.transcribe(pcm, _PCM_RATE, language)
+                text, sure = await self._house.recogniser.transcribe(pcm, _PCM_RATE, self._dialogue.language)
         except Exception as error:  # keys do everything that speech does
             _log.warning("speech was not recognised: %r", type(error))
+            self._house.counts.add("speech", type(error).__name__)
             return
+        finally:
+            self._being_heard -= 1
+        self._house.counts.add("speech", "words" if text else "no voice")
         if text:
             self._take(events.Speech(text, sure))
 

@@ -12,6 +12,7 @@ _NAMES = {
     "refused": "Calls not taken, by the answer given",
     "states": "Times a state of the dialogue was entered",
     "digits": "Keys heard, by the way they came",
+    "speech": "Things said, by what the recogniser made of them",
     "core": "Requests to the core, by name and result",
     "packets": "RTP packets, by what became of them",
     "dropped": "SIP datagrams not answered, by reason",

@@ -32,8 +32,14 @@ def loudness(frame: bytes, kind: int) -> float:
     return sum(map(_LOUDNESS[kind].__getitem__, frame)) / max(len(frame), 1)
 
 
+_HALFWAY = np.sinc(np.arange(-15.5, 16)) * np.hamming(32)
+"""What each of 32 neighbours adds to the sample in their middle: nothing above 4 kHz is invented."""
+
+
 def twice_as_fine(frames: bytes, kind: int) -> bytes:
-    """As recognisers take it: 16 kHz, 16 bit."""
+    """As recognisers take it: 16 kHz, 16 bit. ``frames``: at least four milliseconds."""
     coarse = samples(frames, kind)
-    places = np.arange(2 * len(coarse)) / 2
-    return np.interp(places, np.arange(len(coarse)), coarse).astype("<i2").tobytes()
+    fine = np.empty(2 * len(coarse))
+    fine[0::2] = coarse
+    fine[1::2] = np.convolve(coarse, _HALFWAY)[16 : 16 + len(coarse)]
+    return fine.clip(-32_768, 32_767).astype("<i2").tobytes()

@@ -81,6 +81,9 @@ class CallLeg(Protocol):
     def listen(self, on: bool) -> None:
         """Gather speech, or not."""
 
+    def is_speaking(self) -> bool:
+        """In the middle of speech that is being gathered."""
+
     async def transfer(self, uri: str, case: str) -> bool:
         """Hands the call to a person at this address; True: taken, and ``Ended("transferred")`` follows."""
 

@@ -24,6 +24,10 @@ class Hearing:
         self._frames: list[bytes] = []
         self._loud = self._quiet = 0
 
+    @property
+    def is_speaking(self) -> bool:
+        return bool(self._frames)
+
     def listen(self, on: bool) -> None:
         self._on = on
         self._clear()

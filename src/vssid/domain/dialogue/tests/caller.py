@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from vssid.domain.dialogue import clips
 from vssid.domain.dialogue.advance import advance
 from vssid.domain.dialogue.commands import Ask, Command, Note, Play, SetTimer, Timer
 from vssid.domain.dialogue.events import (
@@ -60,7 +61,8 @@ class Caller:
     def calls(
         self, *, hint: str = "vi", dialled: str = "19009068", caller: str = "+84901", hears: bool = False
     ) -> Caller:
-        self.gets(Started("c1", caller, True, dialled, hint, hears=hears))
+        heard = clips.LANGUAGES if hears else ()
+        self.gets(Started("c1", caller, True, dialled, hint, hears=heard))
         return self
 
     def is_rung(self) -> Caller:

@@ -340,6 +340,27 @@ def test_a_question_is_said() -> None:
     assert unclear.heard[-2:] == ["vi/not_understood", "vi/menu"]
 
 
+def test_who_is_not_understood_twice_has_the_keys() -> None:
+    caller = Caller().calls(hears=True).hears().gets(Speech("ừm")).hears()
+    assert caller.dialogue.listening
+    caller.gets(Speech("câu hỏi", 0.4)).hears()
+    assert (caller.state, caller.heard[-2:]) == (State.MENU, ["vi/not_understood", "vi/menu"])
+    assert not caller.dialogue.listening
+    assert caller.gets(Speech("câu hỏi")).state is State.MENU
+    caller.presses("1")
+    assert (caller.state, caller.heard[-1]) == (State.FAQ, "vi/faq_topics")
+    sure = Caller().calls(hears=True).hears().gets(Speech("câu hỏi", 0.5))
+    assert (sure.state, sure.heard[-2:]) == (State.FAQ, ["vi/faq_ask", "vi/faq_topics"])
+
+
+def test_speech_is_listened_for_in_the_languages_it_is_recognised_in() -> None:
+    for hint, listening in (("vi", True), ("ko", False)):
+        caller = Caller()
+        caller.gets(Started("c1", "", False, "1900", hint, hears=("vi",)))
+        assert caller.hears().dialogue.listening is listening
+        assert caller.presses("1").heard[-2:-1] == ([f"{hint}/faq_ask"] if listening else ["ko/menu"])
+
+
 # A person
 
 
@@ -485,5 +506,5 @@ def test_a_dialogue_begins_once() -> None:
     early = Dialogue()
     for event in (Digit("0"), Speech("?"), PlaybackDone(0), Elapsed(Timer.INPUT), TransferAnswered(True)):
         assert advance(early, event) == (early, ())
-    assert Started("c", "", False, "8", "").hears is False
+    assert Started("c", "", False, "8", "").hears == ()
     assert Case("k") == Case("k")

@@ -85,7 +85,11 @@ def test_whatever_is_said_gives_digits_only(text: str) -> None:
         ("hoi ve chinh sach", "vi", "1"),
         ("đổi ngôn ngữ", "vi", "9"),
         ("I forgot my password", "en", "8"),
+        ("press eight", "en", "8"),
         ("someone else", "en", ""),
+        ("phím tám", "vi", "8"),
+        ("không", "vi", ""),
+        ("tám chín", "vi", ""),
         ("パスワード", "ja", ""),
     ],
 )

@@ -37,6 +37,7 @@ class FakeLeg:
         self._done: asyncio.TimerHandle | None = None
         self._began = self._loop.time()
         self.did: list[tuple[float, str]] = []
+        self.speaks_until = 0.0
         self.over = asyncio.Event()
 
     # commands
@@ -55,6 +56,9 @@ class FakeLeg:
 
     def listen(self, on: bool) -> None:
         self._did("listen" if on else "deaf")
+
+    def is_speaking(self) -> bool:
+        return self.speaks_until > self.clock
 
     async def transfer(self, uri: str, case: str) -> bool:
         self._did(f"transfer {uri};case={case}")

@@ -232,12 +232,15 @@ def test_a_ring_back_nobody_takes_is_told() -> None:
 
 
 class Ear:
-    """What is heard is what the bytes say, after ``takes`` seconds."""
+    """What is heard is what the bytes say, after ``takes`` seconds; what is no text breaks it."""
+
+    languages = ("vi", "en")
 
     def __init__(self, takes: float = 0.1) -> None:
         self.takes = takes
 
     async def transcribe(self, pcm16: bytes, rate: int, language: str) -> tuple[str, float | None]:
+        assert (rate, language) == (16_000, "en")
         await asyncio.sleep(self.takes)
         return pcm16.decode(), None
 
@@ -254,6 +257,35 @@ def test_speech_that_comes_late_is_dropped(takes: float, heard: bool) -> None:
     leg = call(asks, recogniser=Ear(takes))
     assert ("en/faq_ask" in leg.heard) is heard
     assert (2.01, "listen") in leg.did
+
+
+def test_where_recognition_fails_the_keys_go_on() -> None:
+    async def asks(leg: FakeLeg) -> None:
+        leg.start(dialled="1900")
+        await asyncio.sleep(3)
+        for said in (b"\xff", b""):
+            leg.on_event(legs.Speech(said))
+            await asyncio.sleep(1)
+        await leg.press("1", at=6)
+        leg.end("caller")
+
+    leg = call(asks, recogniser=Ear())
+    assert leg.heard == ["en/menu", "en/faq_ask", "en/faq_topics"]
+
+
+@pytest.mark.parametrize(("speaks_until", "asked_again"), [(0, 12), (11.2, 12), (14.2, 14.5), (400, 27)])
+def test_who_speaks_is_not_silent_but_a_noisy_line_is(speaks_until: float, asked_again: float) -> None:
+    """The prompt ends at 2.01 s, ten seconds of silence are too much; a line is noisy for 15 s at the most."""
+
+    async def talks(leg: FakeLeg) -> None:
+        leg.start(dialled="1900")
+        leg.speaks_until = speaks_until
+        await asyncio.sleep(30)
+        leg.end("caller")
+
+    leg = call(talks, recogniser=Ear())
+    prompts = [second for second, what in leg.did if what == "en/menu"]
+    assert prompts[1] == pytest.approx(asked_again, abs=0.02)
 
 
 # The recorded prompts
