@@ -83,7 +83,7 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         "VSSID_VOICE_WEBRTC is on: the phone in the browser is for demonstrations": values[
             "VSSID_VOICE_WEBRTC"
         ],
-        "VSSID_VOICE_STT is vietasr: the licence of its model is not settled (docs/guide/hotline.md)": values[
+        "VSSID_VOICE_STT is vietasr: its model is for demonstrations, its licence is not settled": values[
             "VSSID_VOICE_STT"
         ]
         != "none",

@@ -25,6 +25,8 @@ from vssid.domain.dialogue import clips
 
 PACE = 0.1
 """Of every wait of the dialogue."""
+_HEARD_WITHIN_S = 20.0
+"""A busy machine understands late."""
 _FRAMES = 3
 _TOKEN = "t" * 32
 
@@ -148,7 +150,9 @@ async def answering(
     _write(folder, names)
     counts = Counts()
     client = CoreClient(address, token, counts)
-    conversations = Conversations(client, Clips(folder), counts, recogniser=recogniser, pace=pace)
+    conversations = Conversations(
+        client, Clips(folder), counts, recogniser=recogniser, heard_within=_HEARD_WITHIN_S, pace=pace
+    )
     agent = Agent(
         replace(RULES, **changed),
         conversations,

@@ -15,6 +15,7 @@ from tests.environment.telephony.keypad import packets
 Address = tuple[str, int]
 _calls = itertools.count(1)
 _NEXT_KEY_S = 0.02
+_FRAME, _FRAME_S = 160, 0.02
 
 
 @dataclass
@@ -76,6 +77,15 @@ class Phone:
             await asyncio.sleep(max(0.0, began + due - self._loop.time()))
             self._sound.sendto(shifted + packet[8:], self._sound_to)
         self._keys_sent += len(keys)
+
+    async def say(self, sound: bytes) -> None:
+        """``sound``: A-law, in real time; then a second of silence, as of somebody who waits."""
+        began = self._loop.time()
+        for place, at in enumerate(range(0, len(sound) + 8_000, _FRAME)):
+            frame = sound[at : at + _FRAME].ljust(_FRAME, b"\xd5")
+            header = struct.pack("!BBHII", 0x80, 8, place & 0xFFFF, at, 0x5A5A5A5A)
+            await asyncio.sleep(max(0.0, began + place * _FRAME_S - self._loop.time()))
+            self._sound.sendto(header + frame, self._sound_to)
 
     async def first_sound(self) -> float:
         """Seconds from our acknowledgement to the first frame."""

@@ -35,7 +35,9 @@ def closed(dialogue: Dialogue) -> tuple[str, ...]:
 
 def ask_number(dialogue: Dialogue) -> tuple[str, ...]:
     again = ("ask_number_again",) if dialogue.entries else ()
-    return clips.named(dialogue.language, (*again, "ask_number_or_say" if dialogue.may_speak else "ask_number"))
+    return clips.named(
+        dialogue.language, (*again, "ask_number_or_say" if dialogue.may_speak else "ask_number")
+    )
 
 
 def last_digits(dialogue: Dialogue) -> tuple[str, ...]:
@@ -45,7 +47,9 @@ def last_digits(dialogue: Dialogue) -> tuple[str, ...]:
 
 
 def questions(dialogue: Dialogue) -> tuple[str, ...]:
-    return clips.named(dialogue.language, ("faq_ask", "faq_topics") if dialogue.may_speak else ("faq_topics",))
+    return clips.named(
+        dialogue.language, ("faq_ask", "faq_topics") if dialogue.may_speak else ("faq_topics",)
+    )
 
 
 def titles(dialogue: Dialogue) -> tuple[str, ...]:

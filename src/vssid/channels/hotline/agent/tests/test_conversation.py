@@ -275,7 +275,7 @@ def test_where_recognition_fails_the_keys_go_on() -> None:
 
 @pytest.mark.parametrize(("speaks_until", "asked_again"), [(0, 12), (11.2, 12), (14.2, 14.5), (400, 27)])
 def test_who_speaks_is_not_silent_but_a_noisy_line_is(speaks_until: float, asked_again: float) -> None:
-    """The prompt ends at 2.01 s, ten seconds of silence are too much; a line is noisy for 15 s at the most."""
+    """The prompt ends at 2.01 s, ten seconds of silence are too much, and fifteen more of noise."""
 
     async def talks(leg: FakeLeg) -> None:
         leg.start(dialled="1900")

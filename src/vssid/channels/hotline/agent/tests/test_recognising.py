@@ -1,9 +1,10 @@
-"""Recognition beside the call: what is missing, broken, too much or dead never stops one. No extra is needed."""
+"""Recognition beside the call: what is missing, broken, too much or dead never stops one."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_workers_that_die_again_and_again_are_let_be(caplog: pytest.LogCaptureFi
         workers = Workers(1, load=_nothing, work=_reads)
         for _ in range(3):
             assert workers.languages == ("vi",)
-            with pytest.raises(recognising.BrokenProcessPool):
+            with pytest.raises(BrokenProcessPool):
                 await workers.transcribe(b"die", _RATE, "vi")
         assert workers.languages == ()
         with pytest.raises(ValueError, match="not understood"):
