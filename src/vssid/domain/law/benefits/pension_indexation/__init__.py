@@ -1,0 +1,1 @@
+"""The rise of pensions and monthly benefits that a decree orders from a day on."""

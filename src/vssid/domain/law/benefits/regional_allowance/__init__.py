@@ -1,0 +1,1 @@
+"""The sum paid once for contributions on a regional allowance before 2007."""
