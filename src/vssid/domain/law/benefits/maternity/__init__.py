@@ -1,1 +1,1 @@
-"""Maternity: leave and pay at birth, for the father, after a pregnancy that ended, and the voluntary grant."""
+"""Maternity: leave and pay of mothers and fathers, after a pregnancy that ended, and the voluntary grant."""

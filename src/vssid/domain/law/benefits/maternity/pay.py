@@ -17,7 +17,7 @@ from vssid.domain.values.problem import marked
     article="Law 58/2014/QH13 art. 39(1)(a)",
 )
 def average(law: Law, *, last_wages: Whole, last_wage_months: Whole) -> Whole:
-    """For show, rounded; payments are computed from the sum. Months may lie apart: the last paid ones count."""
+    """For show, rounded; payments are computed from the sum. The last paid months count, gaps skipped."""
     return share(last_wages, 1, at_least(last_wage_months, 1))
 
 

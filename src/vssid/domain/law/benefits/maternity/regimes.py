@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from vssid.domain.law.benefits.maternity.formula import (
+    LAW_2024,
     after_end,
     counts_as_birth,
     father,
@@ -113,7 +114,7 @@ def _voluntary(given: Given, law: Law, paid: int | None) -> Whole:
     """Before the law of 2024 the voluntary scheme knew no maternity."""
     weeks = _weeks(given)
     lost_early = weeks is not None and not counts_as_birth(law, weeks=weeks)[0]
-    if not given.new_act or lost_early:
+    if law.on < LAW_2024 or lost_early:
         return whole(0)
     months = law.figure("maternity.months_paid") if paid is None else paid
     return voluntary(law, children=_children(given), paid_in_window=whole(months))
