@@ -1,4 +1,4 @@
-"""What the seed pays and charges: every formula of a benefit or a co-payment is here and nowhere else.
+"""What the seed pays and charges: formulas of benefits that do not follow the law yet.
 
 They are plausible, not the law: ceilings, special groups and transitional rules are left out. Money in đồng.
 """
@@ -8,9 +8,6 @@ from __future__ import annotations
 import numpy as np
 
 from vssid.project.demo.seed.randomness import Bools, Floats, Ints
-
-SMALL_COST_SHARE = 15
-"""A visit below 15 % of the base salary is paid in full."""
 
 
 def sickness(wage: Ints, days: Ints) -> Ints:
@@ -47,16 +44,6 @@ def pension(average_wage: Ints, years: Ints, *, female: Bools) -> Ints:
     """45 % of the average for 15 years (men 20), 2 % for each further year, at most 75 %; years of 10 on."""
     rate = np.clip(45 + 2 * (years - np.where(female, 15, 20)), 40, 75)
     return average_wage * rate // 100 // 100 * 100
-
-
-def fund_share(covered: Ints | int, percent: Ints | int) -> Ints | int:
-    """What the health fund pays of covered charges, rounded half up to a đồng."""
-    return (covered * percent + 50) // 100
-
-
-def paid_in_full(total: Ints, base: Ints, *, exempt: Bools) -> Bools:
-    """Whether a visit costs the patient nothing: exempt groups and small visits."""
-    return exempt | (total * 100 < base * SMALL_COST_SHARE)
 
 
 def charge(rng: np.random.Generator, low: Floats, high: Floats, step: int = 10) -> Ints:

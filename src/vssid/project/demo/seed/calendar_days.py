@@ -10,12 +10,18 @@ import polars as pl
 from vssid.project.demo.seed.randomness import Bools, Ints
 from vssid.project.demo.seed.tables import where_known
 
-_EPOCH = date(1970, 1, 1).toordinal()
+EPOCH = date(1970, 1, 1).toordinal()
+"""The ordinal of the day numbered 0."""
 
 
 def day_number(day: date) -> int:
     """Days since 1970-01-01."""
-    return day.toordinal() - _EPOCH
+    return day.toordinal() - EPOCH
+
+
+def calendar_day(number: int) -> date:
+    """The day of a number of days since 1970-01-01."""
+    return date.fromordinal(number + EPOCH)
 
 
 def first_day(months: Ints) -> Ints:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
 import polars as pl
 
+from vssid.domain.card.benefit import issued_digit
+from vssid.domain.law.benefits.health_care.formula import GROUPS
+from vssid.domain.law.benefits.health_care.routes import number
+from vssid.domain.values import rates
 from vssid.domain.values.months import Month
-from vssid.project.demo.seed import amounts
+from vssid.project.demo.seed.calendar_days import day_number
 from vssid.project.demo.seed.cast.people import number_of
 from vssid.project.demo.seed.cast.places import AN_PHU, HOA_BAN
 from vssid.project.demo.seed.columns import SCHEMAS
-from vssid.project.demo.seed.dated import rate_text
+from vssid.project.demo.seed.health.claims import Visits, settle, shared_out
 from vssid.project.demo.seed.tables import rows_of
 
 # (kind, code, name, unit, quantity, unit price)
@@ -22,7 +27,7 @@ _EXAMINATION: Charge = ("consultation", "KB.01", "Khám bệnh", "Lần", 1, 50_
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit: ``days_ago`` from the as-of date, ``nights`` in bed, what the card pays in per cent."""
+    """One visit: ``days_ago`` from the as-of date, ``nights`` in bed."""
 
     person: str
     serial: int
@@ -32,7 +37,6 @@ class Visit:
     department: str
     route: str
     icd10: str
-    percent: int
     charges: list[Charge]
     leave_days: int = 0
 
@@ -47,7 +51,6 @@ _VISITS = [
         "Khoa Tai - Mũi - Họng",
         "1.1",
         "J02.9",
-        100,
         [_EXAMINATION, ("drug", "TH.02", "Amoxicilin 500 mg", "Viên", 21, 1_150)],
         leave_days=2,
     ),
@@ -60,7 +63,6 @@ _VISITS = [
         "Khoa Nội tổng hợp",
         "1.1",
         "K21.0",
-        80,
         [
             _EXAMINATION,
             ("imaging", "CD.07", "Nội soi dạ dày, không sinh thiết", "Lần", 1, 276_500),
@@ -76,7 +78,6 @@ _VISITS = [
         "Khoa Ngoại tổng hợp",
         "2",
         "K35.8",
-        80,
         [
             ("bed", "GB.01", "Ngày giường bệnh ngoại khoa", "Ngày", 5, 305_500),
             ("surgery", "PT.02", "Phẫu thuật nội soi cắt ruột thừa", "Lần", 1, 2_818_700),
@@ -97,7 +98,6 @@ _VISITS = [
         "Khoa Nhi",
         "1.1",
         "J20.9",
-        100,
         [
             _EXAMINATION,
             ("test", "XN.09", "Định lượng CRP", "Lần", 1, 56_100),
@@ -113,7 +113,6 @@ _VISITS = [
         "Khoa Nội tổng hợp",
         "1.1",
         "I10",
-        100,
         [_EXAMINATION, ("drug", "TH.04", "Amlodipin 5 mg", "Viên", 30, 760)],
     ),
     Visit(
@@ -125,7 +124,6 @@ _VISITS = [
         "Khoa Nội tổng hợp",
         "1.3",
         "I25.9",
-        95,
         [
             _EXAMINATION,
             ("imaging", "CD.05", "Điện tâm đồ", "Lần", 1, 39_900),
@@ -143,7 +141,6 @@ _VISITS = [
         "Khoa Mắt",
         "1.11",
         "H10.1",
-        100,
         [_EXAMINATION, ("drug", "TH.21", "Natri clorid 0,9% nhỏ mắt mũi", "Lọ", 2, 3_100)],
     ),
 ]
@@ -223,7 +220,7 @@ def _card(
 
 def visit_rows(as_of: date) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """Rows of the kinds ``visits``, ``visit_lines`` and ``certificates``."""
-    lines = [line for visit in _VISITS for line in _lines(visit)]
+    lines = [line for visit in _VISITS for line in _lines(visit, as_of)]
     names = {row["code"]: row["name_vi"] for row in rows_of("icd10_vi")}
     visits = []
     for visit in _VISITS:
@@ -258,30 +255,48 @@ def _identity(visit: Visit) -> str:
     return f"KCBCAST{visit.serial:04d}"
 
 
-def _lines(visit: Visit) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for number, (kind, code, name, unit, quantity, price) in enumerate(visit.charges, start=1):
-        percent = 0 if kind == "other" else visit.percent
-        amount = quantity * price
-        fund = int(amounts.fund_share(amount, percent))
-        rows.append(
-            {
-                "insurance_number": number_of(visit.person),
-                "visit_id": _identity(visit),
-                "line": number,
-                "kind": kind,
-                "code": code,
-                "name": name,
-                "unit": unit,
-                "quantity": quantity,
-                "unit_price": price,
-                "benefit_rate": rate_text(percent * 100),
-                "amount": amount,
-                "fund_paid": fund,
-                "copay": amount - fund if percent else 0,
-            }
-        )
-    return rows
+def _lines(visit: Visit, as_of: date) -> list[dict[str, object]]:
+    amount = np.array([quantity * price for *_, quantity, price in visit.charges])
+    covered = np.array([kind != "other" for kind, *_ in visit.charges])
+    asked, scope = _asked(visit, as_of), np.where(covered, amount, 0)
+    settled = settle(asked, np.array([scope.sum()]))
+    fund, copay = shared_out(np.zeros(amount.size, dtype=np.int64), scope, asked, settled)
+    return [
+        {
+            "insurance_number": number_of(visit.person),
+            "visit_id": _identity(visit),
+            "line": place + 1,
+            "kind": kind,
+            "code": code,
+            "name": name,
+            "unit": unit,
+            "quantity": quantity,
+            "unit_price": price,
+            "benefit_rate": rates.text(int(settled.rate[0])) if covered[place] else "0",
+            "amount": int(amount[place]),
+            "fund_paid": int(fund[place]),
+            "copay": int(copay[place]),
+        }
+        for place, (kind, code, name, unit, quantity, price) in enumerate(visit.charges)
+    ]
+
+
+def _asked(visit: Visit, as_of: date) -> Visits:
+    """The visit as the law asks for it: none of the cast comes near the limit of the year."""
+    group = next(
+        row["group_code"]
+        for row in card_rows(as_of).iter_rows(named=True)
+        if row["insurance_number"] == number_of(visit.person)
+    )
+    return Visits(
+        person=np.zeros(1, dtype=np.int64),
+        admitted=np.array([day_number(as_of) - visit.days_ago]),
+        digit=np.array([issued_digit(group)]),
+        group=np.array([GROUPS.get(group, 0)]),
+        route=np.array([number(visit.route)]),
+        stay=np.array([visit.nights > 0]),
+        five_years=np.array([day_number(date.max)]),
+    )
 
 
 def _certificate(visit: Visit, as_of: date) -> dict[str, object]:

@@ -8,12 +8,17 @@ from datetime import date
 import numpy as np
 import polars as pl
 
-from vssid.project.demo.seed.calendar_days import day_column, day_number, first_day, last_day, month_of
+from vssid.domain.card.benefit import issued_digit
+from vssid.domain.law.benefits.health_card.formula import child_end
+from vssid.domain.law.benefits.health_care.formula import GROUPS
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.parameters import parameter
+from vssid.project.demo.seed.calendar_days import EPOCH, day_column, day_number, first_day
 from vssid.project.demo.seed.careers.jobs import Jobs
 from vssid.project.demo.seed.careers.other_spells import Coverage
 from vssid.project.demo.seed.careers.standing import Standing
 from vssid.project.demo.seed.people.population import People
-from vssid.project.demo.seed.randomness import Chance, Ints
+from vssid.project.demo.seed.randomness import Bools, Chance, Ints
 from vssid.project.demo.seed.reference.facilities import SPECIALISED
 from vssid.project.demo.seed.reference.places import REFORM
 from vssid.project.demo.seed.tables import digits, pick, where_known
@@ -52,16 +57,22 @@ _OF_STANDING = {
     Standing.AGED: "LH2",
     Standing.UNEMPLOYED: "TN4",
 }
+_NEVER = day_number(date(9999, 12, 31))
 _LONG_LIVED = [Standing.PENSIONER, Standing.AGED, Standing.MINORITY]
-CHILD_AGE_MONTHS = 72
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Today's card of each insured person (``holder`` are positions) and the file with earlier ones too."""
+    """Today's card of each insured person (``holder`` are positions) and the file with earlier ones too.
+
+    ``group`` and ``digit``: as the law numbers them; the digit is the one the group's cards are issued with,
+    which the law may raise. ``five_years``: days since 1970-01-01, far ahead where nothing is co-paid.
+    """
 
     holder: Ints
-    percent: Ints
+    group: Ints
+    digit: Ints
+    five_years: Ints
     facility: Ints
     valid_from: Ints
     file: pl.DataFrame
@@ -106,8 +117,20 @@ def draw_cards(
     )
     successor = new["card_number"].gather(last)
     old = old.with_columns(replaced_by=where_known(successor, (successor != old["card_number"]).to_numpy()))
-    percent = np.array([{"3": 95, "4": 80}.get(card[2], 100) for card in _CARDS])[kind]
-    return Cards(holder, percent, facility, begin, pl.concat([old, new], how="diagonal"))
+    group = np.array([GROUPS.get(card[:2], 0) for card in _CARDS])[kind]
+    digit = np.array([issued_digit(card[:2]) for card in _CARDS])[kind]
+    five_years = np.where(_co_pays(kind), _five_years(coverage, holder), _NEVER)
+    return Cards(holder, group, digit, five_years, facility, begin, pl.concat([old, new], how="diagonal"))
+
+
+def _co_pays(kind: Ints) -> Bools:
+    co_pays: Bools = np.array([card[2] in "34" for card in _CARDS])[kind]
+    return co_pays
+
+
+def _five_years(coverage: Coverage, holder: Ints) -> Ints:
+    """The day from which five years in a row are complete."""
+    return first_day(coverage.continuous_since[holder] + 60)
 
 
 def _kinds(people: People, standing: Ints, jobs: Jobs, world: World) -> Ints:
@@ -138,21 +161,16 @@ def _validity(
     child = mine == Standing.CHILD
     birth = people.bodies.birth_day[holder]
     begin = np.where(child, birth, begin)
-    end = np.where(child, child_card_end(birth), end)
+    end[child] = child_card_end(birth[child], as_of)
     lasting = np.isin(mine, _LONG_LIVED)
     begin = np.where(lasting, np.maximum(since, day_number(date(as_of.year - 3, 1, 1))), begin)
     end = np.where(lasting, day_number(date(as_of.year + 3, 12, 31)), end)
     return begin, end
 
 
-def child_card_end(birth_day: Ints) -> Ints:
-    """The last day of a card for a child under six: 30 September of the year of school entry.
-
-    Children born from October on turn six after the intake: their card runs to the end of that month.
-    """
-    born = month_of(birth_day)
-    september = last_day((born // 12 + CHILD_AGE_MONTHS // 12) * 12 + 8)
-    return np.where(born % 12 < 9, september, last_day(born + CHILD_AGE_MONTHS))
+def child_card_end(birth_day: Ints, as_of: date) -> Ints:
+    """The last day of a card for a child under six, by the law of ``as_of``."""
+    return child_end(Law(as_of, parameter), child_born_on=birth_day + EPOCH) - EPOCH
 
 
 def _facilities(rng: np.random.Generator, people: People, world: World) -> Ints:
@@ -181,8 +199,6 @@ def _rows(
     province = digits(np.where(issued < reform, people.old_code[holder], today_code), 2)
     group, digit = pick([card[:2] for card in _CARDS], kind), pick([card[2] for card in _CARDS], kind)
     number = people.insurance_number.gather(holder)
-    five_years = first_day(coverage.continuous_since[holder] + 60)
-    co_pays = np.array([card[2] in "34" for card in _CARDS])[kind]
     return pl.DataFrame(
         {
             "insurance_number": number,
@@ -195,7 +211,7 @@ def _rows(
             "facility_code": pick(world.facilities.codes, facility),
             "valid_from": day_column(begin),
             "valid_to": day_column(end),
-            "five_year_date": day_column(five_years, co_pays),
+            "five_year_date": day_column(_five_years(coverage, holder), _co_pays(kind)),
             "area_code": where_known(
                 pick(["K1", "K2", "K3"], holder % 3), np.array([card == "DT2" for card in _CARDS])[kind]
             ),

@@ -7,9 +7,9 @@ from functools import cache
 
 import numpy as np
 
+from vssid.domain.values import rates
 from vssid.project.demo.seed import amounts
-from vssid.project.demo.seed.calendar_days import month_of
-from vssid.project.demo.seed.dated import base_salary, rate_text
+from vssid.project.demo.seed.health.claims import Visits, settle, shared_out
 from vssid.project.demo.seed.health.episodes import Episodes
 from vssid.project.demo.seed.randomness import Bools, Floats, Ints, within_groups
 from vssid.project.demo.seed.tables import pick, rows_of
@@ -63,7 +63,9 @@ def _charges() -> _Charges:
     )
 
 
-def draw_lines(rng: np.random.Generator, visits: Episodes) -> tuple[Ints, dict[str, object], dict[str, Ints]]:
+def draw_lines(
+    rng: np.random.Generator, visits: Episodes, asked: Visits
+) -> tuple[Ints, dict[str, object], dict[str, Ints]]:
     """For each charge line the position of its visit and its columns; and the sums of each visit."""
     charges, size = _charges(), visits.person.size
     more = np.where(
@@ -88,14 +90,10 @@ def draw_lines(rng: np.random.Generator, visits: Episodes) -> tuple[Ints, dict[s
     price = amounts.charge(rng, charges.low[item], charges.high[item])
     amount = quantity * price
     covered = charges.covered[item]
-    total = _sum(visit, amount, size)
-    base = base_salary().at(month_of(visits.admitted))
-    small = amounts.paid_in_full(
-        _sum(visit, np.where(covered, amount, 0), size), base, exempt=visits.percent == 100
-    )
-    percent = np.where(small, 100, visits.percent)[visit]
-    fund = np.where(covered, amounts.fund_share(amount, percent), 0)
-    copay = np.where(covered, amount - fund, 0)
+    scope = np.where(covered, amount, 0)
+    settled = settle(asked, _sum(visit, scope, size))
+    fund, copay = shared_out(visit, scope, asked, settled)
+    shares, share = np.unique(np.where(covered, settled.rate[visit], 0), return_inverse=True)
     rows = rows_of("charges")
     columns: dict[str, object] = {
         "line": (line + 1).astype(np.int32),
@@ -105,14 +103,17 @@ def draw_lines(rng: np.random.Generator, visits: Episodes) -> tuple[Ints, dict[s
         "unit": pick([row["unit"] for row in rows], item),
         "quantity": quantity,
         "unit_price": price,
-        "benefit_rate": pick(
-            [rate_text(hundredth * 100) for hundredth in range(101)], np.where(covered, percent, 0)
-        ),
+        "benefit_rate": pick([rates.text(ppm) for ppm in shares.tolist()], share),
         "amount": amount,
         "fund_paid": fund,
         "copay": copay,
     }
-    sums = {"total": total, "fund_paid": _sum(visit, fund, size), "copay": _sum(visit, copay, size)}
+    sums = {
+        "total": _sum(visit, amount, size),
+        "fund_paid": _sum(visit, fund, size),
+        "copay": _sum(visit, copay, size),
+        "exempt_copay": settled.excused,
+    }
     return visit, columns, sums
 
 

@@ -18,13 +18,25 @@ from vssid.project.demo.seed.world import World
 _DAYS_BACK = 730
 _NEWEST = 2  # claims reach the agency two days after the visit at the earliest
 _BEDSIDE = 0.07
-ROUTES = ["1.1", "1.2", "1.3", "1.5", "1.11", "1.12", "2"]
-REGISTERED, LISTED_PRIMARY, TRANSFER, FOLLOW_UP, OTHER_PRIMARY, BASIC_LEVEL, EMERGENCY = range(7)
+ROUTES = ["1.1", "1.2", "1.3", "1.5", "1.11", "1.12", "2", "1.15", "3.3"]
+(
+    REGISTERED,
+    LISTED_PRIMARY,
+    TRANSFER,
+    FOLLOW_UP,
+    OTHER_PRIMARY,
+    BASIC_LEVEL,
+    EMERGENCY,
+    BASIC_LEVEL_STAY,
+    DISTRICT,
+) = range(9)
+_LEVELS_SINCE = date(2025, 1, 1)
+"""Law 51/2024/QH15: routes by level; before, by tier."""
 
 
 @dataclass(frozen=True, slots=True)
 class Episodes:
-    """One entry a visit: who, where, when, what for, and what the card pays."""
+    """One entry a visit: who, where, when, what for, and by which card (a position in the cards)."""
 
     person: Ints
     number: Ints
@@ -35,7 +47,7 @@ class Episodes:
     bedside: Bools
     admitted: Ints
     discharged: Ints
-    percent: Ints
+    card: Ints
 
 
 def draw_episodes(
@@ -65,6 +77,8 @@ def draw_episodes(
     bedside = stay > 0
     disease = _diseases(rng, people.bodies.female[person], people.bodies.age[person])
     facility, route = _where(rng, people, cards, world, row, bedside)
+    of_levels = np.isin(route, [OTHER_PRIMARY, BASIC_LEVEL, BASIC_LEVEL_STAY])
+    route = np.where(of_levels & (admitted < day_number(_LEVELS_SINCE)), DISTRICT, route)
     departments = [entry["code"] for entry in rows_of("departments")]
     department = np.array([departments.index(entry["department"]) for entry in rows_of("icd10_vi")])[disease]
     return Episodes(
@@ -77,7 +91,7 @@ def draw_episodes(
         bedside=bedside,
         admitted=admitted,
         discharged=admitted + np.maximum(stay, 0),
-        percent=np.where(route == LISTED_PRIMARY, 100, cards.percent[row]),
+        card=row,
     )
 
 
@@ -116,7 +130,8 @@ def _where(
     facility = np.where(away, other, registered)
     level = facilities.level[facility]
     draw = rng.random(row.size)
-    route = np.where(level == PRIMARY, OTHER_PRIMARY, np.where(level == SPECIALISED, TRANSFER, BASIC_LEVEL))
+    basic = np.where(bedside, BASIC_LEVEL_STAY, BASIC_LEVEL)
+    route = np.where(level == PRIMARY, OTHER_PRIMARY, np.where(level == SPECIALISED, TRANSFER, basic))
     route = np.where(away & (draw < 0.08), EMERGENCY, route)
     route = np.where((level != PRIMARY) & (draw > 0.8), FOLLOW_UP, route)
     station = np.array([name.startswith("Trạm Y tế") for name in facilities.file["name_vi"]])[facility]

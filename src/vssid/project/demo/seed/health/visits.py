@@ -11,10 +11,12 @@ from datetime import date
 import numpy as np
 import polars as pl
 
+from vssid.domain.law.benefits.health_care.routes import number
 from vssid.project.demo.seed.calendar_days import day_column
 from vssid.project.demo.seed.careers.standing import Standing
 from vssid.project.demo.seed.health.cards import Cards
 from vssid.project.demo.seed.health.charges import draw_lines
+from vssid.project.demo.seed.health.claims import Visits
 from vssid.project.demo.seed.health.episodes import ROUTES, Episodes, draw_episodes
 from vssid.project.demo.seed.people.population import People
 from vssid.project.demo.seed.randomness import Chance, Ints
@@ -40,7 +42,16 @@ def draw_visits(
     identity = pl.select(
         pl.format("KCB{}{}", digits(np.full(visits.person.size, chance.chunk), 3), digits(visits.number, 7))
     ).to_series()
-    visit, lines, sums = draw_lines(rng, visits)
+    asked = Visits(
+        person=visits.person,
+        admitted=visits.admitted,
+        digit=cards.digit[visits.card],
+        group=cards.group[visits.card],
+        route=np.array([number(code) for code in ROUTES])[visits.route],
+        stay=visits.bedside,
+        five_years=cards.five_years[visits.card],
+    )
+    visit, lines, sums = draw_lines(rng, visits, asked)
     numbers = people.insurance_number.gather(visits.person)
     diseases = rows_of("icd10_vi")
     frame = pl.DataFrame(
@@ -58,7 +69,7 @@ def draw_visits(
             "fund_paid": sums["fund_paid"],
             "copay": sums["copay"],
             "self_paid": sums["total"] - sums["fund_paid"] - sums["copay"],
-            "exempt_copay": np.zeros(visits.person.size, dtype=np.int64),
+            "exempt_copay": sums["exempt_copay"],
         }
     )
     owner = {"insurance_number": numbers.gather(visit), "visit_id": identity.gather(visit)}
