@@ -10,6 +10,7 @@ import numpy as np
 from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, share, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.shared.averages import (
+    HUNDREDTHS,
     Totals,
     adjusted,
     adjusted_income,
@@ -34,8 +35,8 @@ class Lines(NamedTuple):
     """Equal consecutive months, one line each, sorted by person and then by month; all of one length.
 
     ``person``: 0, 1, 2 … ``month``: the first, as :class:`~vssid.domain.values.months.Month` counts.
-    ``wage``: đồng a month, as paid on. ``coefficient``: thousandths of the State scale, allowances included;
-    0 where only the wage is on record.
+    ``wage``: đồng a month, as paid on. ``coefficient``: thousandths of the State scale, allowances included.
+    Where one of the two is not on record it is 0 and follows from the other by the base salary of the month.
     """
 
     person: Whole
@@ -65,11 +66,12 @@ def totals(law: Law, lines: Lines, *, people: int, joined: Whole | None = None) 
 
     ``joined``: first month of compulsory insurance, when it is not the first such line.
     """
-    rows = by_year(lines)
+    since = _joined(lines, people) if joined is None else joined
+    adjusted_by_prices = (lines.scale == Scale.STATE) & ~_by_scale(law, lines, since)
+    rows = by_year(_priced(law, lines, adjusted_by_prices & (lines.wage == 0)))
     bounds: Whole = np.searchsorted(rows.person, np.arange(people + 1)).astype(np.int64)
     state = rows.scale == Scale.STATE
     employer = rows.scale == Scale.EMPLOYER
-    since = _joined(rows, people) if joined is None else joined
     a_month = _as_counted(law, rows, since)
     counted = _last(rows, state, last_months(law, joined=since) if len(since) else since)
 
@@ -109,8 +111,7 @@ def _last(rows: Lines, state: Truth, wanted: Whole) -> Whole:
 
 def _as_counted(law: Law, rows: Lines, joined: Whole) -> Whole:
     """Hundredths of a đồng a month, by scale and day of joining."""
-    before = joined[rows.person] < law.figure("average.current_scale_joined_before")
-    by_scale = (rows.scale == Scale.STATE) & before
+    by_scale = _by_scale(law, rows, joined)
     voluntary = rows.scale == Scale.VOLUNTARY
     at_once = rows.scale == Scale.PAID_AT_ONCE
     amounts = np.zeros(len(rows.wage), np.int64)
@@ -128,19 +129,52 @@ def _as_counted(law: Law, rows: Lines, joined: Whole) -> Whole:
     return amounts
 
 
-def coefficients(law: Law, rows: Lines) -> Whole:
-    """In thousandths; where only the wage is on record, what it was of the base salary of the month.
+def _by_scale(law: Law, rows: Lines, joined: Whole) -> Truth:
+    """Which lines count as coefficients at the base salary of the day of the benefit."""
+    before = joined[rows.person] < law.figure("average.current_scale_joined_before")
+    found: Truth = before & (rows.scale == Scale.STATE)
+    return found
 
-    NotInForce for such a wage from before there was a base salary (April 1993).
-    """
+
+def coefficients(law: Law, rows: Lines) -> Whole:
+    """In thousandths; where only the wage is on record, what it was of the base salary of the month."""
     found = rows.coefficient.copy()
     lacking = found == 0
     if lacking.any():
         some = rows.where(lacking)
-        days = np.array([Month(month).first_day.toordinal() for month in np.unique(some.month)], np.int64)
-        base = law.figures("base_salary", days)[np.searchsorted(np.unique(some.month), some.month)]
-        found[lacking] = share(some.wage, 1000, base)
+        found[lacking] = share(some.wage, 1000, _base_salary(law, some.month))
     return found
+
+
+def paid_totals(law: Law, lines: Lines, *, people: int) -> Whole:
+    """What each person's wages and income were when they were paid on, in hundredths of a đồng."""
+    rows = _priced(law, lines, lines.wage == 0)
+    bounds: Whole = np.searchsorted(rows.person, np.arange(people + 1)).astype(np.int64)
+    return _sums(rows.wage * rows.months * HUNDREDTHS, bounds)
+
+
+def _priced(law: Law, lines: Lines, lacking: Truth) -> Lines:
+    """The ``lacking`` lines month by month, each with the wage its coefficient was of that month's base
+    salary.
+    """
+    if not lacking.any():
+        return lines
+    parts = where(lacking, lines.months, 1)
+    cut = lines.where(np.repeat(np.arange(len(parts)), parts))
+    opened = np.repeat(lacking, parts)
+    within = np.arange(len(cut.month)) - np.repeat(np.cumsum(parts) - parts, parts)
+    months = cut.month + within
+    wages = np.where(opened, 0, cut.wage)
+    wages[opened] = share(cut.coefficient[opened], _base_salary(law, months[opened]), 1000)
+    return cut._replace(month=months, months=where(opened, 1, cut.months), wage=wages)
+
+
+def _base_salary(law: Law, months: Whole) -> Whole:
+    """Of each month; the first one for the months before April 1993, when there was none."""
+    different, which = np.unique(months, return_inverse=True)
+    first = law.find("base_salary").entries[0].since
+    days = [max(Month(int(month)).first_day, first).toordinal() for month in different]
+    return law.figures("base_salary", np.array(days, np.int64))[which]
 
 
 def _joined(rows: Lines, people: int) -> Whole:

@@ -22,16 +22,19 @@ def monthly_allowance_art23(given: Given) -> Mapping[str, Any]:
         return answer
     average = Fraction(given["average"])
     social = given.get("social_pension")
+    gap = given.get("months_until_social_pension")
     due = allowance(
         law,
         average_total=whole(average.numerator * HUNDREDTHS),
         average_months=whole(average.denominator),
         half_years=years,
-        months_until_social_pension=whole(given["months_until_social_pension"]),
+        months_until_social_pension=whole(1 if gap is None else gap),
         social_pension=whole(law.figure("social_pension.amount") if social is None else social),
     )
+    answer["months"] = due.allowance_months
+    if gap is None:
+        return answer
     return answer | {
-        "months": due.allowance_months,
         "monthly": due.monthly_allowance,
         "may_pay_once_for_gap": due.once_for_gap,
     }

@@ -20,12 +20,12 @@ from vssid.domain.law.benefits.withdrawal.formula import (
     most_below_a_year,
 )
 from vssid.domain.law.benefits.withdrawal.subsidy import state_subsidy
-from vssid.domain.law.engine.exact import Whole, share, truth, whole
+from vssid.domain.law.engine.exact import Whole, share, truth, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
 from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
 from vssid.domain.law.shared.averages import HUNDREDTHS, Average, average, known, of_average
-from vssid.domain.law.shared.career_lines import Lines, totals
+from vssid.domain.law.shared.career_lines import Lines, paid_totals, totals
 from vssid.domain.law.shared.case_periods import lines_of, split_at
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
 from vssid.domain.values.months import Month, months_between
@@ -94,7 +94,7 @@ def _wages(given: Given, law: Law, lines: Lines | None, months: int) -> tuple[Av
     joined = whole(given["joined"]) if "joined" in given else None
     added = totals(_law_of_coefficients(given, law), lines, people=1, joined=joined)
     adjusted = added.employer_total + added.state_total + added.voluntary_total
-    paid = whole(int((lines.wage * lines.months).sum()) * HUNDREDTHS)
+    paid = paid_totals(law, lines, people=1)
     return said or average(law, **added._asdict()), paid, adjusted
 
 
@@ -157,18 +157,15 @@ def lump_sum_subsidy(given: Given) -> Mapping[str, Any]:
 
 
 def _lines(said: int | Mapping[Any, int] | None, law: Law, days: Whole) -> Whole:
-    """One line for all months, one from each month or year on, or those of the law."""
+    """One line for all months, one from each month or year on; where the case has none, that of the law."""
     if said is None:
         return poverty_lines(law, days)
     if isinstance(said, int):
         return np.full(len(days), said, np.int64)
     since = sorted((_since(key), line) for key, line in said.items())
     places = np.searchsorted([day for day, _ in since], days, side="right") - 1
-    if (places < 0).any():
-        raise MissingInput(
-            field="rural_poverty_line", regime="lump_sum_subsidy", name="the line of every month"
-        )
-    return np.array([line for _, line in since], np.int64)[places]
+    named = np.array([line for _, line in since], np.int64)[places]
+    return where(places < 0, poverty_lines(law, days), named)
 
 
 def _since(key: Any) -> int:

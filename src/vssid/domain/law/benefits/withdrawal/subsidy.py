@@ -36,7 +36,7 @@ def state_subsidy(
     bounds = np.searchsorted(person, np.arange(int(person[-1]) + 2))
     supported = np.cumsum(monthly > 0)
     before = np.append(0, supported)[bounds[:-1]]
-    counted = supported - before[person] <= law.figure("withdrawal.supported_months_max")
+    counted = supported - before[person] <= law.figure("voluntary.supported_months_max")
     return share(_sums(where(counted, monthly, 0), bounds), 1, PPM)
 
 

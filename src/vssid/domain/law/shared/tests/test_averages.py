@@ -24,7 +24,15 @@ from vssid.domain.law.shared.averages import (
     last_months,
     of_average,
 )
-from vssid.domain.law.shared.career_lines import Lines, Scale, by_year, coefficients, totals, window
+from vssid.domain.law.shared.career_lines import (
+    Lines,
+    Scale,
+    by_year,
+    coefficients,
+    paid_totals,
+    totals,
+    window,
+)
 from vssid.domain.values.months import Month
 
 OLD = date(2025, 6, 30)
@@ -158,6 +166,20 @@ def test_income_paid_for_at_once_is_not_adjusted() -> None:
 def test_a_wage_without_its_coefficient_counts_as_the_share_of_the_base_salary_it_was() -> None:
     lines = of((0, "2010-04", 1, Scale.STATE, 1_300_000, 0), (0, "2010-05", 1, Scale.STATE, 1_460_000, 4_000))
     assert coefficients(law(NEW), lines).tolist() == [2_000, 4_000]
+
+
+def test_a_coefficient_without_its_wage_was_a_wage_by_the_base_salary_of_each_month() -> None:
+    """2,340,000 to June 2026, 2,530,000 from July."""
+    lines = of(
+        (0, "2026-05", 4, Scale.STATE, 0, 2_000),
+        (1, "2026-05", 4, Scale.STATE, 5_000_000, 2_000),
+        (2, "1990-01", 1, Scale.STATE, 0, 2_000),
+    )
+    now = law(date(2026, 9, 1))
+    assert paid_totals(now, lines, people=3).tolist() == [1_948_000_000, 2_000_000_000, 24_000_000]
+    recent = totals(now, lines, people=3, joined=whole([Month.of(2026, 5)] * 2 + [Month.of(1990, 1)]))
+    assert recent.state_total.tolist() == [1_948_000_000, 2_000_000_000, 506_000_000]
+    assert recent.state_months.tolist() == [4, 4, 1]
 
 
 def test_a_line_is_cut_at_the_ends_of_years() -> None:
