@@ -86,12 +86,10 @@ def _rate(given: Given) -> Fraction | None:
     if "contribution_years" not in given or "sex" not in given or "pension_rate" not in regimes():
         return None
     months = int(Fraction(given["contribution_years"]) * 12)
-    inputs: dict[str, Any] = {"sex": given["sex"], "contribution_months": months, "early_months": 0}
-    if "retirement" in given:
-        inputs["retirement_year"] = given["retirement"].year
-    day = given["retirement"].first_day if "retirement" in given else given.as_of
-    law = given.law(day)
-    asked = Given("pension_rate", inputs, find=law.find, act=given.act, as_of=day, trace=given.trace)
+    inputs = {"sex": given["sex"], "contribution_months": months, "early_months": 0}
+    law = _law(given)
+    act = "" if "retirement" in given else given.act
+    asked = Given("pension_rate", inputs, find=law.find, act=act, as_of=law.on, trace=given.trace)
     rate: Fraction = regimes()["pension_rate"].answer(asked)["pension_rate"]
     return rate
 

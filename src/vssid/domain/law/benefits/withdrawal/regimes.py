@@ -173,7 +173,7 @@ def _since(key: Any) -> int:
     text = str(key).strip()
     if re.match(r"(until|to|before|up to|<|-)", text):
         return 0
-    found = re.search(r"(\d{4})(?:-(\d{2})(?!\d))?(?:-(\d{2}))?", text)
+    found = re.search(r"(\d{4})(?:-(\d{2})(?!\d)(?:-(\d{2}))?)?", text)
     if found is None:
         raise WrongInput(
             field="rural_poverty_line",
