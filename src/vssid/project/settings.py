@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "vssid.apps.privacy",
     "vssid.apps.assistant",
     "vssid.apps.procedures",
+    "vssid.apps.estimates",
     "vssid.apps.benefits",
     "vssid.apps.visits",
     "vssid.apps.healthcard",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("book/", include("vssid.channels.citizen.book.urls")),
     path("papers/", include("vssid.channels.citizen.papers.urls")),
     path("benefits/", include("vssid.channels.citizen.benefits.urls")),
+    path("estimates/", include("vssid.channels.citizen.estimates.urls")),
     path("visits/", include("vssid.channels.citizen.visits.urls")),
     path("access-log/", include("vssid.channels.citizen.access_log.urls")),
     path("report/", include("vssid.channels.citizen.report.urls")),

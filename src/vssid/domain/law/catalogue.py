@@ -15,6 +15,7 @@ from vssid.domain.law.engine.loading import read
 from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.law.engine.regimes import Regime, regimes
 from vssid.domain.law.engine.rules import Rule, rules
+from vssid.domain.law.estimates.quantities import QUANTITIES as OF_ESTIMATES
 from vssid.domain.law.parameters import benefit_folders
 from vssid.domain.law.shared.quantities import QUANTITIES as SHARED
 
@@ -36,7 +37,7 @@ def all_regimes() -> Mapping[str, Regime]:
 @cache
 def quantities() -> Mapping[str, Quantity]:
     """What inputs and results are called, by name. ValueError when two folders say one name differently."""
-    known = dict(SHARED)
+    known = {**SHARED, **OF_ESTIMATES}
     for folder in benefit_folders():
         own: Mapping[str, Quantity] = importlib.import_module(f"{_BENEFITS}.{folder}.quantities").QUANTITIES
         for name, quantity in own.items():

@@ -11,6 +11,7 @@ from vssid.apps.accounts.selectors.closings import due_to_close
 from vssid.apps.accounts.services.close_account import close_account
 from vssid.apps.benefits.services.stop_payout_change import stop_payout_change
 from vssid.apps.consents.services.give_consent import end_consents
+from vssid.apps.estimates.services.forget_estimate import forget_estimates
 from vssid.apps.notifications.services.forget_reader import forget_reader
 from vssid.domain.values.actor import Actor, ActorKind
 
@@ -33,6 +34,7 @@ def _closed(person_id: int, now: datetime) -> bool:
             stop_payout_change(actor=closing, now=now)
             forget_reader(person_id=person_id)
             end_consents(person_id=person_id, now=now)
+            forget_estimates(person_id=person_id)
     except Exception:
         _log.exception("an account could not be closed")
         return False

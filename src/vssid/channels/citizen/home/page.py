@@ -118,6 +118,12 @@ def _tasks() -> tuple[Task, ...]:
 def _more() -> tuple[Row, ...]:
     """What is wanted now and then: at the end of the page, in one quiet list."""
     return (
+        Row(
+            _("Estimates"),
+            _("Pension, job loss, child, illness: what might be due"),
+            reverse("citizen:estimates"),
+            "calculator",
+        ),
         way_to_papers(),
         Row(_("My particulars"), _("Numbers, contact on file, settings"), reverse("citizen:profile"), "user"),
     )

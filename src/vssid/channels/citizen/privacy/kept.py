@@ -77,6 +77,7 @@ def _what() -> dict[str, str]:
         "benefits": _("Benefits"),
         "payout_accounts": _("Accounts for payment, earlier ones too"),
         "visits": _("Clinic visits, their costs, sick-leave papers"),
+        "estimates": _("Estimates you kept"),
         "papers": _("List of the papers made, for checking them"),
         "account": _("Account, contacts, ways to sign in"),
         "contacts_before": _("Earlier telephone numbers and e-mail addresses, from their end"),

@@ -1,0 +1,60 @@
+"""A kept estimate written out in one language as the letter's template wants it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext, override
+
+from vssid.apps.estimates.selectors.kept import KeptEstimate
+from vssid.apps.estimates.telling import told
+from vssid.apps.participation.statement_letter import person_rows
+from vssid.apps.participation.statement_words import on_every_paper
+from vssid.apps.people.selectors.particulars import Particulars
+from vssid.domain.law.estimates.answer import Answer
+from vssid.kit import formats
+from vssid.kit.clock import VIETNAM
+
+TEMPLATE = "estimate"
+TITLE_VI = "Ước tính, không phải quyết định"
+
+
+def written(kept: KeptEstimate, answer: Answer, person: Particulars, *, language: str) -> dict[str, Any]:
+    """Everything on it but its code."""
+    with override(language):
+        said = told(kept.kind, kept.asked, answer, law=kept.law, as_of=kept.data_as_of)
+        made = formats.day(kept.made_at.astimezone(VIETNAM).date())
+        return {
+            "title": gettext("Estimate, not a decision") if language != "vi" else TITLE_VI,
+            "words": {**_words(), "form": "", "title_vi": TITLE_VI},
+            "as_of": gettext("As of %(day)s") % {"day": made},
+            "person": list(person_rows(person)),
+            "question": said.title,
+            "label": said.label,
+            "value": said.value,
+            "note": said.note,
+            "more": [list(line) for line in said.more],
+            "steps": [
+                {
+                    "name": step.name,
+                    "result": step.result,
+                    "lines": [*step.more_results, *step.inputs, *step.figures],
+                    "article": step.article,
+                }
+                for step in said.steps
+            ],
+            "supposed": said.supposed,
+            "dated": said.dated,
+        }
+
+
+def _words() -> dict[str, object]:
+    return {
+        **on_every_paper(),
+        "binding": gettext(
+            "This paper decides nothing and gives no right. Only a decision of the agency does."
+        ),
+        "figures_head": [gettext("Which figure"), gettext("Result")],
+        "steps": gettext("How it is computed"),
+        "supposed": gettext("What was supposed"),
+    }

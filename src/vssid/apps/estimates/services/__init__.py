@@ -1,0 +1,1 @@
+"""Keeping, forgetting and issuing estimates."""

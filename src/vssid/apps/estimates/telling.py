@@ -1,0 +1,89 @@
+"""An answer in the reader's language, for the page and the paper alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, value_in_words
+from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.kinds import Kind
+from vssid.kit import formats
+from vssid.kit.formats.sentences import in_a_row, in_series, named
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``label`` and ``value``: the headline; ``value`` is empty when nothing is due and ``note`` says why.
+
+    ``more``: the other figures as label and value. ``supposed``: what was chosen, in one line. ``dated``: the
+    law and the data it rests on, and what to remember.
+    """
+
+    title: str
+    label: str
+    value: str
+    note: str
+    more: tuple[tuple[str, str], ...]
+    steps: tuple[SpokenStep, ...]
+    supposed: str
+    dated: str
+
+
+def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime | None) -> Told:
+    figures = list(answer.figures.items())
+    head, *others = figures or [("", 0)]
+    return Told(
+        title=title_of(kind),
+        label=label_of(head[0]) if answer.entitled else title_of(kind),
+        value=value_in_words(*head) if answer.entitled else "",
+        note="" if answer.entitled else reason_of(answer.reason),
+        more=tuple((label_of(n), value_in_words(n, v)) for n, v in (others if answer.entitled else figures)),
+        steps=tuple(spoken(answer.steps)),
+        supposed=supposed_in_words(asked),
+        dated=dated_in_words(asked.on, law, as_of, doubtful=answer.doubtful),
+    )
+
+
+def title_of(kind: Kind) -> str:
+    return {
+        Kind.RETIREMENT: _("When can I retire, and with how much?"),
+        Kind.LUMP_SUM: _("Pension or lump sum?"),
+        Kind.JOB_LOSS: _("What if I lose my job?"),
+        Kind.CHILD: _("We expect a child"),
+        Kind.ILLNESS: _("I fall ill"),
+        Kind.VOLUNTARY: _("I pay voluntarily"),
+        Kind.CO_PAYMENT: _("My co-payment this year"),
+    }[kind]
+
+
+def reason_of(reason: str) -> str:
+    """Why nothing is due, and what changes that."""
+    return {
+        "too_few_years": _(
+            "The years are not enough for a pension. More years, or paying for missing ones, do."
+        ),
+        "nothing_paid": _("No month of social insurance is on record."),
+    }[reason]
+
+
+def supposed_in_words(asked: Asked) -> str:
+    return in_series(
+        named(label_of(name), value_in_words(name, value)) for name, value in asked.supposed.items()
+    )
+
+
+def dated_in_words(on: date, law: str, as_of: datetime | None, *, doubtful: bool) -> str:
+    """The version of law and data, prices, doubt, and who decides."""
+    sentences = [
+        _("Law as of %(day)s (version %(version)s), at today's prices.")
+        % {"day": formats.day(on), "version": law}
+    ]
+    if as_of:
+        sentences.append(_("Record as of %(day)s.") % {"day": formats.day(as_of.date())})
+    if doubtful:
+        sentences.append(_("Some figures rest on one source only and may still change."))
+    sentences.append(_("The decision of the agency binds, not this estimate."))
+    return in_a_row(*sentences)

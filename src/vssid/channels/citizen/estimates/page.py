@@ -1,0 +1,146 @@
+"""The pages of estimates, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vssid.apps.content.law_in_words import SpokenStep, label_of, value_in_words
+from vssid.apps.estimates.selectors.kept import KeptEstimate
+from vssid.apps.estimates.telling import Told, title_of, told
+from vssid.channels.citizen.estimates.charts import chart_of
+from vssid.channels.citizen.estimates.forms import FORMS
+from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.kinds import Kind, answered
+from vssid.domain.law.version import law_version
+from vssid.kit import formats
+from vssid.kit.clock import VIETNAM
+from vssid.ui.charts.step import StepChart
+from vssid.ui.elements import Item, Row
+
+_ICONS = {
+    Kind.RETIREMENT: "calendar",
+    Kind.LUMP_SUM: "cash",
+    Kind.JOB_LOSS: "briefcase",
+    Kind.CHILD: "baby-carriage",
+    Kind.ILLNESS: "stethoscope",
+    Kind.VOLUNTARY: "heart-handshake",
+    Kind.CO_PAYMENT: "building-hospital",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    questions: tuple[Row, ...]
+    kept: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``check``: of a kept one, kind of notice, title and text. ``fields``: what keeps the question
+    as it is.
+    """
+
+    title: str
+    answered: bool = False
+    label: str = ""
+    value: str = ""
+    note: str = ""
+    more: tuple[Item, ...] = ()
+    steps: tuple[SpokenStep, ...] = ()
+    supposed: str = ""
+    dated: str = ""
+    chart: StepChart | None = None
+    keep: str = ""
+    fields: tuple[tuple[str, Any], ...] = ()
+    check: tuple[str, str, str] = ("", "", "")
+    addresses: dict[str, str] = field(default_factory=dict)
+
+
+def overview(kept: Iterable[KeptEstimate]) -> Overview:
+    return Overview(tuple(_question(kind) for kind in FORMS), tuple(map(_kept_row, kept)))
+
+
+def unanswered(kind: Kind) -> Page:
+    return Page(title_of(kind))
+
+
+def drawn(kind: Kind, asked: Asked, answer: Answer, *, as_of: datetime | None) -> Page:
+    said = told(kind, asked, answer, law=law_version(), as_of=as_of)
+    return Page(
+        **_words(said),
+        chart=chart_of(kind, asked, answer),
+        keep=reverse("citizen:keep_estimate", args=[kind.value.replace("_", "-")]),
+        fields=tuple(asked.supposed.items()),
+    )
+
+
+def of_kept(kept: KeptEstimate) -> Page:
+    """As it was answered then, computed anew from the question that was kept."""
+    answer = answered(kept.kind, kept.asked)
+    said = told(kept.kind, kept.asked, answer, law=kept.law, as_of=kept.data_as_of)
+    return Page(
+        **_words(said),
+        chart=chart_of(kept.kind, kept.asked, answer),
+        check=_checked(kept, answer),
+        addresses={
+            "paper": reverse("citizen:estimate_paper", args=[kept.id]),
+            "delete": reverse("citizen:delete_estimate", args=[kept.id]),
+        },
+    )
+
+
+def _words(said: Told) -> dict[str, Any]:
+    return {
+        "title": said.title,
+        "answered": True,
+        "label": said.label,
+        "value": said.value,
+        "note": said.note,
+        "more": tuple(Item(label, value, number=True) for label, value in said.more),
+        "steps": said.steps,
+        "supposed": said.supposed,
+        "dated": said.dated,
+    }
+
+
+def _checked(kept: KeptEstimate, answer: Answer) -> tuple[str, str, str]:
+    """Whether the same question still has the same answer to the đồng."""
+    made = formats.day(kept.made_at.astimezone(VIETNAM).date())
+    title = _("Kept on %(day)s") % {"day": made}
+    now = {name: _plain(value) for name, value in answer.figures.items()}
+    if now == dict(kept.answered):
+        return "good", title, _("Computed again just now: every figure is the same to the đồng.")
+    changed = [name for name in now if now[name] != kept.answered.get(name)]
+    was = ", ".join(
+        f"{label_of(name)}: {value_in_words(name, kept.answered[name])}"
+        for name in changed
+        if name in kept.answered
+    )
+    return "warn", title, _("The rules on file were corrected since. It said then: %(was)s.") % {"was": was}
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _question(kind: Kind) -> Row:
+    return Row(
+        title_of(kind), "", reverse("citizen:estimate", args=[kind.value.replace("_", "-")]), _ICONS[kind]
+    )
+
+
+def _kept_row(kept: KeptEstimate) -> Row:
+    name, value = next(iter(kept.answered.items()), ("", 0))
+    return Row(
+        title=title_of(kept.kind),
+        lead=formats.day(kept.made_at.astimezone(VIETNAM).date()),
+        note=f"{label_of(name)}: {value_in_words(name, value)}" if name else "",
+        url=reverse("citizen:kept_estimate", args=[kept.id]),
+        icon=_ICONS[kept.kind],
+    )

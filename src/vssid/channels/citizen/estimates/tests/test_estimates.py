@@ -1,0 +1,137 @@
+"""Estimates: asked from one's own record, changed, kept, issued under a seal of their own, deleted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from tests.cast.identities import Member
+from tests.cast.papers import text_of
+
+from vssid.apps.documents.models import Document
+from vssid.apps.documents.ports import signer
+from vssid.apps.documents.seals import SealState
+from vssid.apps.estimates.models import Estimate
+from vssid.apps.estimates.services import keep_estimate
+from vssid.channels.citizen.estimates.forms import FORMS
+from vssid.channels.citizen.tests.counting import MOST, statements
+from vssid.kit import clock
+
+PAGE = "/me/estimates/"
+Browser = Callable[..., Client]
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def read(browser: Client, address: str = PAGE, status: int = 200) -> str:
+    answer = browser.get(address)
+    assert answer.status_code == status
+    return answer.content.decode().replace(NO_BREAK, " ")
+
+
+def kept(browser: Client, kind: str = "retirement", **supposed: object) -> str:
+    """The address of the estimate that was kept."""
+    given = {"more": 16, "wage": 11_200_000, "raised": 0, "gap": 0, **supposed}
+    return browser.post(f"{PAGE}{kind}/keep/", given).headers["Location"]
+
+
+def test_every_question_is_offered_and_answered(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    overview = read(browser)
+    for kind in FORMS:
+        address = f"{PAGE}{kind.value.replace('_', '-')}/"
+        assert f'href="{address}"' in overview
+        assert "Estimate, not a decision" in read(browser, address)
+
+
+def test_lan_reads_her_pension_with_every_step_and_article(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?more=16&wage=11200000")
+    assert "Law 41/2024/QH15 article 66" in text
+    assert "65%" in text
+    assert "25 years 0 months" in text
+    assert "at today's prices" in text.replace("&#x27;", "'")
+    assert "The decision of the agency binds" in text
+    assert re.search(r"version [0-9a-f]{16}", text)
+
+
+def test_too_few_years_say_so(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?more=2")
+    assert "The years are not enough for a pension." in text
+
+
+@pytest.mark.parametrize("wrong", ["more=46", "more=x", "wage=-1", "wage=", "raised=21", "gap=1.5"])
+def test_a_wrong_supposition_names_its_field(lan: Member, signed_in: Browser, wrong: str) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?{wrong}", 422)
+    assert f'href="#id_{wrong.split("=")[0]}"' in text
+    assert "Estimate, not a decision" not in text
+
+
+def test_a_kept_estimate_is_computed_again_to_the_dong(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    address = kept(browser)
+    assert "every figure is the same to the đồng" in read(browser, address)
+    assert f'href="{address}"' in read(browser)
+    row = Estimate.objects.get(person_id=lan.person_id)
+    row.answered = {**row.answered, "pension": 1}
+    row.save()
+    assert "corrected since" in read(browser, address)
+
+
+def test_the_same_question_is_kept_once(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    for _ in range(2):
+        kept(browser)
+    assert Estimate.objects.filter(person_id=lan.person_id).count() == 1
+
+
+def test_too_many_are_refused(
+    lan: Member, signed_in: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keep_estimate, "MOST", 1)
+    browser = signed_in(lan)
+    kept(browser)
+    given = {"more": 17, "wage": 1, "raised": 0, "gap": 0}
+    answer = browser.post(f"{PAGE}retirement/keep/", given)
+    assert answer.status_code == 409
+    assert "Delete one" in answer.text
+
+
+def test_what_is_wrong_is_not_kept(lan: Member, signed_in: Browser) -> None:
+    answer = signed_in(lan).post(f"{PAGE}retirement/keep/", {"more": "x"})
+    assert answer.status_code == 422
+    assert not Estimate.objects.filter(person_id=lan.person_id).exists()
+
+
+def test_the_paper_is_sealed_as_an_estimate(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    answer = browser.post(f"{kept(browser)}paper/")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    seal = signer().examine(answer.content, at=clock.now())
+    assert seal.state is SealState.SEALED
+    assert "Estimate, not a decision" in seal.certificate
+    text = text_of(answer.content)
+    assert "This paper decides nothing" in text
+    assert "65%" in text
+    assert Document.objects.get(person_id=lan.person_id).kind == "estimate"
+
+
+def test_it_is_deleted_by_its_owner_alone(lan: Member, minh: Member, signed_in: Browser) -> None:
+    browser, other = signed_in(lan), signed_in(minh)
+    address = kept(browser)
+    assert other.get(address).status_code == 404
+    assert other.post(f"{address}delete/").status_code == 404
+    assert other.post(f"{address}paper/").status_code == 404
+    assert browser.post(f"{address}delete/").status_code == 302
+    assert not Estimate.objects.filter(person_id=lan.person_id).exists()
+
+
+@pytest.mark.parametrize("address", ["weather/", "kept/aaaaaaaaaaaaaaaa/"])
+def test_what_is_not_there_is_not_found(lan: Member, signed_in: Browser, address: str) -> None:
+    read(signed_in(lan), PAGE + address, 404)
+
+
+def test_a_page_takes_few_statements(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    browser.get(PAGE)
+    assert len(statements(browser, f"{PAGE}retirement/")) <= MOST

@@ -1,0 +1,27 @@
+"""The questions a person may ask of their own record."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from vssid.domain.law.engine.trace import Trace
+from vssid.domain.law.estimates.answer import Answer, Asked
+
+
+class Kind(StrEnum):
+    RETIREMENT = "retirement"
+    """When can I retire, and with how much?"""
+    LUMP_SUM = "lump_sum"
+    """Pension or lump sum, side by side over a lifetime."""
+    JOB_LOSS = "job_loss"
+    CHILD = "child"
+    ILLNESS = "illness"
+    VOLUNTARY = "voluntary"
+    CO_PAYMENT = "co_payment"
+
+
+def answered(kind: Kind, asked: Asked) -> Answer:
+    """The answer with its steps. Raises what the rules refuse."""
+    from vssid.domain.law.estimates import retirement
+
+    return {Kind.RETIREMENT: retirement.answer}[kind](asked, Trace())

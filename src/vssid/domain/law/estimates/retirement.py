@@ -1,0 +1,149 @@
+"""When can I retire, and with how much: the pension for every number of years still to be paid.
+
+At today's prices: the law, its figures and coefficients of today stand for the time to come, and a wage
+supposed
+for later is one of today's money. The age is the normal one; work that lowers it is not on record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from vssid.domain.law.benefits.pension import formula
+from vssid.domain.law.benefits.pension.reading import letters_with_floor
+from vssid.domain.law.engine.exact import Whole, truth, whole
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.trace import Trace
+from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.reckoning import averages
+from vssid.domain.law.estimates.record import Record
+from vssid.domain.law.parameters import parameter
+from vssid.domain.ledger.entry import Scale
+from vssid.domain.values.months import Month
+
+MOST_YEARS = 45
+
+
+def answer(asked: Asked, trace: Trace) -> Answer:
+    """Supposed are ``more`` (years still to be paid), ``wage``, ``raised`` (per cent each January) and
+    ``gap`` (months
+    before paying goes on)."""
+    if not asked.record.months and not asked.supposed["more"]:
+        return Answer({}, (), entitled=False, reason="nothing_paid")
+    chosen = plan(asked, asked.supposed["more"])
+    law = Law(asked.on, parameter, trace)
+    found = pensions(law, [chosen])
+    curve = _curve(asked)
+    if not found.eligible[0]:
+        missing = found.needed - chosen.record.compulsory
+        figures = {"months_then": chosen.record.months, "months_missing": max(missing, 0)}
+        return Answer(figures, tuple(trace.flat()), entitled=False, reason="too_few_years", curve=curve)
+    figures = {
+        "pension": int(found.pension[0]),
+        "pension_from": int(chosen.begins),
+        "pension_rate": int(found.rate[0]),
+        "months_then": chosen.record.months,
+    }
+    if found.lump_sum[0]:
+        figures["retirement_lump_sum"] = int(found.lump_sum[0])
+    return Answer(figures, tuple(trace.flat()), curve=curve)
+
+
+def years_left(record: Record, this_month: Month) -> int:
+    """Full years from next month to the normal retirement age; 0 for who has reached it."""
+    reached = _reached(record, this_month)
+    return max(0, min(MOST_YEARS, (reached - this_month) // 12))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``record``: as it stands when paying ends. ``begins``: the first month of the pension."""
+
+    record: Record
+    begins: Month
+    until_age: int
+
+
+def plan(asked: Asked, more: int) -> Plan:
+    """Paying goes on after the gap for ``more`` years; the pension begins after that and not before
+    the age.
+    """
+    now = Month.containing(asked.on)
+    reached = _reached(asked.record, now)
+    record, last = asked.record, now
+    if more:
+        since = now.plus(1 + asked.supposed["gap"])
+        last = since.plus(12 * more - 1)
+        record = record.going_on(
+            last,
+            wage=asked.supposed["wage"],
+            scale=Scale.EMPLOYER,
+            since=since,
+            raised_ppm=10_000 * asked.supposed["raised"],
+        )
+    until_age = record.until(reached).months if record.stretches else record.months
+    return Plan(record, Month(max(reached, last) + 1), until_age)
+
+
+@dataclass(frozen=True, slots=True)
+class Pensions:
+    """One line a plan. ``needed``: compulsory months for a pension."""
+
+    eligible: Whole
+    pension: Whole
+    rate: Whole
+    lump_sum: Whole
+    needed: int
+
+
+def pensions(law: Law, plans: list[Plan]) -> Pensions:
+    """The pension of each plan, the normal age reached."""
+    records = [one.record for one in plans]
+    female = truth([record.female for record in records])
+    months, compulsory = (
+        whole([record.months for record in records]),
+        whole([record.compulsory for record in records]),
+    )
+    years = {kind: 12 * law.figure(f"pension_min_years.{kind}") for kind in ("compulsory", "voluntary")}
+    mean = averages(law, records)
+    until_age = whole([one.until_age for one in plans])
+    found = formula.pension(
+        law,
+        female=female,
+        months=months,
+        months_compulsory=compulsory,
+        early_months=np.zeros_like(months),
+        **mean._asdict(),
+        floored=formula.has_floor(
+            law,
+            letters=truth([letters_with_floor(law.on, record.group or "a") for record in records]),
+            joined=whole([int(record.joined or 0) for record in records]),
+        ),
+    )
+    lump = formula.lump_sum(
+        law, female=female, months_until_age=until_age, months_after_age=months - until_age, **mean._asdict()
+    )
+    enough = (compulsory >= years["compulsory"]) | ((months > compulsory) & (months >= years["voluntary"]))
+    return Pensions(enough, found.pension, found.pension_rate, lump, years["compulsory"])
+
+
+def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:
+    """The pension for every number of years up to the age, or to what was chosen; 0 where it is not due."""
+    most = max(asked.supposed["more"], years_left(asked.record, Month.containing(asked.on)))
+    choices = [more for more in range(most + 1) if more or asked.record.stretches]
+    if not choices:
+        return ()
+    found = pensions(Law(asked.on, parameter), [plan(asked, more) for more in choices])
+    due = np.where(found.eligible, found.pension, 0)
+    return tuple(zip(choices, due.tolist(), strict=True))
+
+
+def _reached(record: Record, this_month: Month) -> Month:
+    law = Law(date(max(this_month.year, 2016), this_month.number, 1), parameter)
+    reached = formula.retirement_month(
+        law, female=truth(record.female), birth_month=whole(int(record.born)), years_below=whole(0)
+    )
+    return Month(reached.item())
