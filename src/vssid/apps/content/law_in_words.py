@@ -24,7 +24,7 @@ _CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 @dataclass(frozen=True, slots=True)
 class SpokenStep:
-    """``name`` what was settled, ``result`` its figures, ``inputs`` and ``figures`` as "name: value", the
+    """One rule as it was applied. ``name`` what was settled, ``result`` its figures, ``inputs`` and ``figures`` as "name: value", the
     latter with their source; ``article`` the article it rests on; ``unsure``: a figure nobody read in an
     act."""
 
@@ -35,6 +35,7 @@ class SpokenStep:
     figures: tuple[str, ...]
     article: str
     unsure: bool
+    lines: tuple[str, ...] = ()
 
 
 def spoken(steps: Iterable[Step]) -> list[SpokenStep]:
@@ -45,7 +46,7 @@ def value_in_words(name: str, value: Figure) -> str:
     """A figure by the unit of its quantity: money, a percentage, years and months, a day."""
     quantity = quantities()[name]
     if isinstance(value, tuple):
-        return " · ".join(counted(quantity.unit, part) for part in value)
+        return _extent([counted(quantity.unit, part) for part in value])
     if quantity.words and not isinstance(value, bool):
         return _(quantity.words[value])
     return counted(quantity.unit, value)
@@ -76,6 +77,12 @@ def counted(unit: Unit, value: int | bool) -> str:
             return formats.day(date.fromordinal(value))
         case Unit.HUNDREDTHS:
             return decimal(Decimal(value) / 100)
+        case Unit.THOUSANDTHS:
+            return decimal(Decimal(value) / 1000)
+        case Unit.HUNDREDTHS_OF_DONG:
+            return formats.money((value + 50) // 100)
+        case Unit.CALENDAR_YEAR:
+            return str(value)
         case Unit.HALF_DAYS:
             return decimal(Decimal(value) / 2)
     return formats.integer(value)
@@ -99,16 +106,44 @@ def _article(number: str) -> str:
 
 
 def _spoken(step: Step) -> SpokenStep:
+    """Nothing is said of an input that is nought or no. A rule on several lines tells them line by line."""
+    lines = tuple(_lines(step))
     results = [(name, value_in_words(name, value)) for name, value in step.result.items()]
+    alone = len(results) == 1
     return SpokenStep(
         name=_(step.words),
-        result=results[0][1] if len(results) == 1 else "",
-        more_results=tuple(named(label_of(n), v) for n, v in results) if len(results) > 1 else (),
-        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in step.inputs.items()),
-        figures=tuple(_figures(step.used)),
+        result=results[0][1] if alone and not lines else "",
+        more_results=() if alone else tuple(named(label_of(n), v) for n, v in results),
+        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in step.inputs.items() if v),
+        figures=tuple(_figures(step.used)) if not lines else (),
         article=cited(step.article),
         unsure=any(used.entry.confidence.place > Confidence.B.place for used in step.used),
+        lines=lines,
     )
+
+
+def _lines(step: Step) -> Iterator[str]:
+    """Of a rule applied to several lines at once (wages by year): each with what went in and what came out."""
+    given = {name: value for name, value in step.inputs.items() if isinstance(value, tuple)}
+    if not given or len(step.result) != 1:
+        return
+    (result,) = step.result.items()
+    for place, value in enumerate(result[1] if isinstance(result[1], tuple) else ()):
+        parts = [counted(quantities()[name].unit, values[place]) for name, values in given.items()]
+        yield " · ".join(parts) + " → " + counted(quantities()[result[0]].unit, value)
+
+
+def _extent(values: list[str]) -> str:
+    if len(values) <= _MOST_VALUES:
+        return " · ".join(values)
+    return _("%(first)s to %(last)s (%(count)s lines)") % {
+        "first": values[0],
+        "last": values[-1],
+        "count": formats.integer(len(values)),
+    }
+
+
+_MOST_VALUES = 4
 
 
 def _figures(used: Iterable[Used]) -> Iterator[str]:

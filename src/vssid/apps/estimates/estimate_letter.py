@@ -38,7 +38,7 @@ def written(kept: KeptEstimate, answer: Answer, person: Particulars, *, language
                 {
                     "name": step.name,
                     "result": step.result,
-                    "lines": [*step.more_results, *step.inputs, *step.figures],
+                    "lines": [*step.more_results, *step.inputs, *step.lines, *step.figures],
                     "article": step.article,
                 }
                 for step in said.steps

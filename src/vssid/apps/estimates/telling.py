@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, value_in_words
+from vssid.domain.law.engine.trace import Step
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.kit import formats
@@ -41,7 +42,7 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
         value=value_in_words(*head) if answer.entitled else "",
         note="" if answer.entitled else reason_of(answer.reason),
         more=tuple((label_of(n), value_in_words(n, v)) for n, v in (others if answer.entitled else figures)),
-        steps=tuple(spoken(answer.steps)),
+        steps=tuple(spoken(step for step in answer.steps if _tells(step))),
         supposed=supposed_in_words(asked),
         dated=dated_in_words(asked.on, law, as_of, doubtful=answer.doubtful),
     )
@@ -87,3 +88,8 @@ def dated_in_words(on: date, law: str, as_of: datetime | None, *, doubtful: bool
         sentences.append(_("Some figures rest on one source only and may still change."))
     sentences.append(_("The decision of the agency binds, not this estimate."))
     return in_a_row(*sentences)
+
+
+def _tells(step: Step) -> bool:
+    """A rule that came to nought tells nothing."""
+    return any(value if not isinstance(value, tuple) else any(value) for value in step.result.values())

@@ -44,6 +44,7 @@ class Unit(StrEnum):
     TIMES = "times"
     """A multiple without places."""
     COUNT = "count"
+    CALENDAR_YEAR = "calendar_year"
     PERCENT = "percent"
     """Whole per cents, as of impairment."""
     MONTH = "month"

@@ -14,13 +14,14 @@ import numpy as np
 
 from vssid.domain.law.benefits.pension import formula
 from vssid.domain.law.benefits.pension.reading import letters_with_floor
-from vssid.domain.law.engine.exact import Whole, truth, whole
+from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.reckoning import averages
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.parameters import parameter
+from vssid.domain.law.shared.averages import of_average
 from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
 
@@ -44,6 +45,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     figures = {
         "pension": int(found.pension[0]),
         "pension_from": int(chosen.begins),
+        "average": int(found.average[0]),
         "pension_rate": int(found.rate[0]),
         "months_then": chosen.record.months,
     }
@@ -92,8 +94,9 @@ def plan(asked: Asked, more: int) -> Plan:
 class Pensions:
     """One line a plan. ``needed``: compulsory months for a pension."""
 
-    eligible: Whole
+    eligible: Truth
     pension: Whole
+    average: Whole
     rate: Whole
     lump_sum: Whole
     needed: int
@@ -127,7 +130,8 @@ def pensions(law: Law, plans: list[Plan]) -> Pensions:
         law, female=female, months_until_age=until_age, months_after_age=months - until_age, **mean._asdict()
     )
     enough = (compulsory >= years["compulsory"]) | ((months > compulsory) & (months >= years["voluntary"]))
-    return Pensions(enough, found.pension, found.pension_rate, lump, years["compulsory"])
+    in_dong = of_average(mean, 1)
+    return Pensions(enough, found.pension, in_dong, found.pension_rate, lump, years["compulsory"])
 
 
 def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:

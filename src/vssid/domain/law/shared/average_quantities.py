@@ -7,7 +7,7 @@ from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
 AVERAGES = {
-    "year": Quantity(marked("Year of contribution"), Unit.COUNT),
+    "year": Quantity(marked("Year of contribution"), Unit.CALENDAR_YEAR),
     "joined": Quantity(marked("First month of compulsory insurance"), Unit.MONTH),
     "coefficient": Quantity(marked("Coefficient of the State scale"), Unit.THOUSANDTHS),
     "adjusted": Quantity(marked("Wages or income after adjustment"), Unit.HUNDREDTHS_OF_DONG),

@@ -73,7 +73,7 @@ def totals(law: Law, lines: Lines, *, people: int, joined: Whole | None = None) 
     state = rows.scale == Scale.STATE
     employer = rows.scale == Scale.EMPLOYER
     a_month = _as_counted(law, rows, since)
-    counted = _last(rows, state, last_months(law, joined=since) if len(since) else since)
+    counted = _last(rows, state, last_months(law, joined=since)) if state.any() else np.zeros_like(rows.wage)
 
     def total(of: Truth) -> Whole:
         return _sums(where(of, a_month * rows.months, 0), bounds)
