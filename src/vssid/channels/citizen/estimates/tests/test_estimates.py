@@ -63,7 +63,7 @@ def test_too_few_years_say_so(lan: Member, signed_in: Browser) -> None:
 @pytest.mark.parametrize("wrong", ["more=46", "more=x", "wage=-1", "wage=", "raised=21", "gap=1.5"])
 def test_a_wrong_supposition_names_its_field(lan: Member, signed_in: Browser, wrong: str) -> None:
     text = read(signed_in(lan), f"{PAGE}retirement/?{wrong}", 422)
-    assert f'href="#id_{wrong.split("=")[0]}"' in text
+    assert f'href="#id_{wrong.split("=", maxsplit=1)[0]}"' in text
     assert "Estimate, not a decision" not in text
 
 
@@ -85,9 +85,7 @@ def test_the_same_question_is_kept_once(lan: Member, signed_in: Browser) -> None
     assert Estimate.objects.filter(person_id=lan.person_id).count() == 1
 
 
-def test_too_many_are_refused(
-    lan: Member, signed_in: Browser, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_too_many_are_refused(lan: Member, signed_in: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keep_estimate, "MOST", 1)
     browser = signed_in(lan)
     kept(browser)
