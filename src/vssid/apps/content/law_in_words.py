@@ -24,7 +24,8 @@ _CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 @dataclass(frozen=True, slots=True)
 class SpokenStep:
-    """One rule as it was applied. ``name`` what was settled, ``result`` its figures, ``inputs`` and ``figures`` as "name: value", the
+    """One rule as it was applied. ``name`` what was settled, ``result`` its figures, ``inputs`` and
+    ``figures`` as "name: value", the
     latter with their source; ``article`` the article it rests on; ``unsure``: a figure nobody read in an
     act."""
 
@@ -123,7 +124,9 @@ def _spoken(step: Step) -> SpokenStep:
 
 
 def _lines(step: Step) -> Iterator[str]:
-    """Of a rule applied to several lines at once (wages by year): each with what went in and what came out."""
+    """Of a rule applied to several lines at once (wages by year): each with what went in and what
+    came out.
+    """
     given = {name: value for name, value in step.inputs.items() if isinstance(value, tuple)}
     if not given or len(step.result) != 1:
         return
