@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, value_in_words
-from vssid.domain.law.engine.trace import Step
+from vssid.domain.law.engine.trace import Figure, Step
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.kit import formats
@@ -66,14 +67,23 @@ def reason_of(reason: str) -> str:
         "too_few_years": _(
             "The years are not enough for a pension. More years, or paying for missing ones, do."
         ),
+        "too_few_unemployment_months": _("Unemployment benefit needs 12 months of unemployment insurance."),
         "nothing_paid": _("No month of social insurance is on record."),
     }[reason]
 
 
 def supposed_in_words(asked: Asked) -> str:
     return in_series(
-        named(label_of(name), value_in_words(name, value)) for name, value in asked.supposed.items()
+        named(label_of(name), value_in_words(name, _figure(value)))
+        for name, value in asked.supposed.items()
+        if value or name != "card_group"
     )
+
+
+def _figure(value: Any) -> Figure:
+    """A day is kept as text."""
+    figure: Figure = date.fromisoformat(value).toordinal() if isinstance(value, str) else value
+    return figure
 
 
 def dated_in_words(on: date, law: str, as_of: datetime | None, *, doubtful: bool) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from vssid.domain.law.benefits.health_care.routes import WORDS as ROUTES
+from vssid.domain.law.benefits.health_care.routes import number
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.estimates.record import Record
+from vssid.domain.law.estimates.retirement import years_left
+from vssid.domain.law.parameters import value as figure_of
+from vssid.domain.law.shared.regions import REGIONS
+from vssid.domain.law.shared.voluntary_support import Group
 from vssid.domain.values.months import Month
 
 HIGHEST_WAGE = 1_000_000_000
@@ -60,6 +67,34 @@ def _number(label: Any, least: int, most: int, help_text: Any = "") -> forms.Int
     )
 
 
+def _choice(label: Any, words: Mapping[int, Any]) -> forms.TypedChoiceField:
+    """``words`` by number; a number without words stands for itself."""
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[
+            (place, _(said) if isinstance(said, str) else said or place) for place, said in words.items()
+        ],
+        coerce=int,
+        error_messages={"required": _("Choose one."), "invalid_choice": _("Choose one of the list.")},
+    )
+
+
+class DayField(forms.DateField):
+    """A day as plain text (ISO), which is what an estimate keeps."""
+
+    def __init__(self, label: Any) -> None:
+        wrong = _("Enter a day, such as 2026-12-31.")
+        super().__init__(
+            label=label,
+            input_formats=["%Y-%m-%d"],
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            error_messages={"required": wrong, "invalid": wrong},
+        )
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(value).isoformat()
+
+
 class RetirementForm(SupposedForm):
     """``more``: years still to be paid, from next month on."""
 
@@ -69,17 +104,89 @@ class RetirementForm(SupposedForm):
     gap = _number(_("Months without contributions before they go on"), 0, 240)
 
     def from_record(self) -> dict[str, Any]:
-        from vssid.domain.law.estimates.retirement import years_left
-
         left = years_left(self.record, self.this_month)
         return {"more": left, "wage": self.record.latest_wage or 0, "raised": 0, "gap": 0}
 
 
-FORMS: dict[Kind, type[SupposedForm]] = {Kind.RETIREMENT: RetirementForm}
+class LumpSumForm(RetirementForm):
+    until_age = _number(_("Pension drawn until the age of"), 55, 110)
+
+    def from_record(self) -> dict[str, Any]:
+        return {**super().from_record(), "until_age": 80}
+
+
+class JobLossForm(SupposedForm):
+    contract_ends = DayField(_("Last day of work"))
+    months = _number(_("Months of unemployment insurance"), 0, 600)
+    average_wage = _wage(_("Average wage of the last six months"))
+    wage_region = _choice(_("Minimum-wage region of the place of work"), REGIONS)
+    state_scale = forms.BooleanField(label=_("Paid by a State scale"), required=False)
+
+    def from_record(self) -> dict[str, Any]:
+        paid = self.record.unemployment
+        return {
+            "contract_ends": self.this_month.last_day.isoformat(),
+            "months": paid.months,
+            "average_wage": paid.average_of_six,
+            "wage_region": 1,
+            "state_scale": False,
+        }
+
+
+class VoluntaryForm(SupposedForm):
+    income = _wage(_("Income to pay on, a month"), _("At least the rural poverty line"))
+    months_at_once = _choice(_("Paid at once for"), dict.fromkeys((1, 3, 6, 12)))
+    support_group = _choice(
+        _("The State supports me as"),
+        {
+            Group.OTHER: _("none of the groups below"),
+            Group.POOR: _("a poor household, or in an island commune"),
+            Group.NEAR_POOR: _("a near-poor household"),
+            Group.ETHNIC_MINORITY: _("of an ethnic minority"),
+        },
+    )
+
+    def from_record(self) -> dict[str, Any]:
+        lowest = figure_of("voluntary.income_min", on=self.this_month.first_day)
+        return {"income": max(self.record.latest_wage or 0, lowest), "months_at_once": 1, "support_group": 5}
+
+
+class CoPaymentForm(SupposedForm):
+    cost_in_scope = _wage(_("Bill within health insurance"))
+    benefit_digit = _number(_("Benefit digit of the card (1 to 5)"), 1, 5)
+    route = _choice(_("How the clinic is come to"), {number(code): words for code, words in ROUTES.items()})
+    stay = forms.BooleanField(label=_("With a stay"), required=False)
+    five_years = forms.BooleanField(label=_("Five years of health insurance in a row"), required=False)
+    copays_of_year = _wage(_("Own shares paid this year so far"))
+
+    def from_record(self) -> dict[str, Any]:
+        return {
+            "cost_in_scope": 1_000_000,
+            "benefit_digit": 4,
+            "route": 101,
+            "stay": False,
+            "five_years": True,
+            "copays_of_year": 0,
+        }
+
+    def clean(self) -> dict[str, Any]:
+        return {**(super().clean() or {}), "card_group": 0}
+
+
+FORMS: dict[Kind, type[SupposedForm]] = {
+    Kind.RETIREMENT: RetirementForm,
+    Kind.LUMP_SUM: LumpSumForm,
+    Kind.JOB_LOSS: JobLossForm,
+    Kind.VOLUNTARY: VoluntaryForm,
+    Kind.CO_PAYMENT: CoPaymentForm,
+}
 
 
 def form_of(kind: Kind, data: Any, record: Record, this_month: Month) -> SupposedForm:
     """Bound to what was chosen; absent fields take what is supposed at the beginning."""
     asked = FORMS[kind](record=record, this_month=this_month)
     given = {name: data[name] for name in asked.fields if name in data}
+    if any(name in data for name in asked.fields):  # an unticked box is not sent
+        boxes = [name for name, one in asked.fields.items() if isinstance(one, forms.BooleanField)]
+        given = {**dict.fromkeys(boxes, False), **given}
     return FORMS[kind]({**asked.starting, **given}, record=record, this_month=this_month)

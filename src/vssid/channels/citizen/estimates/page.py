@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -70,13 +70,16 @@ def unanswered(kind: Kind) -> Page:
     return Page(title_of(kind))
 
 
-def drawn(kind: Kind, asked: Asked, answer: Answer, *, as_of: datetime | None) -> Page:
+def drawn(
+    kind: Kind, asked: Asked, answer: Answer, *, fields: Mapping[str, Any], as_of: datetime | None
+) -> Page:
+    """``fields``: what was chosen, as the form sends it."""
     said = told(kind, asked, answer, law=law_version(), as_of=as_of)
     return Page(
         **_words(said),
         chart=chart_of(kind, asked, answer),
         keep=reverse("citizen:keep_estimate", args=[kind.value.replace("_", "-")]),
-        fields=tuple(asked.supposed.items()),
+        fields=tuple(fields.items()),
     )
 
 

@@ -42,7 +42,7 @@ def ask(request: CitizenRequest, kind: str) -> HttpResponse:
         context = {"form": form, "page": page.unanswered(which)}
         return render(request, "citizen/estimates/estimate.html", context, status=422)
     asked = Asked(form.record, clock.today(), form.cleaned_data)
-    drawn = page.drawn(which, asked, answered(which, asked), as_of=data_as_of("spells"))
+    drawn = page.drawn(which, asked, answered(which, asked), fields=form.data, as_of=data_as_of("spells"))
     return render(request, "citizen/estimates/estimate.html", {"form": form, "page": drawn})
 
 

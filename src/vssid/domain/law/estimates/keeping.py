@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from vssid.domain.law.estimates.answer import Asked
-from vssid.domain.law.estimates.record import Record, Stretch
+from vssid.domain.law.estimates.record import Record, Stretch, Unemployment
 from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
 
@@ -20,6 +20,7 @@ def written(asked: Asked) -> dict[str, Any]:
         "female": record.female,
         "born": str(record.born),
         "unknown": record.unknown,
+        "unemployment": [record.unemployment.months, record.unemployment.average_of_six],
         "stretches": [
             [str(one.first), str(one.last), one.scale.value, one.wage, one.group, one.coefficient_milli]
             for one in record.stretches
@@ -34,6 +35,7 @@ def read(kept: Mapping[str, Any]) -> Asked:
         Month.parse(kept["born"]),
         tuple(_stretch(line) for line in kept["stretches"]),
         kept["unknown"],
+        Unemployment(*kept["unemployment"]),
     )
     return Asked(record, date.fromisoformat(kept["on"]), kept["supposed"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from vssid.domain.law.engine.trace import Trace
+from vssid.domain.law.estimates import co_payment, job_loss, lump_sum, retirement, voluntary
 from vssid.domain.law.estimates.answer import Answer, Asked
 
 
@@ -22,6 +23,13 @@ class Kind(StrEnum):
 
 def answered(kind: Kind, asked: Asked) -> Answer:
     """The answer with its steps. Raises what the rules refuse."""
-    from vssid.domain.law.estimates import retirement
+    return _ANSWERS[kind](asked, Trace())
 
-    return {Kind.RETIREMENT: retirement.answer}[kind](asked, Trace())
+
+_ANSWERS = {
+    Kind.RETIREMENT: retirement.answer,
+    Kind.LUMP_SUM: lump_sum.answer,
+    Kind.JOB_LOSS: job_loss.answer,
+    Kind.VOLUNTARY: voluntary.answer,
+    Kind.CO_PAYMENT: co_payment.answer,
+}

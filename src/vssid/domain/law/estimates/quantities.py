@@ -10,8 +10,21 @@ QUANTITIES = {
     "more": Quantity(marked("Years still to be paid"), Unit.YEARS),
     "raised": Quantity(marked("Raise each January above prices"), Unit.PERCENT),
     "gap": Quantity(marked("Months without contributions first"), Unit.MONTHS),
-    "pension_a_month": Quantity(marked("Pension a month"), Unit.DONG),
-    "lump_sum_on_retirement": Quantity(marked("Lump sum on retirement"), Unit.DONG),
     "months_then": Quantity(marked("Time contributed by then"), Unit.MONTHS),
     "months_missing": Quantity(marked("Time still missing for a pension"), Unit.MONTHS),
+    "until_age": Quantity(marked("Drawn until the age of"), Unit.YEARS),
+    "withdrawal_now": Quantity(marked("Lump sum today"), Unit.DONG),
+    "pension_in_all": Quantity(marked("Pension in all until that age"), Unit.DONG),
+    "months_to_even": Quantity(
+        marked("Drawn so long, the pension has brought as much as the lump sum"), Unit.MONTHS
+    ),
+    "average_wage": Quantity(marked("Average wage of the last six months"), Unit.DONG),
+    "contract_ends": Quantity(marked("Last day of work"), Unit.DATE),
+    "income": Quantity(marked("Chosen income a month"), Unit.DONG),
+    "months_at_once": Quantity(marked("Months paid at once"), Unit.MONTHS),
+    "state_adds": Quantity(marked("The State adds"), Unit.DONG),
+    "lowest_income": Quantity(marked("Lowest income that may be chosen"), Unit.DONG),
+    "highest_income": Quantity(marked("Highest income that may be chosen"), Unit.DONG),
+    "five_years": Quantity(marked("Five years of health insurance in a row"), Unit.YES_NO),
+    "left_to_exemption": Quantity(marked("Own shares until nothing more is to be paid this year"), Unit.DONG),
 }

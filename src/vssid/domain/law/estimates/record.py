@@ -9,7 +9,7 @@ from itertools import groupby
 
 from vssid.domain.ledger.entry import Fund, Scale
 from vssid.domain.ledger.months import Ledger, MonthFact
-from vssid.domain.values.dong import Dong
+from vssid.domain.values.dong import Dong, share
 from vssid.domain.values.months import Month
 
 FROM_2014 = Month.of(2014, 1)
@@ -38,6 +38,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Unemployment:
+    """Months of unemployment insurance that count, and the average wage of the last six of them, đồng."""
+
+    months: int = 0
+    average_of_six: Dong = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """``stretches`` ascend and do not overlap. ``unknown``: counted months whose wage is not on record; they
     count as time and stay out of the average."""
@@ -46,13 +54,15 @@ class Record:
     born: Month
     stretches: tuple[Stretch, ...]
     unknown: int = 0
+    unemployment: Unemployment = Unemployment()
 
     @classmethod
     def of(cls, ledger: Ledger, *, female: bool, born: Month) -> Record:
         """From the ledger: paid and credited months of the social-insurance fund, each once."""
         counted = [fact for fact in ledger.facts(Fund.BHXH) if fact.counted]
         known = [fact for fact in counted if fact.spell.salary is not None]
-        return cls(female, born, tuple(_stretches(known)), len(counted) - len(known))
+        unknown = len(counted) - len(known)
+        return cls(female, born, tuple(_stretches(known)), unknown, _unemployment(ledger))
 
     @property
     def months(self) -> int:
@@ -114,6 +124,12 @@ class Record:
 def age_on(born: Month, day: date) -> int:
     """Months of age in the month of ``day``."""
     return Month.containing(day) - born
+
+
+def _unemployment(ledger: Ledger) -> Unemployment:
+    counted = [fact for fact in ledger.facts(Fund.BHTN) if fact.counted]
+    wages = [fact.spell.salary for fact in counted if fact.spell.salary is not None][-6:]
+    return Unemployment(len(counted), share(sum(wages), 1, len(wages)) if wages else 0)
 
 
 def _stretches(facts: Iterable[MonthFact]) -> Iterator[Stretch]:

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.kinds import Kind, answered
+from vssid.domain.law.estimates.record import Record, Stretch, Unemployment
+from vssid.domain.ledger.entry import Scale
+from vssid.domain.values.months import Month
+
+M = Month.parse
+ON = date(2026, 11, 29)
+EIGHT = Stretch(M("2018-12"), M("2026-11"), Scale.EMPLOYER, 10_000_000, "a")
+RECORD = Record(True, M("1994-03"), (EIGHT,), unemployment=Unemployment(96, 10_000_000))
+
+
+def ask(kind: Kind, record: Record = RECORD, **supposed: Any) -> Answer:
+    return answered(kind, Asked(record, ON, supposed))
+
+
+def lump(record: Record = RECORD, **changed: Any) -> Answer:
+    supposed = {"more": 27, "wage": 10_000_000, "raised": 0, "gap": 0, "until_age": 80, **changed}
+    return ask(Kind.LUMP_SUM, record, **supposed)
+
+
+def test_a_lump_sum_today_beside_the_pension_of_a_lifetime() -> None:
+    found = lump().figures
+    assert found["pension"] == 7_656_250
+    assert found["pension_from"] == M("2054-04")
+    over_30_years = 2.5 * 7_656_250 / 0.75
+    assert found["pension_in_all"] == 239 * 7_656_250 + round(over_30_years)
+    assert found["withdrawal_now"] == 174_583_333
+    assert found["months_to_even"] == 23
+
+
+def test_without_a_pension_the_lump_sum_stands_alone() -> None:
+    assert list(lump(more=1).figures) == ["withdrawal_now"]
+    assert lump(Record(True, M("1994-03"), ())).reason == "nothing_paid"
+
+
+def lost(**changed: Any) -> Answer:
+    supposed = {
+        "months": 96, "average_wage": 10_000_000, "wage_region": 1, "state_scale": False,
+        "contract_ends": "2026-12-31", **changed,
+    }  # fmt: skip
+    return ask(Kind.JOB_LOSS, **supposed)
+
+
+def test_a_lost_job_brings_sixty_per_cent_for_the_months_paid() -> None:
+    found = lost().figures
+    assert (found["unemployment_benefit"], found["benefit_months"]) == (6_000_000, 8)
+    assert found["unemployment_total"] == 48_000_000
+    assert lost(average_wage=100_000_000).figures["unemployment_benefit"] == 26_550_000
+    assert found["file_by"] == date(2027, 3, 31).toordinal()
+
+
+def test_eleven_months_are_too_few() -> None:
+    assert lost(months=11).reason == "too_few_unemployment_months"
+    assert lost(months=12).figures["benefit_months"] == 3
+
+
+def test_voluntary_contributions_and_what_the_state_adds() -> None:
+    found = ask(Kind.VOLUNTARY, income=1_500_000, months_at_once=3, support_group=1).figures
+    assert (found["own_contribution"], found["state_adds"]) == (495_000, 495_000)
+    assert found["lowest_income"] == 1_500_000
+
+
+def visit(**changed: Any) -> Answer:
+    supposed = {
+        "benefit_digit": 4, "card_group": 0, "route": 101, "stay": False, "cost_in_scope": 1_000_000,
+        "copays_of_year": 0, "five_years": True, **changed,
+    }  # fmt: skip
+    return ask(Kind.CO_PAYMENT, **supposed)
+
+
+def test_a_visit_costs_a_fifth_until_the_year_is_exempt() -> None:
+    assert visit().figures["copay"] == 200_000
+    assert visit(cost_in_scope=379_499).figures["copay"] == 0
+    assert visit(copays_of_year=15_180_000).figures["copay"] == 200_000
+    assert visit(copays_of_year=15_180_001).figures["copay"] == 0
+    assert visit(copays_of_year=15_180_001, five_years=False).figures["copay"] == 200_000
+    assert visit(copays_of_year=15_000_000).figures["left_to_exemption"] == 180_000
