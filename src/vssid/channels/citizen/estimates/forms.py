@@ -100,12 +100,12 @@ class RetirementForm(SupposedForm):
 
     more = _number(_("Years still to be paid"), 0, 45)
     wage = _wage(_("Wage or income from now on, a month"), _("At today's prices"))
-    raised = _number(_("Raise each January above prices, per cent"), 0, 20)
+    yearly_raise = _number(_("Raise each January above prices, per cent"), 0, 20)
     gap = _number(_("Months without contributions before they go on"), 0, 240)
 
     def from_record(self) -> dict[str, Any]:
         left = years_left(self.record, self.this_month)
-        return {"more": left, "wage": self.record.latest_wage or 0, "raised": 0, "gap": 0}
+        return {"more": left, "wage": self.record.latest_wage or 0, "yearly_raise": 0, "gap": 0}
 
 
 class LumpSumForm(RetirementForm):

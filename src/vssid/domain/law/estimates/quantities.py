@@ -8,7 +8,7 @@ from vssid.domain.values.problem import marked
 
 QUANTITIES = {
     "more": Quantity(marked("Years still to be paid"), Unit.YEARS),
-    "raised": Quantity(marked("Raise each January above prices"), Unit.PERCENT),
+    "yearly_raise": Quantity(marked("Raise each January above prices"), Unit.PERCENT),
     "gap": Quantity(marked("Months without contributions first"), Unit.MONTHS),
     "months_then": Quantity(marked("Time contributed by then"), Unit.MONTHS),
     "months_missing": Quantity(marked("Time still missing for a pension"), Unit.MONTHS),

@@ -29,7 +29,7 @@ MOST_YEARS = 45
 
 
 def answer(asked: Asked, trace: Trace) -> Answer:
-    """Supposed are ``more`` (years still to be paid), ``wage``, ``raised`` (per cent each January) and
+    """Supposed are ``more`` (years still to be paid), ``wage``, ``yearly_raise`` (per cent each January) and
     ``gap`` (months
     before paying goes on)."""
     if not asked.record.months and not asked.supposed["more"]:
@@ -84,7 +84,7 @@ def plan(asked: Asked, more: int) -> Plan:
             wage=asked.supposed["wage"],
             scale=Scale.EMPLOYER,
             since=since,
-            raised_ppm=10_000 * asked.supposed["raised"],
+            raised_ppm=10_000 * asked.supposed["yearly_raise"],
         )
     until_age = record.until(reached).months if record.stretches else record.months
     return Plan(record, Month(max(reached, last) + 1), until_age)

@@ -32,7 +32,7 @@ def read(browser: Client, address: str = PAGE, status: int = 200) -> str:
 
 def kept(browser: Client, kind: str = "retirement", **supposed: object) -> str:
     """The address of the estimate that was kept."""
-    given = {"more": 16, "wage": 11_200_000, "raised": 0, "gap": 0, **supposed}
+    given = {"more": 16, "wage": 11_200_000, "yearly_raise": 0, "gap": 0, **supposed}
     return browser.post(f"{PAGE}{kind}/keep/", given).headers["Location"]
 
 
@@ -60,7 +60,7 @@ def test_too_few_years_say_so(lan: Member, signed_in: Browser) -> None:
     assert "The years are not enough for a pension." in text
 
 
-@pytest.mark.parametrize("wrong", ["more=46", "more=x", "wage=-1", "wage=", "raised=21", "gap=1.5"])
+@pytest.mark.parametrize("wrong", ["more=46", "more=x", "wage=-1", "wage=", "yearly_raise=21", "gap=1.5"])
 def test_a_wrong_supposition_names_its_field(lan: Member, signed_in: Browser, wrong: str) -> None:
     text = read(signed_in(lan), f"{PAGE}retirement/?{wrong}", 422)
     assert f'href="#id_{wrong.split("=", maxsplit=1)[0]}"' in text
@@ -89,7 +89,7 @@ def test_too_many_are_refused(lan: Member, signed_in: Browser, monkeypatch: pyte
     monkeypatch.setattr(keep_estimate, "MOST", 1)
     browser = signed_in(lan)
     kept(browser)
-    given = {"more": 17, "wage": 1, "raised": 0, "gap": 0}
+    given = {"more": 17, "wage": 1, "yearly_raise": 0, "gap": 0}
     answer = browser.post(f"{PAGE}retirement/keep/", given)
     assert answer.status_code == 409
     assert "Delete one" in answer.text

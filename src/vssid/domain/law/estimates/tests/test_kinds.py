@@ -20,7 +20,7 @@ def ask(kind: Kind, record: Record = RECORD, **supposed: Any) -> Answer:
 
 
 def lump(record: Record = RECORD, **changed: Any) -> Answer:
-    supposed = {"more": 27, "wage": 10_000_000, "raised": 0, "gap": 0, "until_age": 80, **changed}
+    supposed = {"more": 27, "wage": 10_000_000, "yearly_raise": 0, "gap": 0, "until_age": 80, **changed}
     return ask(Kind.LUMP_SUM, record, **supposed)
 
 

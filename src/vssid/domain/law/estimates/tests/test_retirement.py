@@ -16,7 +16,7 @@ NOW = M("2026-11")
 
 
 def asked(*stretches: Stretch, more: int = 16, born: str = "1994-03", **changed: int) -> Asked:
-    supposed = {"more": more, "wage": 11_200_000, "raised": 0, "gap": 0, **changed}
+    supposed = {"more": more, "wage": 11_200_000, "yearly_raise": 0, "gap": 0, **changed}
     return Asked(Record(True, M(born), stretches), ON, supposed)
 
 
@@ -53,7 +53,7 @@ def test_nothing_on_record_and_nothing_to_come() -> None:
 def test_a_gap_moves_paying_and_a_raise_lifts_the_pension() -> None:
     later = plan(asked(NINE_YEARS, more=2, gap=6), 2)
     assert next(str(one.first) for one in later.record.stretches if one.assumed) == "2027-06"
-    assert pension(asked(NINE_YEARS, raised=2)) > pension(asked(NINE_YEARS))
+    assert pension(asked(NINE_YEARS, yearly_raise=2)) > pension(asked(NINE_YEARS))
 
 
 def test_years_after_the_age_give_a_lump_sum() -> None:
@@ -71,7 +71,7 @@ def test_years_left_end_with_the_age() -> None:
 
 
 def test_a_question_that_was_kept_has_the_same_answer() -> None:
-    question = asked(NINE_YEARS, raised=3)
+    question = asked(NINE_YEARS, yearly_raise=3)
     again = read(written(question))
     assert again == question
     assert answered(Kind.RETIREMENT, again).figures == answered(Kind.RETIREMENT, question).figures
