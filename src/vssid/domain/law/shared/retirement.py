@@ -34,11 +34,16 @@ def normal_age(law: Law, *, female: Truth, birth_month: Whole) -> Whole:
     marked("Month in which the retirement age is reached"),
     gives="retirement_month",
     since=_SINCE,
-    article="Decree 135/2020/NĐ-CP art. 3",
+    article="Decree 135/2020/NĐ-CP art. 3 to 5",
 )
 def retirement_month(law: Law, *, female: Truth, birth_month: Whole, years_below: Whole) -> Whole:
-    """The pension begins with the month after. ``years_below``: 5 or 10 for work that lowers the age."""
-    return birth_month + normal_age(law, female=female, birth_month=birth_month) - 12 * years_below
+    """The pension begins with the month after. ``years_below``: 5 or 10 for work that lowers the age.
+
+    A lowered age is so many years below the normal age of the year in which it is itself reached (appendix
+    II), as if the person had been born so many years earlier.
+    """
+    as_if_born = birth_month - 12 * years_below
+    return as_if_born + normal_age(law, female=female, birth_month=as_if_born)
 
 
 def _reached(law: Law, name: str, birth_month: Whole) -> Whole:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from math import gcd
 from typing import NamedTuple
+
+import numpy as np
 
 from vssid.domain.law.benefits.pension.rate import LAW_2014, LAW_2024, rate
 from vssid.domain.law.engine.exact import Truth, Whole, at_least, where
@@ -106,6 +109,12 @@ def _pension(
     floored: Truth,
 ) -> Pension:
     share_of_average = rate(law, female=female, months=months, early_months=early_months)
-    computed = of_average(mean, share_of_average, PPM)
+    computed = of_average(mean, *_lowest_terms(share_of_average))
     lowest = floor(law, floored=floored, months_compulsory=months_compulsory)
     return Pension(share_of_average, computed, at_least(computed, lowest))
+
+
+def _lowest_terms(ppm: Whole) -> tuple[Whole, int]:
+    """The same shares over a smaller number, so that long careers fit into 64 bits: 75 % are 3 of 4."""
+    unit = gcd(int(np.gcd.reduce(ppm, axis=None, initial=0)), PPM)
+    return ppm // unit, PPM // unit

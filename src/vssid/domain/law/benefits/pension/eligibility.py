@@ -6,12 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from vssid.domain.law.benefits.pension.rate import LAW_2014, LAW_2024
-from vssid.domain.law.engine.exact import Truth, Whole, where
+from vssid.domain.law.engine.exact import Truth, Whole, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
+from vssid.domain.law.shared.retirement import retirement_month
+from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
 
-AGES_OF_2021 = date(2021, 1, 1)
+LAST_OLD_AGES = date(2020, 12, 31)
+"""The last day of the ages of 60 and 55, and of ages of their own with reduced capacity."""
 
 
 class Eligible(NamedTuple):
@@ -38,14 +41,24 @@ def eligible(
     months_voluntary: Whole,
     months_hazardous: Whole,
     commune_woman: Truth,
+    voluntary_before_2021: Truth,
 ) -> Eligible:
-    """``law.on``: the day the question is asked for. A year is twelve full months, without rounding."""
-    return _eligible(
-        law, female, age_months, months_compulsory, months_voluntary, months_hazardous, commune_woman
+    """``law.on``: the day the question is asked for. A year is twelve full months, without rounding.
+
+    Women on the staff of a commune need fewer years. ``voluntary_before_2021``: joined the voluntary scheme
+    before 2021.
+    """
+    normal = _reached(law, female, age_months, 0)
+    fewer_years = commune_woman & female & (months_compulsory >= _months(law, "pension.commune_women_years"))
+    due = (
+        _by_work(law, female, age_months, months_compulsory, months_hazardous)
+        | (normal & fewer_years)
+        | (normal & _together(law, months_compulsory, months_voluntary))
     )
+    return Eligible(due, ~due & _if_impaired(law, female, age_months, months_compulsory))
 
 
-@eligible.since(LAW_2024, article="Law 41/2024/QH15 art. 64, 65 and 98")
+@eligible.since(LAW_2024, article="Law 41/2024/QH15 art. 64, 65, 98 and 141(9)")
 def _(
     law: Law,
     *,
@@ -55,50 +68,55 @@ def _(
     months_voluntary: Whole,
     months_hazardous: Whole,
     commune_woman: Truth,
+    voluntary_before_2021: Truth,
 ) -> Eligible:
-    return _eligible(
-        law, female, age_months, months_compulsory, months_voluntary, months_hazardous, commune_woman
+    """Who joined the voluntary scheme before 2021 and has 20 years in it keeps the age of 2020."""
+    then = law.at(LAST_OLD_AGES)
+    old_age = where(female, then.figure("retirement_age.female"), then.figure("retirement_age.male"))
+    enough = months_voluntary >= _months(law, "pension.voluntary_years_of_the_old_age")
+    keeps_old_age = voluntary_before_2021 & enough & (age_months >= old_age)
+    normal = _reached(law, female, age_months, 0)
+    due = (
+        _by_work(law, female, age_months, months_compulsory, months_hazardous)
+        | (normal & _together(law, months_compulsory, months_voluntary))
+        | keeps_old_age
     )
+    return Eligible(due, ~due & _if_impaired(law, female, age_months, months_compulsory))
 
 
-def _eligible(
-    law: Law,
-    female: Truth,
-    age: Whole,
-    compulsory: Whole,
-    voluntary: Whole,
-    hazardous: Whole,
-    commune_woman: Truth,
-) -> Eligible:
-    normal = where(female, law.figure("retirement_age.female"), law.figure("retirement_age.male"))
-    work = hazardous >= 12 * law.figure("pension.lower_years_of_work")
-    lowered = normal - where(work, 12 * law.figure("pension.lower_years.hazardous"), 0)
-    years = 12 * law.figure("pension_min_years.compulsory")
-    by_age = (compulsory >= years) & (age >= lowered)
-    commune = (
-        commune_woman
-        & female
-        & (compulsory >= 12 * law.figure("pension.commune_women_years"))
-        & (age >= normal)
-    )
-    together = (
-        (voluntary > 0)
-        & (compulsory + voluntary >= 12 * law.figure("pension_min_years.voluntary"))
-        & (age >= normal)
-    )
-    due = by_age | commune | together
-    impaired = (compulsory >= 12 * law.figure("pension.impaired_years")) & (
-        age >= _impaired_age(law, female, normal)
-    )
-    return Eligible(due, ~due & impaired)
+def _by_work(law: Law, female: Truth, age: Whole, compulsory: Whole, hazardous: Whole) -> Truth:
+    """At the normal age, or at the one that hazardous work and difficult areas lower."""
+    enough = compulsory >= _months(law, "pension_min_years.compulsory")
+    work = hazardous >= _months(law, "pension.lower_years_of_work")
+    below = where(work, law.figure("pension.lower_years.hazardous"), 0)
+    return enough & _reached(law, female, age, below)
 
 
-def _impaired_age(law: Law, female: Truth, normal: Whole) -> Whole:
-    """With 61 to 80 % reduced capacity: until 2020 an age of its own, since then five years below
-    the normal.
-    """
-    if law.on < AGES_OF_2021:
-        return where(
+def _together(law: Law, compulsory: Whole, voluntary: Whole) -> Truth:
+    """Both schemes add up for who has voluntary time."""
+    enough: Truth = compulsory + voluntary >= _months(law, "pension_min_years.voluntary")
+    return enough & (voluntary > 0)
+
+
+def _if_impaired(law: Law, female: Truth, age: Whole, compulsory: Whole) -> Truth:
+    """With 61 to 80 % reduced capacity: until 2020 at ages of their own, since then five years below."""
+    enough: Truth = compulsory >= _months(law, "pension.impaired_years")
+    if law.on <= LAST_OLD_AGES:
+        least = where(
             female, law.figure("pension.impaired_age.female"), law.figure("pension.impaired_age.male")
         )
-    return normal - 12 * law.figure("pension.impaired_years_below")
+        return enough & (age >= least)
+    return enough & _reached(law, female, age, law.figure("pension.impaired_years_below"))
+
+
+def _reached(law: Law, female: Truth, age: Whole, years_below: Whole | int) -> Truth:
+    """Whether the age is reached in the month of the day: once reached it stays so, though the ages rise."""
+    this_month = int(Month.containing(law.on))
+    reached: Truth = this_month >= retirement_month(
+        law, female=female, birth_month=this_month - age, years_below=whole(years_below)
+    )
+    return reached
+
+
+def _months(law: Law, years: str) -> int:
+    return 12 * law.figure(years)

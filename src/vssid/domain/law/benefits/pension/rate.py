@@ -62,16 +62,19 @@ def _(law: Law, *, early_months: Whole) -> Whole:
 )
 def rate(law: Law, *, female: Truth, months: Whole, early_months: Whole) -> Whole:
     """Parts per million: the share for the years, at most 75 %, and only then the cut."""
-    return _rate(law, female, months, early_months)
+    whole_share = uncut(law, female=female, half_years=counted(law, months=months))
+    return at_least(whole_share - cut(law, early_months=early_months), 0)
 
 
 @rate.since(LAW_2024, article="Law 41/2024/QH15 art. 66")
 def _(law: Law, *, female: Truth, months: Whole, early_months: Whole) -> Whole:
-    return _rate(law, female, months, early_months)
-
-
-def _rate(law: Law, female: Truth, months: Whole, early_months: Whole) -> Whole:
-    whole_share = uncut(law, female=female, half_years=counted(law, months=months))
+    """Fewer than 15 years are enough only with time in a country of a treaty, and are counted apart: art.
+    66(4).
+    """
+    years = counted(law, months=months)
+    by_treaty = months < 12 * law.figure("pension.treaty_years_below")
+    alone = _steps(law, "treaty_rate_a_year", years)
+    whole_share = where(by_treaty, alone, uncut(law, female=female, half_years=years))
     return at_least(whole_share - cut(law, early_months=early_months), 0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from vssid.domain.law.benefits.pension.rate import LAW_2024
-from vssid.domain.law.engine.regimes import Given
+from vssid.domain.law.engine.regimes import LAST_DAY, Given
 from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.values.months import Month
 
@@ -19,16 +19,13 @@ def judged_on(given: Given) -> date | None:
         return given.as_of
     if given.act == "2024":
         return max(date(year, 12, 31), LAW_2024)
-    return date(year, 6, 30) if given.act == "2014" else date(year, 12, 31)
+    return min(date(year, 12, 31), LAST_DAY["2014"]) if given.act == "2014" else date(year, 12, 31)
 
 
 def letters_with_floor(on: date, letter: str) -> bool:
-    """Law 58/2014/QH13 art. 56(5); Law 41/2024/QH15 art. 141(11)."""
+    """Law 58/2014/QH13 art. 56(5); Law 41/2024/QH15 art. 141(11). ``letter``: of art. 2(1), đ also as dd."""
+    letter = letter.strip().lower().replace("đ", "dd")
     return letter in FLOORED_2024 if on >= LAW_2024 else letter != "i"
-
-
-def first_of_next(day: date) -> date:
-    return Month.containing(day).plus(1).first_day
 
 
 def born(given: Given) -> tuple[date, str]:

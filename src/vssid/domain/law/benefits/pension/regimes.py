@@ -8,15 +8,24 @@ from fractions import Fraction
 from typing import Any
 
 from vssid.domain.law.benefits.pension import formula
-from vssid.domain.law.benefits.pension.reading import born, first_of_next, judged_on, letters_with_floor
+from vssid.domain.law.benefits.pension.eligibility import LAST_OLD_AGES
+from vssid.domain.law.benefits.pension.rate import LAW_2014
+from vssid.domain.law.benefits.pension.reading import born, judged_on, letters_with_floor
 from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.law.engine.vocabulary import MissingInput
 from vssid.domain.law.shared.averages import known
 from vssid.domain.values.months import Month
 from vssid.domain.values.rates import PPM
 
-YEARS_BELOW = {"normal": "", "hazardous": "hazardous", "area": "hazardous", "coal": "coal"}
+LOWERED = {
+    "hazardous": "hazardous",
+    "area": "hazardous",
+    "armed_forces": "armed_forces",
+    "armed_forces_hazardous": "armed_forces_hazardous",
+}
+"""The parameter of what lowers the age, by condition."""
 
 
 @regime("pension_rate")
@@ -79,88 +88,124 @@ def pension_minimum(given: Given) -> Mapping[str, Any]:
 
 @regime("retirement_age")
 def retirement_age(given: Given) -> Mapping[str, Any]:
-    female, birth = truth(given["sex"] == "female"), whole(int(given["birth_month"]))
-    law = given.law()
-    kind = YEARS_BELOW[given.get("conditions", "normal")]
-    below = whole(law.figure(f"pension.lower_years.{kind}") if kind else 0)
-    reached = formula.retirement_month(law, female=female, birth_month=birth, years_below=below)
-    age = (reached - birth).item()
-    return {"age": [age // 12, age % 12], "pension_from": Month(reached.item() + 1)}
+    law, female = given.law(), truth(given["sex"] == "female")
+    birth = whole(int(given["birth_month"]))
+    conditions = given.get("conditions", "normal")
+    if conditions == "coal":
+        reached = formula.coal_month(law, female=female, birth_month=birth)
+    else:
+        lowered = LOWERED.get(conditions)
+        below = whole(law.figure(f"pension.lower_years.{lowered}") if lowered else 0)
+        reached = formula.retirement_month(law, female=female, birth_month=birth, years_below=below)
+    return {
+        "age": list(divmod((reached - birth).item(), 12)),
+        "pension_from": Month(reached.item() + 1),
+    }
 
 
 @regime("pension_eligibility")
 def pension_eligibility(given: Given) -> Mapping[str, Any]:
-    left = given.get("left_work")
-    law = given.law(left.last_day if left else given.as_of or _default_day(given))
+    """Whoever has 20 voluntary years before 2036 joined that scheme before 2021."""
+    voluntary = whole(given.get("voluntary_months", 0))
     found = formula.eligible(
-        law,
+        given.law(_asked_on(given)),
         female=truth(given["sex"] == "female"),
         age_months=whole(12 * given["age_years"]),
         months_compulsory=whole(given.get("compulsory_months", 12 * given.get("contribution_years", 0))),
-        months_voluntary=whole(given.get("voluntary_months", 0)),
+        months_voluntary=voluntary,
         months_hazardous=whole(given.get("hazardous_or_area_months", 0)),
         commune_woman=truth(given.get("commune_part_time", False)),
+        voluntary_before_2021=voluntary > 0,
     )
     return {name: bool(value.item()) for name, value in found._asdict().items()}
 
 
-def _default_day(given: Given) -> date:
-    """The examples of Circular 59/2015 have the ages of before 2021."""
-    return date(2026, 1, 1) if given.new_act else date(2016, 12, 31)
+def _asked_on(given: Given) -> date:
+    """Whoever left work before 2016 is judged by the law since; examples without a day have 2016's ages."""
+    if "left_work" in given:
+        left: Month = given["left_work"]
+        return max(left.last_day, LAW_2014)
+    return given.as_of or (date(2026, 1, 1) if given.new_act else date(2016, 12, 31))
 
 
 @regime("pension_start")
 def pension_start(given: Given) -> Mapping[str, Any]:
-    answer: dict[str, Any] = {}
-    female = given.get("sex") == "female"
-    met: list[date] = []
-    if "age_years" in given and ("birth" in given or "birth_month" in given):
-        reached = _age_reached(given)
-        answer["age_condition_met_on"] = reached
-        met.append(reached)
-    if "assessment_date" in given:
-        met.append(first_of_next(given["assessment_date"]))
-    if met:
-        answer["condition_met_on"] = max(met)
-        answer["pension_from"] = Month.containing(max(met))
-    months = given.get("contribution_months", 12 * given.get("contribution_years", 0))
     paid_in = given.get("missing_months_paid_in")
-    law = given.law(paid_in.first_day if paid_in else given.as_of)
-    answer["may_top_up_months"] = formula.missing_months(law, months_compulsory=whole(months))
+    law = given.law(paid_in.first_day if paid_in else None)
+    answer: dict[str, Any] = {}
+    months = _months(given)
+    begins: list[int] = []
+    if months is not None:
+        reduced = truth(_impaired(law, given))
+        missing = formula.missing_months(law, months_compulsory=whole(months), reduced_capacity=reduced)
+        answer["may_top_up_months"] = missing.item()
+    if "birth" in given or "birth_month" in given:
+        age_met = _age_met(law, given)
+        answer["age_condition_met_on"] = age_met
+        reached = whole(int(Month.containing(age_met)) - 1)
+        counted = whole(240 if months is None else months + answer["may_top_up_months"])
+        begins.append(formula.begins(law, reached_month=reached, months=counted).item())
+    if "assessment_date" in given:
+        begins.append(int(Month.containing(given["assessment_date"])) + 1)
+    if begins:
+        answer["condition_met_on"] = Month(max(begins)).first_day
     if paid_in:
-        answer["pension_from"] = Month(formula.after_payment(law, payment_month=whole(int(paid_in))).item())
-    elif not met and "birth_month" in given:
-        reached_in = formula.retirement_month(
-            law, female=truth(female), birth_month=whole(int(given["birth_month"])), years_below=whole(0)
-        )
-        answer["pension_from"] = Month(reached_in.item() + 1)
+        begins.append(formula.after_payment(law, payment_month=whole(int(paid_in))).item())
+    if begins and (paid_in or _enough(law, given, months)):
+        answer["pension_from"] = Month(max(begins))
     return answer
 
 
-def _age_reached(given: Given) -> date:
-    """The first of the month after the age; of a year alone the first of January after it."""
+def _months(given: Given) -> int | None:
+    if "contribution_months" in given:
+        return int(given["contribution_months"])
+    return 12 * int(given["contribution_years"]) if "contribution_years" in given else None
+
+
+def _enough(law: Law, given: Given, months: int | None) -> bool:
+    """Years for a pension; true where the case does not say how many there are."""
+    years = "pension.impaired_years" if _impaired(law, given) else "pension_min_years.compulsory"
+    return months is None or months >= 12 * law.figure(years)
+
+
+def _impaired(law: Law, given: Given) -> bool:
+    return bool((given.get("impairment_percent") or 0) >= law.figure("pension.impaired_from"))
+
+
+def _age_met(law: Law, given: Given) -> date:
+    """The first of the month after the age; until 2020 of a year alone the first of January after it."""
     day, precision = born(given)
-    if precision == "year":
-        return date(day.year + given["age_years"] + 1, 1, 1)
-    return first_of_next(date(day.year + given["age_years"], day.month, 1))
+    birth = Month.containing(day)
+    if "age_years" in given:
+        reached = birth.plus(12 * given["age_years"])
+    else:
+        female, months = truth(given["sex"] == "female"), whole(int(birth))
+        if _impaired(law, given):
+            percent = whole(given["impairment_percent"])
+            found = formula.impaired_month(law, female=female, birth_month=months, impairment_percent=percent)
+        else:
+            found = formula.retirement_month(law, female=female, birth_month=months, years_below=whole(0))
+        reached = Month(found.item())
+    if precision == "year" and reached.year <= LAST_OLD_AGES.year:
+        return date(reached.year + 1, 1, 1)
+    return reached.plus(1).first_day
 
 
 @regime("voluntary_pension_start")
 def voluntary_pension_start(given: Given) -> Mapping[str, Any]:
-    """Time missing to twenty years is paid for at once when the age is reached; the pension begins
-    the month after.
-    """
-    age_in = given.get("age_60_in") or given.get("age_55_in")
-    law = given.law((age_in or Month.of(2017, 1)).first_day)
-    needed = 12 * law.figure("pension_min_years.voluntary")
-    have = given.get("months_at_2017_04", 12 * given.get("years_then", 0))
-    missing = max(0, needed - have)
-    paid_in = given.get("pays_missing_months_in") or given.get("pays_missing_years_in")
-    begins = [month for month in (age_in, paid_in) if month]
-    if not begins:
+    """Missing time is paid for at once when the age is reached; the pension begins the month after."""
+    ages = [given[name] for name in ("age_60_in", "age_55_in") if name in given]
+    if not ages:
         raise MissingInput(field="age_60_in", regime=given.regime, name="age_60_in")
-    return {
-        "missing_months": missing,
-        "missing_years": Fraction(missing, 12),
-        "pension_from": Month(max(begins) + 1),
-    }
+    payments = [given[name] for name in ("pays_missing_months_in", "pays_missing_years_in") if name in given]
+    last = max(ages + payments)
+    law = given.law(last.first_day)
+    have = given.get("months_at_2017_04", 12 * given.get("years_then", 0))
+    missing = max(0, 12 * law.figure("pension_min_years.voluntary") - have)
+    answer: dict[str, Any] = {"missing_months": missing, "missing_years": Fraction(missing, 12)}
+    if payments or not missing:
+        months = whole(have + missing)
+        answer["pension_from"] = Month(
+            formula.begins(law, reached_month=whole(int(last)), months=months).item()
+        )
+    return answer

@@ -196,6 +196,7 @@ def due(law: Law, **changed: Any) -> tuple[bool, bool]:
     person: dict[str, Any] = {
         "female": truth(False), "age_months": whole(735), "months_compulsory": whole(180),
         "months_voluntary": whole(0), "months_hazardous": whole(0), "commune_woman": truth(False),
+        "voluntary_before_2021": truth(False),
     }  # fmt: skip
     found = formula.eligible(law, **{**person, **changed})
     return bool(found.eligible.item()), bool(found.impairment_required.item())
@@ -236,7 +237,10 @@ def test_women_of_communes_have_fifteen_years() -> None:
     [
         (date(2016, 6, 1), False, 612),
         (date(2020, 12, 31), True, 600),
-        (date(2021, 1, 1), False, 663),
+        (date(2021, 4, 1), False, 663),
+        (date(2016, 12, 31), True, 552),
+        (date(2017, 1, 1), True, 564),
+        (date(2019, 5, 1), False, 648),
         (date(2025, 7, 1), True, 620),
     ],
 )
@@ -249,8 +253,161 @@ def test_reduced_capacity_needs_twenty_years_and_an_age(day: date, female: bool,
 
 @pytest.mark.parametrize(("months", "missing"), [(180, 0), (179, 1), (174, 6), (173, 0)])
 def test_up_to_six_missing_months_may_be_paid_for(months: int, missing: int) -> None:
-    assert formula.missing_months(NEW, months_compulsory=whole(months)).item() == missing
-    assert formula.missing_months(OLD, months_compulsory=whole(months + 60)).item() == missing
+    def lacking(law: Law, more: int, *, reduced: bool) -> int:
+        found = formula.missing_months(
+            law, months_compulsory=whole(months + more), reduced_capacity=truth(reduced)
+        )
+        return int(found.item())
+
+    assert lacking(NEW, 0, reduced=False) == missing
+    assert lacking(NEW, 60, reduced=True) == missing
+    for reduced in (False, True):
+        assert lacking(OLD, 60, reduced=reduced) == missing
+
+
+def test_the_age_of_an_earlier_year_stays_reached() -> None:
+    """A man born in September 1961 reached 60 years and 3 months in December 2021."""
+    person = {"months_compulsory": whole(240)}
+    assert due(Law(date(2022, 1, 1), parameter), **person, age_months=whole(724)) == (True, False)
+    assert due(Law(date(2022, 1, 1), parameter), **person, age_months=whole(723)) == (False, True)
+
+
+def test_who_joined_the_voluntary_scheme_before_2021_keeps_the_age_of_2020() -> None:
+    person = {"months_compulsory": whole(0), "months_voluntary": whole(240), "age_months": whole(720)}
+    early = {**person, "voluntary_before_2021": truth(True)}
+    assert due(NEW, **early) == (True, False)
+    assert due(NEW, **person) == (False, False)
+    assert due(NEW, **{**early, "months_voluntary": whole(239)}) == (False, False)
+    assert due(NEW, **{**early, "age_months": whole(719)}) == (False, False)
+    woman = {**early, "female": truth(True)}
+    assert due(NEW, **{**woman, "age_months": whole(660)}) == (True, False)
+    assert due(NEW, **{**woman, "age_months": whole(659)}) == (False, False)
+    assert due(OLD, **early) == (False, False)
+
+
+def test_a_woman_of_a_commune_needs_more_years_since_the_new_law_no_less_than_all() -> None:
+    woman = {"female": truth(True), "commune_woman": truth(True), "age_months": whole(680)}
+    assert due(NEW, **woman, months_compulsory=whole(179)) == (False, False)
+    assert due(NEW, **woman, months_compulsory=whole(180)) == (True, False)
+
+
+def test_voluntary_time_adds_up_only_where_there_is_some() -> None:
+    assert due(OLD, months_compulsory=whole(239), months_voluntary=whole(1)) == (True, False)
+    assert due(OLD, months_compulsory=whole(239), months_voluntary=whole(0)) == (False, False)
+    lowered = {"months_hazardous": whole(180), "age_months": whole(680)}
+    assert due(NEW, months_compulsory=whole(179), months_voluntary=whole(1), **lowered) == (False, False)
+
+
+@given(
+    DAYS,
+    st.lists(
+        st.tuples(
+            st.booleans(), st.integers(500, 760), st.integers(0, 400), st.integers(0, 300),
+            st.integers(0, 300), st.booleans(), st.booleans(),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+)  # fmt: skip
+def test_entitlement_is_the_same_alone_and_together_and_never_lost_with_age(
+    day: date, people: list[tuple[bool, int, int, int, int, bool, bool]]
+) -> None:
+    names = ("female", "age_months", "months_compulsory", "months_voluntary", "months_hazardous")
+    columns = [np.array(column) for column in zip(*people, strict=True)]
+    asked = dict(zip((*names, "commune_woman", "voluntary_before_2021"), columns, strict=True))
+    law = Law(day, parameter)
+    found = formula.eligible(law, **asked)
+    for number in range(len(people)):
+        alone = due(law, **{name: column[number : number + 1] for name, column in asked.items()})
+        assert alone == (found.eligible[number], found.impairment_required[number])
+    older = formula.eligible(law, **{**asked, "age_months": asked["age_months"] + 1})
+    assert not (found.eligible & ~older.eligible).any()
+    assert not (found.eligible & found.impairment_required).any()
+
+
+def month(text: str) -> int:
+    return int(Month.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("sex", "born", "percent", "reached"),
+    [
+        # 51 (46) in 2016 and a year more each year to 55 (50) in 2020
+        ("male", "1965-01", 61, "2016-01"), ("male", "1964-12", 61, "2016-01"),
+        ("male", "1965-12", 80, "2016-12"), ("male", "1966-01", 61, "2021-04"),
+        ("female", "1970-12", 61, "2016-12"), ("female", "1971-01", 61, "2021-05"),
+        ("female", "1960-01", 61, "2016-01"),
+        # 50 (45) until 2020, then ten years below the normal age
+        ("male", "1966-01", 81, "2016-01"), ("male", "1970-12", 100, "2020-12"),
+        ("male", "1971-01", 81, "2021-04"), ("female", "1975-12", 81, "2020-12"),
+        ("female", "1976-01", 81, "2021-05"), ("male", "1990-01", 81, "2042-01"),
+        ("male", "1990-01", 80, "2047-01"),
+    ],
+)  # fmt: skip
+def test_the_age_with_reduced_capacity(sex: str, born: str, percent: int, reached: str) -> None:
+    found = formula.impaired_month(
+        NEW,
+        female=truth(sex == "female"),
+        birth_month=whole(month(born)),
+        impairment_percent=whole(percent),
+    )
+    assert str(Month(found.item())) == reached
+
+
+@pytest.mark.parametrize(
+    ("sex", "born", "reached"),
+    [
+        ("male", "1970-12", "2020-12"), ("male", "1971-01", "2021-04"), ("female", "1970-12", "2020-12"),
+        ("female", "1971-01", "2021-01"), ("female", "1975-12", "2021-01"), ("female", "1976-01", "2021-05"),
+    ],
+)  # fmt: skip
+def test_the_age_of_coal_miners(sex: str, born: str, reached: str) -> None:
+    found = formula.coal_month(OLD, female=truth(sex == "female"), birth_month=whole(month(born)))
+    assert str(Month(found.item())) == reached
+
+
+@pytest.mark.parametrize(
+    ("law", "reached", "months", "begins"),
+    [
+        (OLD, "2016-03", 180, "2016-04"), (NEW, "2016-03", 239, "2025-07"), (NEW, "2016-03", 240, "2016-04"),
+        (NEW, "2025-06", 180, "2025-07"), (NEW, "2025-07", 180, "2025-08"), (NEW, "2025-05", 180, "2025-07"),
+    ],
+)  # fmt: skip
+def test_fewer_years_are_enough_from_july_2025_on(law: Law, reached: str, months: int, begins: str) -> None:
+    found = formula.begins(law, reached_month=whole(month(reached)), months=whole(months))
+    assert str(Month(found.item())) == begins
+
+
+@pytest.mark.parametrize(
+    ("months", "share"), [(179, 337_500), (174, 326_250), (175, 337_500), (168, 315_000), (12, 22_500)]
+)
+@pytest.mark.parametrize("sex", ["male", "female"])
+def test_fewer_than_fifteen_years_count_by_treaty(sex: str, months: int, share: int) -> None:
+    assert ppm(NEW, sex, months) == share
+
+
+def test_before_july_2025_no_treaty_counted_years() -> None:
+    assert ppm(OLD, "female", 168) == 430_000
+    assert ppm(OLD, "male", 0) == 50_000
+    assert ppm(Law(date(2016, 1, 1), parameter), "female", 0, early=60) == 0
+
+
+def test_long_careers_on_both_scales_fit() -> None:
+    """240 State months of 600: the divisor of the average is 144,000, and nothing may run over."""
+    months, total = 144_000, 144_000 * 1_299_999_999 - 1
+    found = monthly(
+        NEW, months=whole(400), average_total=whole(total), average_months=whole(months)
+    ).computed.item()
+    assert found == (total * 3 * 2 + 4 * 100 * months) // (2 * 4 * 100 * months)
+
+
+def test_nobody_at_all_is_reckoned_without_complaint() -> None:
+    none, nobody = np.zeros(0, np.int64), np.zeros(0, np.bool_)
+    found = formula.pension(
+        NEW, female=nobody, months=none, months_compulsory=none, early_months=none, average_total=none,
+        average_months=none, floored=nobody,
+    )  # fmt: skip
+    assert found.pension.size == 0
 
 
 def answer(regime: str, law: str, **inputs: Any) -> dict[str, Any]:
@@ -283,6 +440,42 @@ def test_nothing_paid_is_asked_for() -> None:
     with pytest.raises(MissingInput):
         answer("voluntary_pension_start", "2014", sex="male")
     assert "amount" not in answer("retirement_lump_sum", "2024", sex="male", contribution_months=430)
+
+
+def test_a_start_is_not_said_without_the_years() -> None:
+    """Months that are missing and not paid for."""
+    short = {"sex": "male", "birth_month": "1956-03", "contribution_months": 235}
+    assert "pension_from" not in answer("pension_start", "2014", **short)
+    enough = answer("pension_start", "2014", **{**short, "contribution_months": 240})
+    assert str(enough["pension_from"]) == "2016-04"
+    years = {"sex": "male", "birth_month": "1956-03", "contribution_years": 20}
+    assert str(answer("pension_start", "2014", **years)["pension_from"]) == "2016-04"
+    impaired = {**years, "impairment_percent": 61, "contribution_years": 19}
+    assert "pension_from" not in answer("pension_start", "2024", **impaired)
+    assert "pension_from" in answer("pension_start", "2024", **{**impaired, "contribution_years": 20})
+    assert "pension_from" in answer("pension_start", "2024", **{**impaired, "impairment_percent": 60})
+
+
+def test_of_a_year_alone_the_pension_of_before_2021_began_the_next_year() -> None:
+    def met(born: str) -> Any:
+        return answer("pension_start", "2014", sex="male", birth=born, age_years=60)["age_condition_met_on"]
+
+    assert met("1960") == date(2021, 1, 1)
+    assert met("1961") == date(2021, 2, 1)
+    assert met("1960-12") == date(2021, 1, 1)
+    assert met("1960-11-30") == date(2020, 12, 1)
+
+
+def test_a_medical_board_alone_or_after_the_age() -> None:
+    alone = answer("pension_start", "2014", assessment_date="2016-12-31")
+    assert alone == {"condition_met_on": date(2017, 1, 1), "pension_from": Month.of(2017, 1)}
+    found = answer(
+        "pension_start", "2024", sex="female", birth="1970-01", impairment_percent=61,
+        assessment_date="2025-08-31",
+    )  # fmt: skip
+    assert found["condition_met_on"] == date(2025, 9, 1)
+    assert found["age_condition_met_on"] < found["condition_met_on"]
+    assert str(found["pension_from"]) == "2025-09"
 
 
 def test_voluntary_years_are_paid_for_at_the_age() -> None:
