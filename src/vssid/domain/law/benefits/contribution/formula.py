@@ -34,10 +34,15 @@ class Bounds(NamedTuple):
     "contribution.bounds",
     marked("Between which wages contributions to social and health insurance are paid"),
     since=_SINCE,
-    article="Law 71/2006/QH11 art. 94; since 2016 Law 58/2014/QH13 art. 89",
+    article="Law 71/2006/QH11 art. 94",
 )
 def bounds(law: Law) -> Bounds:
     """Before July 2025 the least was the minimum wage of the job and region, which no wage may lie below."""
+    return Bounds(whole(0), whole(law.figure("caps.bhxh_bhyt_monthly_base_max")))
+
+
+@bounds.since(date(2016, 1, 1), article="Law 58/2014/QH13 art. 89")
+def _(law: Law) -> Bounds:
     return Bounds(whole(0), whole(law.figure("caps.bhxh_bhyt_monthly_base_max")))
 
 
@@ -99,8 +104,7 @@ class Month(NamedTuple):
     "contribution.month",
     marked("Contributions of one month"),
     since=_SINCE,
-    article="Law 71/2006/QH11 art. 91 to 94; since 2016 Law 58/2014/QH13 art. 85 to 89; "
-    "since July 2025 Law 41/2024/QH15 art. 31 to 34",
+    article="Law 71/2006/QH11 art. 91 to 94",
 )
 def month(
     law: Law,
@@ -113,20 +117,60 @@ def month(
     reduced_accident_rate: Truth,
 ) -> Month:
     """``wage``: what contributions are agreed on before any bound. Nobody pays for a month without a wage."""
+    return _month(law, wage, wage_region, state_scale, foreigner, private_employer, reduced_accident_rate)
+
+
+@month.since(date(2016, 1, 1), article="Law 58/2014/QH13 art. 85 to 89; Law 38/2013/QH13 art. 57 and 58")
+def _(
+    law: Law,
+    *,
+    wage: Whole,
+    wage_region: Whole,
+    state_scale: Truth,
+    foreigner: Truth,
+    private_employer: Truth,
+    reduced_accident_rate: Truth,
+) -> Month:
+    return _month(law, wage, wage_region, state_scale, foreigner, private_employer, reduced_accident_rate)
+
+
+@month.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 31 to 34; Law 51/2024/QH15 art. 13")
+def _(
+    law: Law,
+    *,
+    wage: Whole,
+    wage_region: Whole,
+    state_scale: Truth,
+    foreigner: Truth,
+    private_employer: Truth,
+    reduced_accident_rate: Truth,
+) -> Month:
+    return _month(law, wage, wage_region, state_scale, foreigner, private_employer, reduced_accident_rate)
+
+
+def _month(
+    law: Law,
+    wage: Whole,
+    region: Whole,
+    scale: Truth,
+    foreigner: Truth,
+    private: Truth,
+    reduced: Truth,
+) -> Month:
     lowest, highest = bounds(law)
     pay = where(wage > 0, at_least(wage, lowest), 0)
     social = at_most(pay, highest)
-    cap = unemployment_cap(law, wage_region=wage_region, state_scale=state_scale)
+    cap = unemployment_cap(law, wage_region=region, state_scale=scale)
     unemployment = where(foreigner, 0, at_most(pay, cap))
 
     pension_of = pension_rates(law, foreigner=foreigner)
     health_of = health_rates(law)
-    unemployment_of = unemployment_rates(law, foreigner=foreigner, private_employer=private_employer)
+    unemployment_of = unemployment_rates(law, foreigner=foreigner, private_employer=private)
     accident_of = accident_rate(
         law,
         foreigner=foreigner,
-        private_employer=private_employer,
-        reduced_accident_rate=reduced_accident_rate,
+        private_employer=private,
+        reduced_accident_rate=reduced,
     )
     employee = (
         at_rate(social, pension_of.employee_pension_rate),

@@ -11,7 +11,7 @@ from vssid.domain.law.engine.rules import rule
 from vssid.domain.values.problem import marked
 
 _VN, _FOREIGN = "rates_vn_employee", "rates_foreign_employee"
-_SINCE = date(2007, 1, 1)
+_SINCE, _LAW_58 = date(2007, 1, 1), date(2016, 1, 1)
 
 
 class PensionRates(NamedTuple):
@@ -23,10 +23,15 @@ class PensionRates(NamedTuple):
     "contribution.pension_rates",
     marked("Rates for pension and survivors"),
     since=_SINCE,
-    article="Law 71/2006/QH11 art. 91 and 92; since 2016 Law 58/2014/QH13 art. 85 and 86",
+    article="Law 71/2006/QH11 art. 91 and 92",
 )
 def pension_rates(law: Law, *, foreigner: Truth) -> PensionRates:
     """Foreign employees belong to this fund from 2022 on."""
+    return _pension(law, foreigner, foreign=False)
+
+
+@pension_rates.since(_LAW_58, article="Law 58/2014/QH13 art. 85 and 86")
+def _(law: Law, *, foreigner: Truth) -> PensionRates:
     return _pension(law, foreigner, foreign=False)
 
 
@@ -44,15 +49,16 @@ def _(law: Law, *, foreigner: Truth) -> PensionRates:
 
 def _pension(law: Law, foreigner: Truth, *, foreign: bool) -> PensionRates:
     return PensionRates(
-        *(
-            where(
-                foreigner,
-                law.figure(f"{_FOREIGN}.pension_survivor.{payer}") if foreign else 0,
-                law.figure(f"{_VN}.pension_survivor.{payer}"),
-            )
-            for payer in ("employee", "employer")
-        )
+        _by_citizenship(law, foreigner, "pension_survivor.employee", foreign=foreign),
+        _by_citizenship(law, foreigner, "pension_survivor.employer", foreign=foreign),
     )
+
+
+def _by_citizenship(law: Law, foreigner: Truth, fund: str, *, foreign: bool) -> Whole:
+    """``foreign``: whether foreign employees belong to the fund. Only what somebody pays is looked up."""
+    theirs = law.figure(f"{_FOREIGN}.{fund}") if foreign and foreigner.any() else 0
+    ours = 0 if foreigner.all() else law.figure(f"{_VN}.{fund}")
+    return where(foreigner, theirs, ours)
 
 
 @rule(
@@ -60,28 +66,26 @@ def _pension(law: Law, foreigner: Truth, *, foreign: bool) -> PensionRates:
     marked("Rate for sickness and maternity"),
     gives="employer_sickness_rate",
     since=_SINCE,
-    article="Law 71/2006/QH11 art. 92; since 2016 Law 58/2014/QH13 art. 86",
+    article="Law 71/2006/QH11 art. 92",
 )
 def sickness_rate(law: Law, *, foreigner: Truth) -> Whole:
-    return where(foreigner, 0, law.figure(f"{_VN}.sickness_maternity.employer"))
+    """Foreign employees belong to this fund from December 2018 on."""
+    return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=False)
+
+
+@sickness_rate.since(_LAW_58, article="Law 58/2014/QH13 art. 86")
+def _(law: Law, *, foreigner: Truth) -> Whole:
+    return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=False)
 
 
 @sickness_rate.since(date(2018, 12, 1), article="Law 58/2014/QH13 art. 86; Decree 143/2018/NĐ-CP art. 13")
 def _(law: Law, *, foreigner: Truth) -> Whole:
-    return _sickness(law, foreigner)
+    return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=True)
 
 
 @sickness_rate.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 34")
 def _(law: Law, *, foreigner: Truth) -> Whole:
-    return _sickness(law, foreigner)
-
-
-def _sickness(law: Law, foreigner: Truth) -> Whole:
-    return where(
-        foreigner,
-        law.figure(f"{_FOREIGN}.sickness_maternity.employer"),
-        law.figure(f"{_VN}.sickness_maternity.employer"),
-    )
+    return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=True)
 
 
 @rule(
@@ -89,17 +93,22 @@ def _sickness(law: Law, foreigner: Truth) -> Whole:
     marked("Rate for work accidents and occupational diseases"),
     gives="employer_accident_rate",
     since=_SINCE,
-    article="Law 71/2006/QH11 art. 92; since June 2017 Decree 44/2017/NĐ-CP art. 3",
+    article="Law 71/2006/QH11 art. 92",
 )
 def accident_rate(
     law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_rate: Truth
 ) -> Whole:
-    return where(foreigner, 0, law.figure(f"{_VN}.work_accident.employer"))
+    return _by_citizenship(law, foreigner, "work_accident.employer", foreign=False)
+
+
+@accident_rate.since(date(2017, 6, 1), article="Decree 44/2017/NĐ-CP art. 3")
+def _(law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_rate: Truth) -> Whole:
+    return _by_citizenship(law, foreigner, "work_accident.employer", foreign=False)
 
 
 @accident_rate.since(date(2018, 12, 1), article="Decree 44/2017/NĐ-CP art. 3; Decree 143/2018/NĐ-CP art. 13")
 def _(law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_rate: Truth) -> Whole:
-    return _accident(law, foreigner)
+    return _by_citizenship(law, foreigner, "work_accident.employer", foreign=True)
 
 
 @accident_rate.since(date(2020, 7, 15), article="Decree 58/2020/NĐ-CP art. 4 and 5")
@@ -124,17 +133,12 @@ def _(law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_r
     return _reduced(law, foreigner, reduced_accident_rate)
 
 
-def _accident(law: Law, foreigner: Truth) -> Whole:
-    return where(
-        foreigner,
-        law.figure(f"{_FOREIGN}.work_accident.employer"),
-        law.figure(f"{_VN}.work_accident.employer"),
-    )
-
-
 def _reduced(law: Law, foreigner: Truth, reduced: Truth) -> Whole:
     """The reduced rate is of an employer that has a decision, for whomever it employs."""
-    return where(reduced, law.figure(f"{_VN}.work_accident.employer_reduced"), _accident(law, foreigner))
+    usual = _by_citizenship(law, foreigner, "work_accident.employer", foreign=True)
+    if not reduced.any():
+        return usual
+    return where(reduced, law.figure(f"{_VN}.work_accident.employer_reduced"), usual)
 
 
 class HealthRates(NamedTuple):
@@ -146,10 +150,24 @@ class HealthRates(NamedTuple):
     "contribution.health_rates",
     marked("Rates for health insurance"),
     since=date(2005, 7, 1),
-    article="Decree 63/2005/NĐ-CP; since 2010 Law 25/2008/QH12 art. 13",
+    article="Decree 63/2005/NĐ-CP art. 5",
 )
 def health_rates(law: Law) -> HealthRates:
     """The same for whoever works under a contract, of any nationality."""
+    return _health(law)
+
+
+@health_rates.since(date(2010, 1, 1), article="Law 25/2008/QH12 art. 13")
+def _(law: Law) -> HealthRates:
+    return _health(law)
+
+
+@health_rates.since(date(2025, 7, 1), article="Law 51/2024/QH15 art. 13")
+def _(law: Law) -> HealthRates:
+    return _health(law)
+
+
+def _health(law: Law) -> HealthRates:
     return HealthRates(whole(law.figure(f"{_VN}.bhyt.employee")), whole(law.figure(f"{_VN}.bhyt.employer")))
 
 
@@ -168,9 +186,12 @@ def unemployment_rates(law: Law, *, foreigner: Truth, private_employer: Truth) -
     return UnemploymentRates(whole(0), whole(0))
 
 
-@unemployment_rates.since(
-    date(2009, 1, 1), article="Law 71/2006/QH11 art. 102; since 2015 Law 38/2013/QH13 art. 57"
-)
+@unemployment_rates.since(date(2009, 1, 1), article="Law 71/2006/QH11 art. 102")
+def _(law: Law, *, foreigner: Truth, private_employer: Truth) -> UnemploymentRates:
+    return _unemployment(law, foreigner)
+
+
+@unemployment_rates.since(date(2015, 1, 1), article="Law 38/2013/QH13 art. 57")
 def _(law: Law, *, foreigner: Truth, private_employer: Truth) -> UnemploymentRates:
     return _unemployment(law, foreigner)
 

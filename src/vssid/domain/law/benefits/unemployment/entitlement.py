@@ -19,11 +19,18 @@ LAW_38, LAW_74 = date(2015, 1, 1), date(2026, 1, 1)
     "unemployment.insured",
     marked("Whether a contract brings unemployment insurance"),
     gives="has_unemployment_insurance",
-    since=LAW_38,
-    article="Law 38/2013/QH13 art. 43(1)",
+    since=date(2009, 1, 1),
+    article="Law 71/2006/QH11 art. 2(3)",
 )
 def insured(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
-    """Only citizens; ``contract_months`` 0 is a contract without an end."""
+    """Only citizens, until 2014 with employers of ten people and more; ``contract_months`` 0 is a contract
+    without an end.
+    """
+    return _insured(law, contract_months, vietnamese)
+
+
+@insured.since(LAW_38, article="Law 38/2013/QH13 art. 43(1)")
+def _(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
     return _insured(law, contract_months, vietnamese)
 
 

@@ -191,7 +191,12 @@ def _odd_months(law: Law, months: Whole) -> Whole:
     marked("Unemployment benefit, all months"),
     gives="unemployment_total",
     since=LAW_38,
-    article="Law 38/2013/QH13 art. 50; since 2026 Law 74/2025/QH15 art. 39",
+    article="Law 38/2013/QH13 art. 50",
 )
 def total(law: Law, *, unemployment_benefit: Whole, benefit_months: Whole) -> Whole:
+    return unemployment_benefit * benefit_months
+
+
+@total.since(LAW_74, article="Law 74/2025/QH15 art. 39")
+def _(law: Law, *, unemployment_benefit: Whole, benefit_months: Whole) -> Whole:
     return unemployment_benefit * benefit_months

@@ -21,6 +21,8 @@ OLD, NEW = Law(date(2025, 12, 31), parameter), Law(date(2026, 1, 1), parameter)
 @pytest.mark.parametrize(
     ("law", "months", "citizen", "expected"),
     [
+        (Law(date(2014, 12, 31), parameter), 11, True, False),
+        (Law(date(2009, 1, 1), parameter), 12, True, True),
         (OLD, 2, True, False),
         (OLD, 3, True, True),
         (OLD, 0, True, True),
