@@ -137,6 +137,9 @@ def _named(name: str, value: Figure, words: Callable[[str], str]) -> str:
     quantity = quantities().get(name)
     if quantity is None:
         return f"{name}: {value}"
+    word = None if isinstance(value, tuple) else quantity.words.get(value)
+    if word is not None:
+        return f"{words(quantity.label)}: {words(word)}"
     return f"{words(quantity.label)}: {_counted(quantity.unit, value)}"
 
 

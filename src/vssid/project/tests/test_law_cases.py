@@ -91,6 +91,12 @@ def test_words_are_those_of_the_language() -> None:
     assert "Trợ cấp hưu trí xã hội" in run(*arguments, given="{age: 76}").output
 
 
+def test_a_code_is_shown_by_its_word() -> None:
+    given = "{law: 74/2025, months_contributed: 60, reason: new job reported}"
+    done = run("compute", "unemployment_reservation", "--as-of", "2026-07-01", "--inputs", "-", given=given)
+    assert "    Why the benefit ended: A new job" in done.output.splitlines()
+
+
 def test_rules_are_listed_with_what_goes_in_and_out() -> None:
     lines = run("rules", "social_pension").output.splitlines()
     assert lines[0].startswith("social_pension.amount  ")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from vssid.domain.law.benefits.contribution.formula import bounds, month, unemployment_cap
 from vssid.domain.law.benefits.contribution.rates import accident_rate, unemployment_rates
 from vssid.domain.law.cases import compute
+from vssid.domain.law.catalogue import all_rules
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
@@ -149,7 +150,28 @@ def test_between_which_wages(day: date, wage: int, social: int) -> None:
 
 
 def test_no_act_knew_a_least_wage_for_all_before_july_2025() -> None:
-    assert bounds(law(D(2025, 6, 30))).lowest_base == 0
+    for day in (D(2007, 1, 1), D(2015, 12, 31), D(2016, 1, 1), D(2025, 6, 30)):
+        assert bounds(law(day)).lowest_base == 0
+
+
+def test_a_foreign_employee_has_no_wage_for_unemployment_insurance() -> None:
+    assert one(D(2026, 7, 1), 30_000_000, foreign=True).unemployment_base == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("contribution.month", [D(2007, 1, 1), D(2016, 1, 1), D(2025, 7, 1)]),
+        ("contribution.bounds", [D(2007, 1, 1), D(2016, 1, 1), D(2025, 7, 1)]),
+        ("contribution.unemployment_cap", [D(2007, 1, 1), D(2015, 1, 1), D(2026, 1, 1)]),
+        ("contribution.pension_rates", [D(2007, 1, 1), D(2016, 1, 1), D(2022, 1, 1), D(2025, 7, 1)]),
+        ("contribution.sickness_rate", [D(2007, 1, 1), D(2016, 1, 1), D(2018, 12, 1), D(2025, 7, 1)]),
+        ("contribution.health_rates", [D(2005, 7, 1), D(2010, 1, 1), D(2025, 7, 1)]),
+    ],
+)
+def test_each_act_governs_from_its_day(code: str, changes: list[date]) -> None:
+    versions = all_rules()[code].versions
+    assert [version.since for version in versions] == changes
 
 
 wages = st.integers(0, 10**9)
