@@ -65,5 +65,7 @@ class Faces:
         letters = set()
         for path in sorted(self.fonts.glob("*.ttf")):
             with TTFont(path, lazy=True) as face:
+                # nobody asks what its shapes are called; else each gets a name made up first
+                face.setGlyphOrder([""] * face["maxp"].numGlyphs)
                 letters.add(frozenset(face.getBestCmap()))
         return sorted(letters, key=len)
