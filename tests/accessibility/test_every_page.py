@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from tests.accessibility.axe import Look, findings, looks
 from tests.accessibility.keyboard import walk
-from tests.accessibility.sample import sampled
+from tests.accessibility.sample import FULL, sampled
 from tests.environment.browser import OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
 from tests.environment.visitor import Visitor, crawl
@@ -63,5 +63,7 @@ def _paths(demonstration: Demonstration, person: str | None) -> list[str]:
     if person:
         visitor.sign_in(demonstration.logins[person])
         visitor.post("/accounts/reauthenticate/", password=demonstration.logins[person]["password"])
-    found = crawl(visitor, "/me/" if person else "/", "/accounts/login/", "/no-such-page/")
+    # what is there without signing in, a visitor and Lan have seen
+    under = ("/",) if FULL or person in {None, "lan"} else ("/me/", "/accounts/")
+    found = crawl(visitor, "/me/" if person else "/", "/accounts/login/", "/no-such-page/", under=under)
     return sampled(found, most=1)

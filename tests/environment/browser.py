@@ -18,9 +18,9 @@ from vssid.kit.one_time_codes import code_at
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
-_PATH = shutil.which("chromium")
-# the same engine without the windows of a desktop: a third less work where nothing is installed or notified
-SHELL = shutil.which("chromium-headless-shell") or _PATH
+WHOLE = shutil.which("chromium")
+# the same engine without the windows of a desktop: less than half the work where nothing is installed or notified
+SHELL = shutil.which("chromium-headless-shell") or WHOLE
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
@@ -30,7 +30,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="module")
 def driver() -> Iterator[Playwright]:
     """One a test file: while it is open an event loop runs, which database tests refuse."""
-    if _PATH is None:
+    if WHOLE is None:
         pytest.skip("Chromium is not on this machine")
     with sync_playwright() as playwright:
         yield playwright
@@ -59,13 +59,14 @@ class Device:
     driver: Playwright
     address: str
     memory: Path
+    engine: str | None = SHELL
     running: BrowserContext | None = None
 
     def switch_on(self, language: str = "vi", *more_arguments: str) -> Page:
         self.switch_off()
         self.running = self.driver.chromium.launch_persistent_context(
             self.memory,
-            executable_path=_PATH,
+            executable_path=self.engine,
             args=[*ARGUMENTS, *more_arguments],
             base_url=self.address,
             viewport=PHONE,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from django.db import connection
@@ -48,6 +50,15 @@ def installation(home: Path, **settings: str) -> Iterator[dict[str, str]]:
             yield environment
         finally:
             session.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def asked(environment: dict[str, str], sql: str) -> list[tuple[Any, ...]]:
+    """What the database of an installation answers."""
+    if address := environment.get("VSSID_DATABASE_URL"):
+        with psycopg.connect(address) as session:
+            return session.execute(sql).fetchall()
+    with closing(sqlite3.connect(Path(environment["VSSID_HOME"]) / "vssid.sqlite3")) as session:
+        return session.execute(sql).fetchall()
 
 
 def run(environment: dict[str, str], *arguments: str) -> str:

@@ -13,11 +13,13 @@ from urllib.parse import urlsplit
 
 class Relay:
     """Hands on bytes between a port of its own and the product. ``close`` also cuts open connections;
-    between ``hold`` and ``go_on`` bytes wait, as on a network that is there but very slow."""
+    between ``hold`` and ``go_on`` bytes wait, as on a network that is there but very slow.
 
-    def __init__(self, address: str) -> None:
+    ``port``: where it listens; 0: anywhere."""
+
+    def __init__(self, address: str, port: int = 0) -> None:
         place = urlsplit(address)
-        self._server = _Server((place.hostname or "127.0.0.1", place.port or 80))
+        self._server = _Server((place.hostname or "127.0.0.1", place.port or 80), port)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
 
@@ -44,8 +46,10 @@ class Relay:
 
 
 class _Server(socketserver.ThreadingTCPServer):
-    def __init__(self, target: tuple[str, int]) -> None:
-        super().__init__(("127.0.0.1", 0), _Connection)
+    allow_reuse_address = True
+
+    def __init__(self, target: tuple[str, int], port: int) -> None:
+        super().__init__(("127.0.0.1", port), _Connection)
         self.target = target
         self.open = set[socket.socket]()
         self.flowing = threading.Event()

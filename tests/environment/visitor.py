@@ -72,8 +72,13 @@ _ONE_OF_MANY = re.compile(r"^(/(?:help/questions|help/topics|policies|news)/)[^/
 """Addresses of texts: one of each kind stands for all, which differ only in their words."""
 
 
-def crawl(visitor: Visitor, *starts: str, limit: int = 200) -> dict[str, Answer]:
-    """Every page reachable by links from ``starts``, by path and query; one page a shape of query or id."""
+def crawl(
+    visitor: Visitor, *starts: str, limit: int = 200, under: tuple[str, ...] = ("/",)
+) -> dict[str, Answer]:
+    """Every page reachable by links from ``starts``, by path and query; one page a shape of query or id.
+
+    ``under``: links to other paths than these are not followed.
+    """
     waiting, seen, pages = list(starts), set[str](), dict[str, Answer]()
     while waiting and len(pages) < limit:
         link = waiting.pop(0)
@@ -84,7 +89,7 @@ def crawl(visitor: Visitor, *starts: str, limit: int = 200) -> dict[str, Answer]
         answer = visitor.get(link)
         if answer.html:
             pages[link] = answer
-            waiting.extend(_links(answer, visitor.address))
+            waiting.extend(link for link in _links(answer, visitor.address) if link.startswith(under))
     return pages
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import Device, until
+from tests.environment.browser import WHOLE, Device, until
 from tests.environment.demonstration import Demonstration
 from tests.environment.successor import Successor, successor
 
@@ -20,13 +20,25 @@ NEW = "000000000000"
 @pytest.fixture
 def visited(device: Device) -> Page:
     """The start page, with its worker at work. Chromium installs nothing in a private window."""
+    return _visited(device)
+
+
+@pytest.fixture
+def visited_with_windows(device: Device) -> Page:
+    """The same in a browser that installs and notifies."""
+    device.engine = WHOLE
+    return _visited(device)
+
+
+def _visited(device: Device) -> Page:
     page = device.switch_on("ko")
     page.goto("/")
     until(page, ACTIVE)
     return page
 
 
-def test_chromium_finds_nothing_against_installing(visited: Page) -> None:
+def test_chromium_finds_nothing_against_installing(visited_with_windows: Page) -> None:
+    visited = visited_with_windows
     protocol = visited.context.new_cdp_session(visited)
     assert protocol.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
     found = protocol.send("Page.getAppManifest")
@@ -122,8 +134,11 @@ NOTE = {"title": "Thông báo", "body": "Có tin mới", "tag": "t1"}
         ("/help/", "/help/"),
     ],
 )
-def test_a_push_shows_a_notice_that_leads_into_the_app(visited: Page, address: str, place: str) -> None:
+def test_a_push_shows_a_notice_that_leads_into_the_app(
+    visited_with_windows: Page, address: str, place: str
+) -> None:
     """Delivered by the browser itself; without a screen nobody can tap, so the worker is handed the tap."""
+    visited = visited_with_windows
     visited.context.grant_permissions(["notifications"], origin=visited.evaluate("location.origin"))
     worker = visited.context.service_workers[0]
     # the browser drops a message for a worker it is just putting to sleep; push services repeat too

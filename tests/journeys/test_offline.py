@@ -7,15 +7,17 @@ which nothing listens (a small relay to the product that is closed for good).
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.environment.browser import Device, sign_in, until
-from tests.environment.demonstration import Demonstration
+from tests.environment.demonstration import Demonstration, free_port
 from tests.environment.relay import Relay
 
 SAVED = 8
@@ -34,25 +36,54 @@ COUNT = """new Promise(done => {
 })"""
 
 
+@pytest.fixture(scope="module")
+def port() -> int:
+    """Of every relay here: what a telephone keeps belongs to an address."""
+    return free_port()
+
+
 @pytest.fixture
-def relay(demonstration: Demonstration) -> Iterator[Relay]:
-    with Relay(demonstration.address) as between:
+def relay(demonstration: Demonstration, port: int) -> Iterator[Relay]:
+    with Relay(demonstration.address, port) as between:
         yield between
 
 
 @pytest.fixture
-def phone(device: Device, relay: Relay) -> Device:
+def phone(device: Device, relay: Relay) -> Iterator[Device]:
     """Knows the product by the relay's address alone."""
-    return replace(device, address=relay.address)
+    telephone = replace(device, address=relay.address)
+    yield telephone
+    telephone.switch_off()
+
+
+@pytest.fixture(scope="module")
+def saved_by_lan(
+    driver: Playwright, demonstration: Demonstration, port: int, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The memory of a telephone that Lan has signed in on, with all copies."""
+    memory = tmp_path_factory.mktemp("lan") / "device"
+    with Relay(demonstration.address, port) as relay:
+        telephone = Device(driver, relay.address, memory)
+        try:
+            _saved(telephone, demonstration.logins["lan"])
+        finally:
+            telephone.switch_off()
+    return memory
 
 
 @pytest.fixture
-def lans(phone: Device, demonstration: Demonstration) -> Iterator[Device]:
-    """Lan's telephone, switched off, with all copies saved."""
-    _saved(phone, demonstration.logins["lan"])
-    phone.switch_off()
-    yield phone
-    phone.switch_off()
+def lans(saved_by_lan: Path, phone: Device) -> Device:
+    """Lan's telephone, switched off, with all copies saved; another one for each test."""
+    shutil.copytree(saved_by_lan, phone.memory, symlinks=True)
+    return phone
+
+
+def _online(lans: Device) -> Page:
+    page = lans.switch_on()
+    page.goto("/me/")
+    until(page, "Boolean(navigator.serviceWorker.controller)")
+    assert page.evaluate(COUNT) == SAVED
+    return page
 
 
 def _saved(phone: Device, login: dict[str, str], pages: int = SAVED) -> Page:
@@ -97,14 +128,11 @@ def test_card_family_participation_and_benefits_open_after_a_cold_start(
     expect(main.locator(".v-list li")).to_have_count(SAVED)
 
 
-def test_the_places_of_the_province_are_there_without_network(
-    phone: Device, relay: Relay, demonstration: Demonstration
-) -> None:
-    page = _saved(phone, demonstration.logins["lan"])
-    page.goto("/me/")
+def test_the_places_of_the_province_are_there_without_network(lans: Device, relay: Relay) -> None:
+    page = _online(lans)
     until(page, "caches.match('/lookup/offline/01.json').then(Boolean)")
     until(page, "caches.match('/lookup/nearby/').then(Boolean)")
-    page = _without_network(phone, relay)
+    page = _without_network(lans, relay)
     page.context.grant_permissions(["geolocation"])
     page.context.set_geolocation({"latitude": 21.03, "longitude": 105.85})
     page.goto("/lookup/nearby/")
@@ -158,8 +186,8 @@ def test_sign_out_removes_them(phone: Device, relay: Relay, demonstration: Demon
     expect(page.locator("main")).to_contain_text("Trang này chưa lưu trên máy")
 
 
-def test_another_person_s_sign_in_removes_them(phone: Device, demonstration: Demonstration) -> None:
-    page = _saved(phone, demonstration.logins["lan"])
+def test_another_person_s_sign_in_removes_them(lans: Device, demonstration: Demonstration) -> None:
+    page = _online(lans)
     page.context.clear_cookies()
     sign_in(page, demonstration.logins["no_card"])
     until(page, f"{COUNT}.then(found => found > 0)")
@@ -170,12 +198,12 @@ def test_another_person_s_sign_in_removes_them(phone: Device, demonstration: Dem
 
 
 def test_another_person_s_slow_page_never_shows_them(
-    phone: Device, relay: Relay, demonstration: Demonstration
+    lans: Device, relay: Relay, demonstration: Demonstration
 ) -> None:
     """The first person's session has lapsed; the second signs in, and their page takes longer than a copy
     waits for."""
     lan, minh = demonstration.logins["lan"], demonstration.logins["minh"]
-    page = _saved(phone, lan)
+    page = _online(lans)
     page.context.clear_cookies(name="vssid_session")
     page.goto("/accounts/login/")
     page.fill("input[name=login]", minh["username"])
@@ -240,7 +268,8 @@ def _guess(page: Page, pin: str) -> None:
 
 def test_a_passkey_of_the_device_locks_and_opens_them(device: Device, demonstration: Demonstration) -> None:
     """On the name ``localhost``, because a passkey belongs to a name; with a stand-in for the fingerprint."""
-    phone = replace(device, address=demonstration.address.replace("127.0.0.1", "localhost"))
+    address = demonstration.address.replace("127.0.0.1", "localhost")
+    phone = replace(device, address=address)
     page = phone.switch_on()
     protocol = page.context.new_cdp_session(page)
     protocol.send("WebAuthn.enable")

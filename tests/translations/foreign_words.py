@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # names of products and forms, and abbreviations that every language keeps
 KEPT = frozenset(
@@ -32,8 +33,9 @@ _ENGLISH = re.compile(
 )
 
 
+@cache
 def foreign(text: str, language: str) -> str | None:
-    """The part of ``text`` that is not of ``language``; None when nothing is."""
+    """The part of ``text`` that is not of ``language``; None when nothing is. Pages say much twice."""
     if text.strip().lower() in LANGUAGE_NAMES:
         return None
     text = _ACT_NUMBER.sub("", text)
