@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
+# as many processes run tests as there are cores, and their tables are small: handing one from thread to thread
+# costs more than the work on it
+os.environ.setdefault("POLARS_MAX_THREADS", "1")
+
 pytest_plugins = [
     "tests.environment.statement_guard",
     "tests.environment.pinned_day",

@@ -51,6 +51,7 @@ with transaction.atomic():
         notify_all(actor=Actor(kind=ActorKind.SYSTEM, id="t"), code="auth.new_device", events=events, now=now)
 """
 
+
 @pytest.mark.django_db  # names the kind of database; nothing is written to the tests' own
 def test_nothing_is_lost_and_repeats_are_known(tmp_path: Path) -> None:
     with mail_service() as mail, push_service() as push:
