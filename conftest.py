@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-# as many processes run tests as there are cores, and their tables are small: handing one from thread to thread
-# costs more than the work on it
+# each core has its own process of tests, and their tables are small: to hand one from thread to thread costs
+# more than the work on it
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 pytest_plugins = [

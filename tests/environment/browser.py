@@ -19,7 +19,7 @@ from vssid.kit.one_time_codes import code_at
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 WHOLE = shutil.which("chromium")
-# the same engine without the windows of a desktop: less than half the work where nothing is installed or notified
+# the same engine without the windows of a desktop: less than half the work where nothing is installed or told
 SHELL = shutil.which("chromium-headless-shell") or WHOLE
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
