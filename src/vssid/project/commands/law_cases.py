@@ -62,7 +62,7 @@ def compute_command(regime: str, as_of: datetime, inputs: TextIO, lang: str, as_
         raise click.ClickException(problem.english()) from problem
     if as_json:
         answer = {"regime": regime, "as_of": as_of.date(), "result": result, "steps": _steps(trace)}
-        click.echo(json.dumps(answer, default=_written, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_months_as_text(answer), default=_written, ensure_ascii=False, indent=2))
         return
     for line in _told(result, trace, _words(lang)):
         click.echo(line)
@@ -91,11 +91,11 @@ def _as_line(verdict: Verdict) -> str:
 
 def _as_json(verdict: Verdict) -> str:
     fields = {name: getattr(verdict, name) for name in ("id", "regime", "outcome", "expected", "got", "why")}
-    return json.dumps(fields, default=_written, ensure_ascii=False)
+    return json.dumps(_months_as_text(fields), default=_written, ensure_ascii=False)
 
 
 def _short(values: Mapping[str, Any]) -> str:
-    return json.dumps(dict(values), default=_written, ensure_ascii=False)
+    return json.dumps(_months_as_text(values), default=_written, ensure_ascii=False)
 
 
 def _steps(trace: Trace) -> list[dict[str, Any]]:
@@ -123,7 +123,7 @@ def _told(result: Mapping[str, Any], trace: Trace, words: Callable[[str], str]) 
         yield from (f"    {line}" for line in _figures(step))
         yield from (f"  = {_named(name, value, words)}" for name, value in step.result.items())
     for name, value in result.items():
-        yield f"{name}: {json.dumps(value, default=_written, ensure_ascii=False)}"
+        yield f"{name}: {json.dumps(_months_as_text(value), default=_written, ensure_ascii=False)}"
 
 
 def _figures(step: Step) -> Iterator[str]:
@@ -158,6 +158,17 @@ def _counted(unit: Unit, value: Figure) -> str:
         case Unit.HALF_YEARS:
             return f"{value / 2:g} years"
     return f"{value:,} {unit}"
+
+
+def _months_as_text(value: Any) -> Any:
+    """A month is a whole number too, which JSON would write as such."""
+    if isinstance(value, Month):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {name: _months_as_text(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_months_as_text(part) for part in value]
+    return value
 
 
 def _written(value: Any) -> Any:

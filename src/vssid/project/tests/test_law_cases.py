@@ -102,3 +102,16 @@ def test_rules_are_listed_with_what_goes_in_and_out() -> None:
     assert lines[0].startswith("social_pension.amount  ")
     assert lines[0].endswith("age, poor, other_pension, requested → social_pension")
     assert lines[1] == "  from 2025-07-01  Law 41/2024/QH15 art. 21"
+
+
+def test_months_are_written_as_months(tmp_path: Path) -> None:
+    arguments = ("compute", "retirement_age", "--as-of", "2026-07-01", "--inputs", "-")
+    given = '{"sex": "male", "birth_month": "1965-06"}'
+    answer = json.loads(run(*arguments, "--json", given=given).output)
+    assert answer["result"] == {"age": [61, 6], "pension_from": "2027-01"}
+    assert run(*arguments, given=given).output.splitlines()[-1] == 'pension_from: "2027-01"'
+    file = tmp_path / "cases.yaml"
+    case = {"id": "A", "regime": "retirement_age", "law": "2019LC", "inputs": json.loads(given)}
+    file.write_text(json.dumps({"examples": [{**case, "expected": {"pension_from": "2027-01"}}]}), "utf-8")
+    assert 'got {"pension_from": "2027-01"}' in run("check", str(file)).output
+    assert json.loads(run("check", str(file), "--json").output)["got"] == {"pension_from": "2027-01"}

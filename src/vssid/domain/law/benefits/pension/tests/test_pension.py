@@ -378,6 +378,12 @@ def test_fewer_years_are_enough_from_july_2025_on(law: Law, reached: str, months
     assert str(Month(found.item())) == begins
 
 
+def test_paid_for_late_a_pension_begins_at_once_and_since_july_2025_the_next_month() -> None:
+    paid = whole(month("2025-06"))
+    assert formula.after_payment(OLD, payment_month=paid).item() == month("2025-06")
+    assert formula.after_payment(NEW, payment_month=paid).item() == month("2025-07")
+
+
 @pytest.mark.parametrize(
     ("months", "share"), [(179, 337_500), (174, 326_250), (175, 337_500), (168, 315_000), (12, 22_500)]
 )
