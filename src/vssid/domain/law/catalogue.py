@@ -24,13 +24,13 @@ _BENEFITS = "vssid.domain.law.benefits"
 
 def all_rules() -> Mapping[str, Rule[..., Any]]:
     """Every rule by code (``<folder>.<name>``)."""
-    _load()
+    _load("formula")
     return rules()
 
 
 def all_regimes() -> Mapping[str, Regime]:
     """Every regime of worked cases by name."""
-    _load()
+    _load("regimes")
     return regimes()
 
 
@@ -72,10 +72,10 @@ def explanation(folder: str, language: str) -> str:
 
 
 @cache
-def _load() -> None:
+def _load(module: str) -> None:
+    """Worked cases are not read where only rules are asked for: they bring their own imports."""
     for folder in benefit_folders():
-        importlib.import_module(f"{_BENEFITS}.{folder}.formula")
-        importlib.import_module(f"{_BENEFITS}.{folder}.regimes")
+        importlib.import_module(f"{_BENEFITS}.{folder}.{module}")
 
 
 def _file(folder: str, name: str) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from vssid.domain.casework.calendar import is_working_day
 from vssid.domain.law.benefits.unemployment.course import CALENDAR_DAYS
 from vssid.domain.law.benefits.unemployment.entitlement import LAW_74
 from vssid.domain.law.benefits.unemployment.reasons import Reason
@@ -73,6 +72,8 @@ def reason_and_report(words: str) -> tuple[Reason, bool]:
 
 def agency_calendar(filed: date) -> tuple[list[date], list[date]]:
     """The weekdays off and the weekend days worked among the days in which a benefit begins."""
+    from vssid.domain.casework.calendar import is_working_day  # holidays of every country: 100 ms
+
     days = [filed + timedelta(ahead) for ahead in range(CALENDAR_DAYS)]
     off = [day for day in days if day.weekday() < _SATURDAY and not is_working_day(day)]
     return off, [day for day in days if day.weekday() >= _SATURDAY and is_working_day(day)]
