@@ -28,6 +28,7 @@ MEASURES = [
     "offline_card",
     "answers",
     "hotline_calls",
+    "law",
 ]
 
 

@@ -17,7 +17,7 @@ from vssid.domain.law.simulation.question import Column, Question, answered, ref
 from vssid.domain.values.problem import Problem, marked
 from vssid.project.simulation.groups import groupings
 
-BATCH = 100_000
+BATCH = 50_000
 """People at a time. Read by slices: the reader that runs ahead keeps more of a longer file in memory."""
 
 
