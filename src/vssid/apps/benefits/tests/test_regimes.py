@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from vssid.apps.benefits.regimes import BenefitGroup, group_of, is_monthly, name_of
-from vssid.project.demo.seed.benefits import REGIMES
+from vssid.project.demo.seed.benefits.events import REGIMES
 
 
 @pytest.mark.parametrize("regime", REGIMES)

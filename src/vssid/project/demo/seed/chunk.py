@@ -7,7 +7,8 @@ from datetime import date
 import polars as pl
 
 from vssid.domain.values.months import Month
-from vssid.project.demo.seed.benefits import draw_benefits
+from vssid.project.demo.seed.benefits.draw import draw_benefits
+from vssid.project.demo.seed.benefits.events import Lives
 from vssid.project.demo.seed.careers.jobs import draw_jobs
 from vssid.project.demo.seed.careers.months import unfold_months
 from vssid.project.demo.seed.careers.other_spells import draw_coverage, other_spells
@@ -45,7 +46,7 @@ def write_chunk(
         ),
     )
     parts.add("cards", cards.file)
-    parts.add("benefits", draw_benefits(chance, people, standing, jobs, months, world, as_of))
+    parts.add("benefits", draw_benefits(chance, Lives(people, standing, jobs, months, world, as_of)))
     files = draw_visits(chance, people, standing, cards, world, as_of)
     parts.add("visits", files.visits)
     parts.add("visit_lines", files.lines)

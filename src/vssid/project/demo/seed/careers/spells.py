@@ -32,11 +32,11 @@ def _fund_spells(fund: str, people: People, jobs: Jobs, months: JobMonths, world
     state = employers.state[jobs.employer]
     foreign = people.foreign[jobs.person]
     employee, employer = _rates(fund, months, state, foreign)
-    status = _status(fund, months)
+    status = status_in(fund, months)
     employee[status == CREDITED] = 0
     employer[status == CREDITED] = 0
-    salary = np.minimum(months.wage, _ceilings(fund, jobs, months, employers))
-    kept = np.flatnonzero(_counts(fund, months, foreign))
+    salary = np.minimum(months.wage, ceilings(fund, jobs, months, employers))
+    kept = np.flatnonzero(belongs_to(fund, months, foreign))
     columns = [months.job, salary, months.coefficient, months.allowances, employee, employer, status]
     first, last = _fold([column[kept] for column in columns], months.month[kept])
     rows = kept[first]
@@ -78,7 +78,8 @@ def _rates(fund: str, months: JobMonths, state: Bools, foreign: Bools) -> tuple[
     return employee, employer
 
 
-def _status(fund: str, months: JobMonths) -> Ints:
+def status_in(fund: str, months: JobMonths) -> Ints:
+    """What became of each month's contribution to a fund."""
     if fund == "bhyt":
         return months.health_status.copy()
     if fund == "bhxh":
@@ -87,7 +88,7 @@ def _status(fund: str, months: JobMonths) -> Ints:
     return np.where(months.pension_status == DEFERRED, PAID, months.pension_status)
 
 
-def _counts(fund: str, months: JobMonths, foreign: Bools) -> Bools:
+def belongs_to(fund: str, months: JobMonths, foreign: Bools) -> Bools:
     """Whether the month belongs to the fund at all: leave and foreigners are outside some of them."""
     of_foreigner = foreign[months.job]
     since_decree_143 = ~of_foreigner | (months.month >= 2018 * 12 + 11)
@@ -100,7 +101,7 @@ def _counts(fund: str, months: JobMonths, foreign: Bools) -> Bools:
     return since_decree_143 & ~months.on_leave
 
 
-def _ceilings(fund: str, jobs: Jobs, months: JobMonths, employers: Employers) -> Ints:
+def ceilings(fund: str, jobs: Jobs, months: JobMonths, employers: Employers) -> Ints:
     """20 base salaries; in the unemployment fund 20 regional minimum wages (State scale: from 2026 on)."""
     by_base = CAP_MULTIPLE * base_salary().at(months.month)
     if fund != "bhtn":

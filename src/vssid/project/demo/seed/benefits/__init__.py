@@ -1,0 +1,1 @@
+"""Benefits with their decisions, paid as the law of their day pays them."""
