@@ -13,7 +13,7 @@ from vssid.project.demo.seed.benefits.events import LUMP_SUM, Event, Lives, even
 from vssid.project.demo.seed.by_law import by_law
 from vssid.project.demo.seed.calendar_days import first_day
 from vssid.project.demo.seed.careers.standing import Standing
-from vssid.project.demo.seed.randomness import Ints
+from vssid.project.demo.seed.randomness import Bools, Ints
 
 _FROM_2014 = Month.of(2014, 1)
 
@@ -80,5 +80,5 @@ def withdrawn(lines: Lines, day: Ints) -> Ints:
     return by_law(day, asked)[0]
 
 
-def _months(lines: Lines, people: int, which: Ints) -> Ints:
+def _months(lines: Lines, people: int, which: Bools) -> Ints:
     return np.bincount(lines.person[which], minlength=people).astype(np.int64)
