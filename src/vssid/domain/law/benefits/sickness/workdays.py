@@ -1,0 +1,31 @@
+"""Working days of one leave, counted by the rest days a case names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
+from datetime import date, timedelta
+
+IsRest = Callable[[date], bool]
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKEND = frozenset({5, 6})
+
+
+def days_of(leave: Sequence[date]) -> list[date]:
+    """Every day from the first to the last of ``leave``, both included; one day may stand alone."""
+    first, last = leave[0], leave[-1]
+    return [first + timedelta(n) for n in range((last - first).days + 1)]
+
+
+def weekly(rest: str | None) -> IsRest:
+    """``rest``: a day of the week, ``Saturday and Sunday`` or ``weekend``; nothing: no rest is known."""
+    if rest in {"weekend", "Saturday and Sunday"}:
+        resting: Container[int] = _WEEKEND
+    else:
+        resting = {WEEK.index(rest)} if rest in WEEK else frozenset()
+    return lambda day: day.weekday() in resting
+
+
+def by_year(days: Iterable[date]) -> Counter[int]:
+    """How many of the days lie in each calendar year: what is paid in a year is counted apart."""
+    return Counter(day.year for day in days)
