@@ -1,0 +1,1 @@
+"""Recuperation: days of rest after sickness, maternity or a work accident."""

@@ -1,0 +1,1 @@
+"""Survivors: funeral grant, monthly benefits of relatives, and lump sums."""
