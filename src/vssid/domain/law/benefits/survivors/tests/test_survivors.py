@@ -203,7 +203,7 @@ def ask(act: str = "2024", **inputs: Any) -> dict[str, Any]:
 
 def test_a_case_may_say_little() -> None:
     assert ask() == {}
-    orphan = {"relatives": [{"kind": "child", "both_parents_dead": True}]}
+    orphan: dict[str, Any] = {"relatives": [{"kind": "child", "both_parents_dead": True}]}
     assert ask(**orphan) == {"rates_of_base": [Fraction(7, 10)]}
     dated = compute("survivors", orphan, as_of=date(2026, 7, 1))
     assert dated["monthly_total"] == 1_771_000
