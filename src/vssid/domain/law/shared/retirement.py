@@ -10,6 +10,7 @@ from vssid.domain.law.engine.exact import Truth, Whole, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.parameter import Parameter
 from vssid.domain.law.engine.rules import rule
+from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
 
 _SINCE = date(2016, 1, 1)
@@ -53,12 +54,12 @@ def _reached(law: Law, name: str, birth_month: Whole) -> Whole:
     parameter = law.find(name)
     ages = np.array([entry.value for entry in parameter.entries], np.int64)
     ends = np.array(_last_months(parameter), np.int64)
-    places = np.minimum(np.searchsorted(ends - ages, birth_month), ages.size - 1)
+    places = np.searchsorted(ends - ages, birth_month)
     since = np.array([entry.since.toordinal() for entry in parameter.entries], np.int64)
     return law.figures(name, since[places])
 
 
 def _last_months(parameter: Parameter) -> list[int]:
-    """The last month of each entry; of the last one no month is."""
+    """The last month of each entry; the last one stays in force."""
     ends = [entry.until for entry in parameter.entries[:-1] if entry.until]
-    return [*(end.year * 12 + end.month - 1 for end in ends), 12 * 9999]
+    return [*(int(Month.containing(end)) for end in ends), int(Month.of(9999, 12))]

@@ -89,7 +89,7 @@ def _steps(law: Law, name: str, half_years: Whole) -> Whole:
 
 
 def _capped(law: Law, share: Whole) -> Whole:
-    return at_least(at_most(share, law.figure("pension_rate.max")), 0)
+    return at_most(share, law.figure("pension_rate.max"))
 
 
 def _cut(law: Law, early_months: Whole) -> Whole:

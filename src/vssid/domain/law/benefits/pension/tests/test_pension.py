@@ -103,7 +103,7 @@ def test_only_who_joined_before_july_2025_keeps_a_floor() -> None:
     st.lists(
         st.tuples(st.booleans(), st.integers(180, 600), st.integers(0, 120), st.integers(1, 10**12)),
         min_size=1,
-        max_size=8,
+        max_size=4,
     ),
 )
 def test_each_alone_is_as_all_together_and_traced_as_untraced(
@@ -306,7 +306,7 @@ def test_voluntary_time_adds_up_only_where_there_is_some() -> None:
             st.integers(0, 300), st.booleans(), st.booleans(),
         ),
         min_size=1,
-        max_size=8,
+        max_size=4,
     ),
 )  # fmt: skip
 def test_entitlement_is_the_same_alone_and_together_and_never_lost_with_age(
@@ -396,6 +396,7 @@ def test_before_july_2025_no_treaty_counted_years() -> None:
     assert ppm(OLD, "female", 168) == 430_000
     assert ppm(OLD, "male", 0) == 50_000
     assert ppm(Law(date(2016, 1, 1), parameter), "female", 0, early=60) == 0
+    assert ppm(NEW, "female", 12, early=60) == 0
 
 
 def test_long_careers_on_both_scales_fit() -> None:
