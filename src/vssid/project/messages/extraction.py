@@ -1,4 +1,4 @@
-"""Finds the texts to translate in Python, templates and typst letters' data, without GNU gettext.
+"""Finds the texts to translate in Python, templates and the titles of the law's figures, without GNU gettext.
 
 Django turns a template into pseudo-Python whose only strings are the translatable ones; Babel reads Python.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
+from vssid.domain.law.engine.loading import read
 from vssid.project.messages.catalogues import PACKAGE
 
 _FUNCTIONS = {
@@ -35,11 +36,25 @@ class Text:
 def texts() -> Iterator[Text]:
     """Every translatable text of the package, in the order of files and lines."""
     for path in sorted(PACKAGE.rglob("*")):
+        if _holds_figures_of_the_law(path):
+            yield from titles_of_figures(path.read_text(), path.relative_to(PACKAGE).as_posix())
         if path.suffix not in {".py", ".html", ".txt"} or _outside(path):
             continue
         if path.suffix != ".py" and "templates" not in path.parts:
             continue
         yield from _texts_of(path)
+
+
+def titles_of_figures(source: str, place: str) -> Iterator[Text]:
+    """The titles in one YAML file of figures of the law; pages name a figure by its title, in words."""
+    for figure in (read(source).get("parameters") or {}).values():
+        if figure.get("title"):
+            yield Text(context="", singular=figure["title"], plural="", place=place)
+
+
+def _holds_figures_of_the_law(path: Path) -> bool:
+    within = path.relative_to(PACKAGE)
+    return within.match("domain/law/shared/*.yaml") or within.match("domain/law/benefits/*/parameters.yaml")
 
 
 def _outside(path: Path) -> bool:

@@ -3,7 +3,9 @@
 import polib
 import pytest
 
+from vssid.domain.law.parameters import parameters
 from vssid.project.messages.checking import entry_faults
+from vssid.project.messages.extraction import Text, texts, titles_of_figures
 
 
 def _faults(**entry: object) -> set[str]:
@@ -32,3 +34,19 @@ def test_a_good_entry_has_no_fault() -> None:
 )
 def test_finds_each_fault(entry: dict[str, object], fault: str) -> None:
     assert fault in _faults(**entry)
+
+
+def test_a_figure_of_the_law_gives_its_title_and_an_untitled_one_nothing() -> None:
+    source = "parameters:\n  a.b: {title: Base salary}\n  a.c: {title: ''}\n  a.d: {unit: dong}\n"
+    assert list(titles_of_figures(source, "law/a.yaml")) == [
+        Text(context="", singular="Base salary", plural="", place="law/a.yaml")
+    ]
+
+
+def test_a_file_of_acts_alone_has_no_titles_to_translate() -> None:
+    assert list(titles_of_figures("acts: {}", "law/a.yaml")) == []
+
+
+def test_every_figure_of_the_law_is_among_the_texts() -> None:
+    found = {text.singular for text in texts()}
+    assert {one.title for one in parameters().values()} <= found
