@@ -30,9 +30,7 @@ def find_answer(text: str, language: str) -> Found:
     if not text.strip() or not titles:
         return Nothing(Reason.UNSURE)
     ranking = ranking_of(language, tuple(titles.items()))
-    found = decided(
-        with_room(ranking.worths, text), titles, margins(language, meaning=ranking.knows_meaning(text))
-    )
+    found = decided(with_room(ranking.worths, text), titles, margins(language, meaning=ranking.knows_meaning))
     return narrowed(text, found) if isinstance(found, Choice) else found
 
 

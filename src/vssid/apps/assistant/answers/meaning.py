@@ -27,6 +27,9 @@ class Meaning:
         self._model = model
         self._shipped = _shipped(language)
 
+    def in_language(self, language: str) -> Meaning:
+        return Meaning(self._model, language)
+
     def of(self, text: str) -> NDArray[np.float64]:
         return np.asarray(self._model.query(text), dtype=np.float64)
 

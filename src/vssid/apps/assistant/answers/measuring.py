@@ -46,7 +46,7 @@ def figures(language: str, ranking: Ranking, *, held_out: bool) -> Figures:
     counted = Figures(*[0] * 8)
     for each in labelled(language):
         if each.held_out is held_out:
-            bounds = margins(language, meaning=ranking.knows_meaning(each.text))
+            bounds = margins(language, meaning=ranking.knows_meaning)
             counted += _one(each.entry, ranking.worths(each.text), titles, bounds)
     return counted
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tests.cast.texts import load, manuscript, shipped
 
 from vssid.apps.assistant.answers import Answer, Choice, Entry, Nothing, Reason, entries, find, find_answer
+from vssid.apps.assistant.answers.accents import Accents
+from vssid.apps.assistant.answers.elsewhere import Elsewhere
 from vssid.apps.assistant.answers.files import REFUSED, Margins, examples, labelled
 from vssid.apps.assistant.answers.find import decided, known
 from vssid.apps.assistant.answers.measuring import figures, ranking_of_shipped, shipped_titles
+from vssid.apps.assistant.answers.meaning import Meaning
 from vssid.apps.assistant.answers.plain import plain
+from vssid.apps.assistant.answers.ranking import Ranking
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
 
 TITLES = {"a1": "Password?", "a2": "VNeID?", "g13": "Card?"}
@@ -75,6 +83,51 @@ def test_every_question_has_examples_and_none_is_measured_with(language: str) ->
     assert {each.entry for each in measured} <= set(counted)
     assert len({each.id for each in measured}) == len(measured)
     assert all(sum(each.held_out is half for each in measured) >= 60 for half in (True, False))
+
+
+def test_accents_are_put_back_as_pairs_of_syllables_had_them() -> None:
+    accents = Accents(["Tôi quên mật khẩu.", "tối nay tôi nghỉ", "mất thẻ", "mất thẻ rồi", "mất sổ"])
+    assert accents.restored("toi quen mat khau") == "tôi quên mật khẩu"
+    assert accents.restored("mat the") == "mất thẻ"
+    assert accents.restored("toi nay xyz mat") == "tối nay xyz mất"
+    assert accents.restored("") == ""
+
+
+class Words(Meaning):
+    """An embedding of the test: a direction a word, whatever the language."""
+
+    known = ("mật", "password", "thẻ", "card")
+
+    def __init__(self) -> None:
+        super().__init__(None, "vi")
+        self.asked: list[str] = []
+
+    def in_language(self, language: str) -> Meaning:
+        return self
+
+    def of(self, text: str) -> NDArray[np.float64]:
+        self.asked.append(text)
+        words = text.lower().split()
+        return np.array([0.1, "mật" in words or "password" in words, "thẻ" in words or "card" in words], float)
+
+    def of_all(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        return np.stack([self.of(text) for text in texts])
+
+
+def test_what_another_language_has_asked_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = [Example("a1", "password"), Example("g1", "card"), Example("z9", "card"), Example("g1", "?")]
+    monkeypatch.setattr("vssid.apps.assistant.answers.elsewhere.examples", lambda language: elsewhere)
+    meaning = Words()
+    found = Elsewhere("vi", ["a1", "g1", "x1"], meaning, ridge=1.0)
+    asked = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    passwords, cards = found.worths(asked, nearest=0.5)
+    assert passwords[0] > passwords[1]
+    assert cards[1] > cards[0]
+    assert passwords[2] == cards[2] == 0, "nowhere else has such an entry"
+    ranking = Ranking("vi", [Example("a1", "quên mật khẩu"), Example("g1", "mất thẻ")], meaning)
+    meaning.asked.clear()
+    assert next(iter(ranking.worths("mat khau"))) == "a1"
+    assert meaning.asked == ["mật khẩu"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
