@@ -18,8 +18,8 @@ _LEAST = np.arange(0.10, 0.46, 0.03)
 _AHEAD = np.arange(-0.10, 0.26, 0.03)
 _MARGIN = np.arange(0.02, 0.50, 0.01)
 _REFUSED = {"words": (0.96, 0.93), "meaning": (0.96, 0.97)}
-"""Share of what is off topic that has to be refused: of labelled questions, of examples. Of examples more where
-other languages' are known, for some of those say the same as the one that is left out."""
+"""Share of what is off topic that has to be refused: of labelled questions, of examples. Of examples more
+where other languages' are known, for some of those say the same as the one that is left out."""
 _WRONG = {"words": (0.01, 0.03), "meaning": (0.01, 0.02)}
 """Share of all that may be answered wrongly."""
 
@@ -46,8 +46,12 @@ def main() -> None:
             ]
             asked = (questions, ranking.left_out())
             sets = [np.array([_facts(*one, titles) for one in of]) for of in asked]
-            least, ahead = min(product(_LEAST, _AHEAD), key=lambda bounds: _turned_away(sets, _REFUSED[kind], *bounds))
-            margin = next(margin for margin in _MARGIN if _right_enough(sets, _WRONG[kind], least, ahead, margin))
+            least, ahead = min(
+                product(_LEAST, _AHEAD), key=lambda bounds: _turned_away(sets, _REFUSED[kind], *bounds)
+            )
+            margin = next(
+                margin for margin in _MARGIN if _right_enough(sets, _WRONG[kind], least, ahead, margin)
+            )
             found = f"least: {least:.2f}, ahead: {ahead:.2f}, margin: {margin:.2f}"
             print(f"  {language}: {{{found}}}", flush=True)
 

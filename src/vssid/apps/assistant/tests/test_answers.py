@@ -12,10 +12,10 @@ from tests.cast.texts import load, manuscript, shipped
 from vssid.apps.assistant.answers import Answer, Choice, Entry, Nothing, Reason, entries, find, find_answer
 from vssid.apps.assistant.answers.accents import Accents
 from vssid.apps.assistant.answers.elsewhere import Elsewhere
-from vssid.apps.assistant.answers.files import REFUSED, Margins, examples, labelled
+from vssid.apps.assistant.answers.files import REFUSED, Example, Margins, examples, labelled
 from vssid.apps.assistant.answers.find import decided, known
-from vssid.apps.assistant.answers.measuring import figures, ranking_of_shipped, shipped_titles
 from vssid.apps.assistant.answers.meaning import Meaning
+from vssid.apps.assistant.answers.measuring import figures, ranking_of_shipped, shipped_titles
 from vssid.apps.assistant.answers.plain import plain
 from vssid.apps.assistant.answers.ranking import Ranking
 from vssid.apps.content.vocabulary import LANGUAGES, Kind
@@ -108,7 +108,9 @@ class Words(Meaning):
     def of(self, text: str) -> NDArray[np.float64]:
         self.asked.append(text)
         words = text.lower().split()
-        return np.array([0.1, "mật" in words or "password" in words, "thẻ" in words or "card" in words], float)
+        return np.array(
+            [0.1, "mật" in words or "password" in words, "thẻ" in words or "card" in words], float
+        )
 
     def of_all(self, texts: Sequence[str]) -> NDArray[np.float64]:
         return np.stack([self.of(text) for text in texts])
