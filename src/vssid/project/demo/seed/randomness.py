@@ -42,3 +42,19 @@ def within_groups(starts: Ints, counts: Ints) -> Ints:
     total = int(counts.sum())
     before = np.repeat(np.cumsum(counts) - counts, counts)
     return np.repeat(starts, counts) + np.arange(total, dtype=np.int64) - before
+
+
+def group_starts(group: Ints) -> Ints:
+    """For each row the position of the first row of its group; groups are consecutive."""
+    own = np.arange(group.size)
+    begins = np.ones(group.size, dtype=np.bool_)
+    begins[1:] = group[1:] != group[:-1]
+    starts: Ints = np.maximum.accumulate(np.where(begins, own, 0))
+    return starts
+
+
+def running(values: Ints, starts: Ints) -> Ints:
+    """The sum of each group up to its row, the row included."""
+    total = np.cumsum(values)
+    sums: Ints = total - (total - values)[starts]
+    return sums

@@ -7,8 +7,9 @@ import polars as pl
 
 from vssid.project.demo.seed.benefits.events import PENSION, REGIMES, UNEMPLOYMENT, Lives
 from vssid.project.demo.seed.benefits.injuries import injuries
-from vssid.project.demo.seed.benefits.leave import convalescence, maternity, sickness
+from vssid.project.demo.seed.benefits.leave import convalescence, maternity
 from vssid.project.demo.seed.benefits.pensions import pensions
+from vssid.project.demo.seed.benefits.sickness import sickness
 from vssid.project.demo.seed.benefits.unemployment import unemployment
 from vssid.project.demo.seed.benefits.withdrawals import withdrawals
 from vssid.project.demo.seed.calendar_days import day_column, day_number

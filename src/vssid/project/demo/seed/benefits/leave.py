@@ -6,40 +6,18 @@ import numpy as np
 
 from vssid.domain.law.benefits.maternity.formula import leave
 from vssid.domain.law.benefits.maternity.pay import by_months, grant
+from vssid.domain.law.benefits.recuperation.formula import after_birth, days, pay
 from vssid.domain.law.engine.law import Law
-from vssid.project.demo.seed import amounts
-from vssid.project.demo.seed.benefits.events import (
-    CONVALESCENCE,
-    MATERNITY,
-    SICKNESS,
-    Event,
-    Lives,
-    event,
-    on_record,
-)
+from vssid.project.demo.seed.benefits.events import CONVALESCENCE, MATERNITY, Event, Lives, event, on_record
 from vssid.project.demo.seed.by_law import by_law
 from vssid.project.demo.seed.calendar_days import first_day, last_day
-from vssid.project.demo.seed.careers.months import MATERNITY_MONTHS, PAID, JobMonths
-from vssid.project.demo.seed.dated import base_salary
+from vssid.project.demo.seed.careers.months import MATERNITY_MONTHS, JobMonths
 from vssid.project.demo.seed.randomness import Ints
 
-_SICK_A_MONTH = 0.016
 _LATEST = 6
 """Pay at birth is the average of so many months."""
-
-
-def sickness(rng: np.random.Generator, lives: Lives) -> Event:
-    jobs, months = lives.jobs, lives.months
-    who = np.flatnonzero((rng.random(months.job.size) < _SICK_A_MONTH) & (months.pension_status == PAID))
-    days = rng.choice([1, 2, 3, 5, 7, 10, 15], who.size, p=[0.15, 0.25, 0.27, 0.15, 0.1, 0.05, 0.03])
-    start = first_day(months.month[who]) + rng.integers(0, 14, who.size)
-    return event(
-        jobs.person[months.job[who]],
-        SICKNESS,
-        start,
-        start + days - 1,
-        amounts.sickness(months.wage[who], days),
-    )
+_SURGERY_DAYS = 7
+"""Mothers who rest so long were delivered by surgery."""
 
 
 def maternity(lives: Lives) -> Event:
@@ -69,15 +47,23 @@ def convalescence(rng: np.random.Generator, lives: Lives) -> Event:
     who = _leave_starts(lives.months)
     who = who[rng.random(who.size) < 0.35]
     month = lives.months.month[who] + MATERNITY_MONTHS
-    days = rng.choice([5, 7], who.size)
+    asked_days = rng.choice([5, _SURGERY_DAYS], who.size)
     start = first_day(month) + 2
-    return event(
-        lives.jobs.person[lives.months.job[who]],
-        CONVALESCENCE,
-        start,
-        start + days - 1,
-        amounts.convalescence(base_salary().at(month), days),
-    )
+    kept = on_record(start)
+    who, start, asked_days = who[kept], start[kept], asked_days[kept]
+
+    def asked(law: Law, rows: Ints) -> tuple[Ints, ...]:
+        nobody = np.zeros(rows.size, dtype=np.bool_)
+        operated = asked_days[rows] == _SURGERY_DAYS
+        longest = after_birth(law, several_children=nobody, operated=operated, returned_early=nobody)
+        rest = days(
+            law, rest_asked=asked_days[rows], rest_limit=longest, rest_used=0 * longest, in_time=~nobody
+        )
+        return (pay(law, rest_days=rest),)
+
+    (amount,) = by_law(start, asked)
+    person = lives.jobs.person[lives.months.job[who]]
+    return event(person, CONVALESCENCE, start, start + asked_days - 1, amount)
 
 
 def _leave_starts(months: JobMonths) -> Ints:

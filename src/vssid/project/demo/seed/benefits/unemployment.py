@@ -13,7 +13,7 @@ from vssid.project.demo.seed.benefits.events import UNEMPLOYMENT, Event, Lives, 
 from vssid.project.demo.seed.by_law import by_law
 from vssid.project.demo.seed.calendar_days import EPOCH, first_day, last_day
 from vssid.project.demo.seed.careers.standing import Standing
-from vssid.project.demo.seed.randomness import Bools, Ints, within_groups
+from vssid.project.demo.seed.randomness import Bools, Ints, group_starts, within_groups
 
 _LATEST = 6
 """The benefit is a share of the average of so many months."""
@@ -117,10 +117,7 @@ def _paid_until(lives: Lives) -> Ints:
 
 def _ordinal(person: Ints) -> Ints:
     """0 for the first job of a person, 1 for the second …"""
-    starts = np.ones(person.size, dtype=np.bool_)
-    starts[1:] = person[1:] != person[:-1]
-    own = np.arange(person.size)
-    return own - np.maximum.accumulate(np.where(starts, own, 0))
+    return np.arange(person.size) - group_starts(person)
 
 
 def _place(job: Ints, row: Ints) -> Ints:

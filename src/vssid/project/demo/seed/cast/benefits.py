@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import numpy as np
 import polars as pl
 
 from vssid.domain.values.months import Month
+from vssid.project.demo.seed.benefits.pensions import as_raised
 from vssid.project.demo.seed.cast.people import number_of
 from vssid.project.demo.seed.cast.places import payer_name
 
-PENSION = 6_613_100
-"""Hoa's pension a month since the rise of July 2026 (65 % of 10,174,000)."""
-_PENSION_BEFORE = 6_123_200
+_PENSION_BEGAN = Month.of(2019, 6)
+_FIRST_PENSION = 4_111_250
+"""Hoa's first pension a month: 65 % of 6,325,000."""
 _PENSION_MONTHS = 36
-_RAISED = Month.of(2026, 7)
 
 
 def benefit_rows(as_of: date) -> pl.DataFrame:
@@ -66,12 +67,25 @@ def benefit_rows(as_of: date) -> pl.DataFrame:
     ]
     this_month = Month.containing(as_of)
     for month in (this_month.plus(-back) for back in range(_PENSION_MONTHS - 1, -1, -1)):
-        amount = PENSION if month >= _RAISED else _PENSION_BEFORE
         rows.append(
-            _row("hoa", "0088/QĐ-BHXH", date(2019, 5, 24), "pension", month.first_day, month.last_day, amount)
+            _row(
+                "hoa",
+                "0088/QĐ-BHXH",
+                date(2019, 5, 24),
+                "pension",
+                month.first_day,
+                month.last_day,
+                pension_in(month),
+            )
         )
     # What is dated after today has not happened yet.
     return pl.DataFrame(rows).filter(pl.col("paid_on") <= as_of)
+
+
+def pension_in(month: Month) -> int:
+    """Hoa's pension of a month, đồng, after the rises of the law."""
+    begun, since = np.array([_FIRST_PENSION]), np.array([_PENSION_BEGAN], dtype=np.int64)
+    return int(as_raised(begun, since, month)[0, -1])
 
 
 def _row(

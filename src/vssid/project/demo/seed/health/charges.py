@@ -8,7 +8,6 @@ from functools import cache
 import numpy as np
 
 from vssid.domain.values import rates
-from vssid.project.demo.seed import amounts
 from vssid.project.demo.seed.health.claims import Visits, settle, shared_out
 from vssid.project.demo.seed.health.episodes import Episodes
 from vssid.project.demo.seed.randomness import Bools, Floats, Ints, within_groups
@@ -87,7 +86,7 @@ def draw_lines(
     quantity = charges.least[item] + (rng.random(item.size) * spread).astype(np.int64)
     nights = (visits.discharged - visits.admitted)[visit]
     quantity = np.where(item == charges.bed, np.maximum(nights, 1), quantity)
-    price = amounts.charge(rng, charges.low[item], charges.high[item])
+    price = _price(rng, charges.low[item], charges.high[item])
     amount = quantity * price
     covered = charges.covered[item]
     scope = np.where(covered, amount, 0)
@@ -115,6 +114,11 @@ def draw_lines(
         "exempt_copay": settled.excused,
     }
     return visit, columns, sums
+
+
+def _price(rng: np.random.Generator, low: Floats, high: Floats, step: int = 10) -> Ints:
+    """A unit price between ``low`` and ``high``, in steps of ``step`` đồng."""
+    return (low + (high - low) * rng.random(low.size)).astype(np.int64) // step * step + step
 
 
 def _surgical_departments() -> list[int]:

@@ -11,7 +11,7 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.values.rates import PPM
 from vssid.project.demo.seed.by_law import by_law
 from vssid.project.demo.seed.calendar_days import month_of
-from vssid.project.demo.seed.randomness import Bools, Ints
+from vssid.project.demo.seed.randomness import Bools, Ints, group_starts, running
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def _exempt(visits: Visits, copay: Ints) -> Bools:
         return (counted_copay(law, copay=copay[rows], route=visits.route[rows]),)
 
     (counted,) = by_law(visits.admitted, counts)
-    year = _starts(visits.person * 10_000 + month_of(visits.admitted) // 12)
-    before = _running(counted, year) - counted
+    year = group_starts(visits.person * 10_000 + month_of(visits.admitted) // 12)
+    before = running(counted, year) - counted
 
     def passed(law: Law, rows: Ints) -> tuple[Ints, ...]:
         reached = is_exempt(
@@ -92,7 +92,7 @@ def _exempt(visits: Visits, copay: Ints) -> Bools:
         return (reached.astype(np.int64),)
 
     (since,) = by_law(visits.admitted, passed)
-    return _running(since, year) > 0
+    return running(since, year) > 0
 
 
 def shared_out(visit: Ints, scope: Ints, visits: Visits, settled: Settled) -> tuple[Ints, Ints]:
@@ -100,8 +100,8 @@ def shared_out(visit: Ints, scope: Ints, visits: Visits, settled: Settled) -> tu
 
     ``visit``: the position of each line's visit, ascending; ``scope``: what of the line is insured.
     """
-    starts = _starts(visit)
-    so_far = _running(scope, starts)
+    starts = group_starts(visit)
+    so_far = running(scope, starts)
 
     def asked(law: Law, rows: Ints) -> tuple[Ints, ...]:
         mine = visit[rows]
@@ -115,22 +115,6 @@ def shared_out(visit: Ints, scope: Ints, visits: Visits, settled: Settled) -> tu
 
     fund, copay = by_law(visits.admitted[visit], asked)
     return _steps(fund, starts), _steps(copay, starts)
-
-
-def _starts(group: Ints) -> Ints:
-    """For each row the position of the first row of its group; groups are consecutive."""
-    own = np.arange(group.size)
-    begins = np.ones(group.size, dtype=np.bool_)
-    begins[1:] = group[1:] != group[:-1]
-    starts: Ints = np.maximum.accumulate(np.where(begins, own, 0))
-    return starts
-
-
-def _running(values: Ints, starts: Ints) -> Ints:
-    """The sum of each group up to its row, the row included."""
-    total = np.cumsum(values)
-    sums: Ints = total - (total - values)[starts]
-    return sums
 
 
 def _steps(sums: Ints, starts: Ints) -> Ints:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -87,6 +88,46 @@ def test_pay_at_birth_again(files: Files, paid: Months) -> None:
         asked = {"birth": row["from_date"], "children": 1, "history": history}
         again = compute("maternity", asked)
         assert again["benefit"] + again["lump_sum"] == row["amount"], row
+
+
+def test_sick_leave_again(files: Files, paid: Months) -> None:
+    used: Counter[tuple[str, int]] = Counter()
+    rows = _rows(files, "sickness")
+    assert len(rows) > 300
+    for row in rows:
+        month, leave = Month.containing(row["from_date"]), (row["from_date"], row["to_date"])
+        months = paid[row["insurance_number"], "bhxh"]
+        spell, before = months[month], months.get(month - 1)
+        same_job = before is not None and before["employer_code"] == spell["employer_code"]
+        wage = before["salary"] if before is not None and same_job else spell["salary"]
+        days = [leave[0] + timedelta(n) for n in range((leave[1] - leave[0]).days + 1)]
+        sundays = [day for day in days if day.weekday() == 6]
+        counted = [one for one, of in months.items() if one < month and of["status"] in {"paid", "credited"}]
+        year = (row["insurance_number"], leave[0].year)
+        asked = {
+            "leave": list(leave),
+            "weekly_rest_days": sundays,
+            "wage": wage,
+            "contribution_months": len(counted),
+            "used_days_this_year": used[year],
+        }
+        assert compute("sickness", asked)["amount"] == row["amount"], (row, asked)
+        used[year] += len(days) - len(sundays)
+
+
+def test_rest_after_birth_again(files: Files) -> None:
+    rows = _rows(files, "convalescence")
+    assert len(rows) > 15
+    for row in rows:
+        days = (row["to_date"] - row["from_date"]).days + 1
+        asked = {
+            "kind": "maternity",
+            "birth": "caesarean" if days == 7 else "normal",
+            "days": days,
+            "leave_end": Month(Month.containing(row["from_date"]) - 1).last_day,
+            "rest_from": row["from_date"],
+        }
+        assert compute("recuperation", asked)["amount"] == row["amount"], row
 
 
 def test_withdrawals_again(files: Files, paid: Months) -> None:

@@ -71,9 +71,9 @@ def test_her_benefits_and_visits(files: Files) -> None:
     assert set(certificates["kind"]) == {"sick_leave"}
 
 
-def test_hoa_draws_the_pension_of_the_pictures(files: Files) -> None:
+def test_hoa_draws_a_pension_raised_by_every_decree(files: Files) -> None:
     pension = files("benefits").filter(pl.col("insurance_number") == number_of("hoa")).sort("from_date")
-    assert pension["amount"][-1] == 6_613_100
+    assert pension["amount"][-1] == 6_613_123
     assert len(_months(_spells(files, "hoa", "bhxh"), "paid")) == 25 * 12
 
 

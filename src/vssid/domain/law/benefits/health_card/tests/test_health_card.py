@@ -231,3 +231,4 @@ def test_a_card_begins_by_the_payment_its_law_counts() -> None:
 def test_there_is_no_rule_of_the_wait_before_2015() -> None:
     with pytest.raises(NotInForce):
         begun("2014-12-31", "2014-01-01")
+    assert [rule.versions[0].since for rule in (start, child_end)] == [date(2015, 1, 1)] * 2

@@ -314,6 +314,7 @@ def test_one_dong_more_than_six_bases_is_enough(day: str, limit: int) -> None:
 
 def test_the_law_of_the_visit_is_cited() -> None:
     for rule in (card_level, visit_level, route_ratio, counted_copay, is_exempt):
+        assert rule.versions[0].since == date(2015, 1, 1)
         assert "25/2008" in rule.version(date(2024, 12, 31)).article
         assert "51/2024" in rule.version(date(2025, 1, 1)).article
     assert "261/2025" not in card_level.version(date(2025, 12, 31)).article

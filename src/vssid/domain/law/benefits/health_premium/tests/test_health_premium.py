@@ -111,6 +111,7 @@ def test_the_unemployment_fund_pays_four_and_a_half_per_cent(benefit: int, premi
 
 
 def test_the_law_of_unemployment_insurance_changed_in_2026() -> None:
+    assert (household.versions[0].since, supported.versions[0].since) == (date(2015, 1, 1), date(2010, 1, 1))
     assert "38/2013" in unemployed.version(date(2025, 12, 31)).article
     assert "74/2025" in unemployed.version(date(2026, 1, 1)).article
     with pytest.raises(NotInForce):
@@ -150,6 +151,10 @@ def test_a_further_member_never_pays_more_and_the_parts_make_the_whole(months: l
 
 def test_cases_ask_with_few_words() -> None:
     assert compute("bhyt_household_premium", {"members": 1}, as_of=date(2026, 8, 1))["total"] == 1_366_200
+    of_three = {"members": 3, "subsidised": 1, "pay_date": "2026-08-01"}
+    assert compute("bhyt_household_premium", of_three)["per_member"] == [1_366_200, 956_340]
+    of_one = of_three | {"members_paying_as_household": 1}
+    assert compute("bhyt_household_premium", of_one)["total"] == 1_366_200
     asked = {"group": "student", "pay_date": "2026-09-01"}
     assert compute("bhyt_supported_premium", asked) == {
         "total": 1_366_200,
