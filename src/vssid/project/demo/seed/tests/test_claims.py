@@ -19,7 +19,7 @@ from vssid.project.demo.seed.randomness import Ints
 
 Files = Callable[[str], pl.DataFrame]
 FIVE_YEARS, NEVER = day_number(date(2020, 1, 1)), day_number(date.max)
-_SAMPLE = 4_000
+_SAMPLE = 5_500
 
 
 def test_seeded_visits_come_out_of_the_law(files: Files) -> None:
