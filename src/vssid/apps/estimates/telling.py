@@ -68,6 +68,7 @@ def reason_of(reason: str) -> str:
             "The years are not enough for a pension. More years, or paying for missing ones, do."
         ),
         "too_few_unemployment_months": _("Unemployment benefit needs 12 months of unemployment insurance."),
+        "too_few_months_before_birth": _("Six months must be paid in the twelve before the birth."),
         "nothing_paid": _("No month of social insurance is on record."),
     }[reason]
 

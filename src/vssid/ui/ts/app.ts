@@ -20,6 +20,7 @@ import { queueKeys } from "./queue";
 import { revealButtons } from "./reveal";
 import { busyForms, searchForms } from "./sending";
 import { shareButtons } from "./share";
+import { supposeForms } from "./suppose";
 
 const shell = document.querySelector("[data-shell]");
 if (!shell) void keepPages();
@@ -38,6 +39,7 @@ queueKeys();
 freshParts();
 busyForms();
 searchForms();
+supposeForms();
 photoCodes();
 installOffer();
 downloads();

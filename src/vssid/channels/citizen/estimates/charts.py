@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.content.law_in_words import label_of
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.values.months import Month
 from vssid.kit.formats import compact_money
+from vssid.kit.formats.sentences import in_series, named
+from vssid.ui.charts.bars import Amount, bar_chart
+from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import Level, StepChart, step_chart
 
 
@@ -23,3 +27,13 @@ def chart_of(kind: Kind, asked: Asked, answer: Answer) -> StepChart | None:
         label=_("Pension a month by the year in which paying ends: from %(least)s to %(most)s.")
         % {"least": compact_money(due[0][1]), "most": compact_money(due[-1][1])},
     )
+
+
+def bars_of(kind: Kind, answer: Answer) -> RowChart | None:
+    """The two sides of a choice, on one scale."""
+    sides = [name for name in ("withdrawal_now", "pension_in_all") if name in answer.figures]
+    if kind is not Kind.LUMP_SUM or len(sides) < 2:
+        return None
+    amounts = [Amount(label_of(name), int(str(answer.figures[name]))) for name in sides]
+    told = in_series(named(one.name, compact_money(one.amount)) for one in amounts)
+    return bar_chart(amounts, label=told, wide=True)

@@ -19,6 +19,7 @@ from vssid.domain.law.shared.voluntary_support import Group
 from vssid.domain.values.months import Month
 
 HIGHEST_WAGE = 1_000_000_000
+_NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
 
 
 class SupposedForm(forms.Form):
@@ -45,7 +46,7 @@ def _wage(label: Any, help_text: Any = "") -> forms.IntegerField:
         help_text=help_text,
         min_value=0,
         max_value=HIGHEST_WAGE,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=_NUMERIC),
         error_messages={
             "required": _("Enter an amount in đồng, such as 8000000."),
             "invalid": _("Write the amount in digits alone, such as 8000000."),
@@ -55,14 +56,16 @@ def _wage(label: Any, help_text: Any = "") -> forms.IntegerField:
     )
 
 
-def _number(label: Any, least: int, most: int, help_text: Any = "") -> forms.IntegerField:
+def _number(
+    label: Any, least: int, most: int, help_text: Any = "", *, slider: bool = False
+) -> forms.IntegerField:
     wrong = _("Enter a whole number from %(least)s to %(most)s.") % {"least": least, "most": most}
     return forms.IntegerField(
         label=label,
         help_text=help_text,
         min_value=least,
         max_value=most,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=_NUMERIC | ({"data-least": least, "data-most": most} if slider else {})),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
     )
 
@@ -87,7 +90,7 @@ class DayField(forms.DateField):
         super().__init__(
             label=label,
             input_formats=["%Y-%m-%d"],
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            widget=forms.TextInput(attrs=_NUMERIC),
             error_messages={"required": wrong, "invalid": wrong},
         )
 
@@ -98,7 +101,7 @@ class DayField(forms.DateField):
 class RetirementForm(SupposedForm):
     """``more``: years still to be paid, from next month on."""
 
-    more = _number(_("Years still to be paid"), 0, 45)
+    more = _number(_("Years still to be paid"), 0, 45, slider=True)
     wage = _wage(_("Wage or income from now on, a month"), _("At today's prices"))
     yearly_raise = _number(_("Raise each January above prices, per cent"), 0, 20)
     gap = _number(_("Months without contributions before they go on"), 0, 240)
@@ -109,7 +112,7 @@ class RetirementForm(SupposedForm):
 
 
 class LumpSumForm(RetirementForm):
-    until_age = _number(_("Pension drawn until the age of"), 55, 110)
+    until_age = _number(_("Pension drawn until the age of"), 55, 110, slider=True)
 
     def from_record(self) -> dict[str, Any]:
         return {**super().from_record(), "until_age": 80}
@@ -130,6 +133,23 @@ class JobLossForm(SupposedForm):
             "average_wage": paid.average_of_six,
             "wage_region": 1,
             "state_scale": False,
+        }
+
+
+class ChildForm(SupposedForm):
+    birth = DayField(_("Expected day of birth"))
+    children = _number(_("Children expected"), 1, 6)
+    living_before = _number(_("Children of the mother alive so far"), 0, 15)
+    surgery = forms.BooleanField(label=_("Birth by surgery"), required=False)
+    goes_on = forms.BooleanField(label=_("Paying goes on until the birth"), required=False)
+
+    def from_record(self) -> dict[str, Any]:
+        return {
+            "birth": self.this_month.plus(6).first_day.isoformat(),
+            "children": 1,
+            "living_before": 0,
+            "surgery": False,
+            "goes_on": True,
         }
 
 
@@ -177,6 +197,7 @@ FORMS: dict[Kind, type[SupposedForm]] = {
     Kind.RETIREMENT: RetirementForm,
     Kind.LUMP_SUM: LumpSumForm,
     Kind.JOB_LOSS: JobLossForm,
+    Kind.CHILD: ChildForm,
     Kind.VOLUNTARY: VoluntaryForm,
     Kind.CO_PAYMENT: CoPaymentForm,
 }

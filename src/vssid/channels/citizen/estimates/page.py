@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from vssid.apps.content.law_in_words import SpokenStep, label_of, value_in_words
 from vssid.apps.estimates.selectors.kept import KeptEstimate
 from vssid.apps.estimates.telling import Told, title_of, told
-from vssid.channels.citizen.estimates.charts import chart_of
+from vssid.channels.citizen.estimates.charts import bars_of, chart_of
 from vssid.channels.citizen.estimates.forms import FORMS
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind, answered
 from vssid.domain.law.version import law_version
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
+from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import StepChart
 from vssid.ui.elements import Item, Row
 
@@ -56,6 +57,7 @@ class Page:
     supposed: str = ""
     dated: str = ""
     chart: StepChart | None = None
+    bars: RowChart | None = None
     keep: str = ""
     fields: tuple[tuple[str, Any], ...] = ()
     check: tuple[str, str, str] = ("", "", "")
@@ -78,6 +80,7 @@ def drawn(
     return Page(
         **_words(said),
         chart=chart_of(kind, asked, answer),
+        bars=bars_of(kind, answer),
         keep=reverse("citizen:keep_estimate", args=[kind.value.replace("_", "-")]),
         fields=tuple(fields.items()),
     )
@@ -90,6 +93,7 @@ def of_kept(kept: KeptEstimate) -> Page:
     return Page(
         **_words(said),
         chart=chart_of(kept.kind, kept.asked, answer),
+        bars=bars_of(kept.kind, answer),
         check=_checked(kept, answer),
         addresses={
             "paper": reverse("citizen:estimate_paper", args=[kept.id]),

@@ -20,6 +20,8 @@ QUANTITIES = {
     ),
     "average_wage": Quantity(marked("Average wage of the last six months"), Unit.DONG),
     "contract_ends": Quantity(marked("Last day of work"), Unit.DATE),
+    "birth": Quantity(marked("Expected day of birth"), Unit.DATE),
+    "goes_on": Quantity(marked("Paying goes on until the birth"), Unit.YES_NO),
     "income": Quantity(marked("Chosen income a month"), Unit.DONG),
     "months_at_once": Quantity(marked("Months paid at once"), Unit.MONTHS),
     "state_adds": Quantity(marked("The State adds"), Unit.DONG),

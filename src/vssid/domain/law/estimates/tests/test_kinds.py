@@ -81,3 +81,31 @@ def test_a_visit_costs_a_fifth_until_the_year_is_exempt() -> None:
     assert visit(copays_of_year=15_180_001).figures["copay"] == 0
     assert visit(copays_of_year=15_180_001, five_years=False).figures["copay"] == 200_000
     assert visit(copays_of_year=15_000_000).figures["left_to_exemption"] == 180_000
+
+
+def child(record: Record = RECORD, **changed: Any) -> Answer:
+    supposed = {
+        "birth": "2027-05-01", "children": 1, "living_before": 0, "surgery": False, "goes_on": True,
+        **changed,
+    }  # fmt: skip
+    return ask(Kind.CHILD, record, **supposed)
+
+
+def test_a_mother_has_six_months_and_a_grant_and_seven_for_the_second_child() -> None:
+    found = child().figures
+    assert (found["leave_months"], found["maternity_pay"], found["birth_grant"]) == (6, 60_000_000, 5_060_000)
+    assert child(living_before=1).figures["leave_months"] == 7
+    assert child(children=2).figures["birth_grant"] == 10_120_000
+
+
+def test_a_father_has_working_days() -> None:
+    found = child(Record(False, M("1994-03"), (EIGHT,))).figures
+    assert (found["father_days"], found["maternity_pay"]) == (5, 2_083_333)
+
+
+def test_six_months_in_the_twelve_before_are_needed() -> None:
+    new = Record(True, M("1994-03"), (Stretch(M("2026-11"), M("2026-11"), Scale.EMPLOYER, 10_000_000, "a"),))
+    assert child(new, goes_on=False).reason == "too_few_months_before_birth"
+    assert child(new, birth="2027-04-01").reason == "too_few_months_before_birth"
+    assert child(new).figures["paid_in_window"] == 6
+    assert child(Record(True, M("1994-03"), ())).figures["paid_in_window"] == 0
