@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -109,18 +109,27 @@ def _article(number: str) -> str:
 def _spoken(step: Step) -> SpokenStep:
     """Nothing is said of an input that is nought or no. A rule on several lines tells them line by line."""
     lines = tuple(_lines(step))
-    results = [(name, value_in_words(name, value)) for name, value in step.result.items()]
+    results = [(name, value_in_words(name, value)) for name, value in _averaged(step.result).items()]
     alone = len(results) == 1
     return SpokenStep(
         name=_(step.words),
         result=results[0][1] if alone and not lines else "",
         more_results=() if alone else tuple(named(label_of(n), v) for n, v in results),
-        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in step.inputs.items() if v),
+        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in _averaged(step.inputs).items() if v),
         figures=tuple(_figures(step.used)) if not lines else (),
         article=cited(step.article),
         unsure=any(used.entry.confidence.place > Confidence.B.place for used in step.used),
         lines=lines,
     )
+
+
+def _averaged(figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    """An average is kept as total and months; it is read as what a month of it is."""
+    said = dict(figures)
+    total, months = said.pop("average_total", None), said.pop("average_months", None)
+    if isinstance(total, int) and isinstance(months, int) and months:
+        said["average"] = (2 * total + 100 * months) // (200 * months)
+    return said
 
 
 def _lines(step: Step) -> Iterator[str]:

@@ -77,7 +77,7 @@ def supposed_in_words(asked: Asked) -> str:
     return in_series(
         named(label_of(name), value_in_words(name, _figure(value)))
         for name, value in asked.supposed.items()
-        if value or name != "card_group"
+        if value
     )
 
 
