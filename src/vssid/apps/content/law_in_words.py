@@ -110,12 +110,12 @@ def _spoken(step: Step) -> SpokenStep:
     """Nothing is said of an input that is nought or no. A rule on several lines tells them line by line."""
     lines = tuple(_lines(step))
     results = [(name, value_in_words(name, value)) for name, value in _averaged(step.result).items()]
-    alone = len(results) == 1
+    given, alone = _averaged(step.inputs), len(results) == 1
     return SpokenStep(
         name=_(step.words),
         result=results[0][1] if alone and not lines else "",
         more_results=() if alone else tuple(named(label_of(n), v) for n, v in results),
-        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in _averaged(step.inputs).items() if v),
+        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in given.items() if v),
         figures=tuple(_figures(step.used)) if not lines else (),
         article=cited(step.article),
         unsure=any(used.entry.confidence.place > Confidence.B.place for used in step.used),
