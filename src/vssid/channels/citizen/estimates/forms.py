@@ -153,6 +153,23 @@ class ChildForm(SupposedForm):
         }
 
 
+class IllnessForm(SupposedForm):
+    days = _number(_("Working days of the leave"), 1, 366, slider=True)
+    used_days = _number(_("Days of sickness paid this year already"), 0, 366)
+    wage = _wage(_("Wage of the month before the leave"))
+    hazardous_at_leave = forms.BooleanField(
+        label=_("Hazardous work, or work in a difficult area"), required=False
+    )
+
+    def from_record(self) -> dict[str, Any]:
+        return {
+            "days": 5,
+            "used_days": 0,
+            "wage": self.record.latest_wage or 0,
+            "hazardous_at_leave": False,
+        }
+
+
 class VoluntaryForm(SupposedForm):
     income = _wage(_("Income to pay on, a month"), _("At least the rural poverty line"))
     months_at_once = _choice(_("Paid at once for"), dict.fromkeys((1, 3, 6, 12)))
@@ -198,6 +215,7 @@ FORMS: dict[Kind, type[SupposedForm]] = {
     Kind.LUMP_SUM: LumpSumForm,
     Kind.JOB_LOSS: JobLossForm,
     Kind.CHILD: ChildForm,
+    Kind.ILLNESS: IllnessForm,
     Kind.VOLUNTARY: VoluntaryForm,
     Kind.CO_PAYMENT: CoPaymentForm,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from vssid.domain.law.engine.trace import Trace
-from vssid.domain.law.estimates import child, co_payment, job_loss, lump_sum, retirement, voluntary
+from vssid.domain.law.estimates import child, co_payment, illness, job_loss, lump_sum, retirement, voluntary
 from vssid.domain.law.estimates.answer import Answer, Asked
 
 
@@ -31,6 +31,7 @@ _ANSWERS = {
     Kind.LUMP_SUM: lump_sum.answer,
     Kind.JOB_LOSS: job_loss.answer,
     Kind.CHILD: child.answer,
+    Kind.ILLNESS: illness.answer,
     Kind.VOLUNTARY: voluntary.answer,
     Kind.CO_PAYMENT: co_payment.answer,
 }

@@ -109,3 +109,16 @@ def test_six_months_in_the_twelve_before_are_needed() -> None:
     assert child(new, birth="2027-04-01").reason == "too_few_months_before_birth"
     assert child(new).figures["paid_in_window"] == 6
     assert child(Record(True, M("1994-03"), ())).figures["paid_in_window"] == 0
+
+
+def ill(record: Record = RECORD, **changed: Any) -> Answer:
+    supposed = {"days": 4, "used_days": 0, "wage": 10_000_000, "hazardous_at_leave": False, **changed}
+    return ask(Kind.ILLNESS, record, **supposed)
+
+
+def test_a_day_of_illness_is_three_quarters_of_a_24th_of_the_wage() -> None:
+    found = ill().figures
+    assert (found["sick_pay"], found["sick_half_days"], found["sick_limit"]) == (1_250_000, 8, 30)
+    assert ill(hazardous_at_leave=True).figures["sick_limit"] == 40
+    assert ill(days=10, used_days=25).figures["sick_half_days"] == 10
+    assert not ill(Record(True, M("1994-03"), ())).entitled
