@@ -25,6 +25,7 @@ from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
 from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.averages import known
+from vssid.domain.values.dated import NotInForce
 
 OLD, NEW = Law(date(2025, 6, 30), parameter), Law(date(2025, 7, 1), parameter)
 BOTH = pytest.mark.parametrize("law", [OLD, NEW, Law(date(2016, 1, 1), parameter)])
@@ -126,6 +127,29 @@ def test_state_support_is_taken_off_except_in_grave_illness(
         law, withdrawal=whole(gross), state_subsidy=whole(support), gravely_ill=truth(ill)
     )
     assert left == due
+
+
+@pytest.mark.parametrize(
+    ("day", "act"),
+    [
+        (date(2016, 1, 1), "Law 58/2014"),
+        (date(2025, 6, 30), "Law 58/2014"),
+        (date(2025, 7, 1), "Law 41/2024"),
+    ],
+)
+def test_the_steps_name_the_act_of_the_day(day: date, act: str) -> None:
+    trace = Trace()
+    law = Law(day, parameter, trace)
+    paid(law, 12, 12, 5_000_000)
+    after_state_support(law, withdrawal=whole(1), state_subsidy=whole(0), gravely_ill=truth(False))
+    steps = [step for step in trace.flat() if step.rule.startswith("withdrawal.")]
+    assert len(steps) == 3
+    assert all(step.article.startswith(act) for step in steps)
+
+
+def test_there_is_no_rule_before_2016() -> None:
+    with pytest.raises(NotInForce):
+        paid(Law(date(2015, 12, 31), parameter), 0, 12, 1)
 
 
 PEOPLE = st.lists(
