@@ -91,6 +91,8 @@ def test_the_floor_is_for_twenty_compulsory_years() -> None:
 
 
 def test_only_who_joined_before_july_2025_keeps_a_floor() -> None:
+    without = formula.floor(NEW, floored=truth(False), months_compulsory=whole(240))
+    assert without.item() == 0
     june, july = (whole(int(Month.of(2025, month))) for month in (6, 7))
     assert formula.has_floor(NEW, letters=truth(True), joined=june).item()
     assert not formula.has_floor(NEW, letters=truth(True), joined=july).item()
@@ -528,6 +530,11 @@ def test_the_year_of_retirement_chooses_the_law() -> None:
     assert share(2025, "2014") == 45
     assert share(2019) == 51
     assert share(None, as_of=date(2021, 6, 1)) == 47
+    few: dict[str, Any] = {"sex": "male", "contribution_months": 216, "retirement_year": 2024}
+    assert compute("pension_rate", few, act="2024")["pension_rate"] * 100 == 43
+    later = {**few, "retirement_year": 2026}
+    assert compute("pension_rate", later, act="2014")["pension_rate"] * 100 == 41
+    assert compute("pension_rate", later)["pension_rate"] * 100 == 43
 
 
 def test_the_day_asked_for_has_its_ages() -> None:
