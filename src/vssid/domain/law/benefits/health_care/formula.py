@@ -43,9 +43,9 @@ def card_level(law: Law, *, benefit_digit: Whole, card_group: Whole) -> Whole:
     return at_least(law.cells("health_care.level", benefit_digit), law.cells("health_care.level", counts_as))
 
 
-card_level.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)")(card_level.versions[0].formula)
+card_level.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)")(card_level.version(LAW_46).formula)
 card_level.since(RESOLUTION_261, article="Law 51/2024/QH15 art. 22(1); Resolution 261/2025/QH15")(
-    card_level.versions[0].formula
+    card_level.version(LAW_46).formula
 )
 
 
@@ -65,7 +65,7 @@ def visit_level(law: Law, *, card_pays: Whole, route: Whole, cost_in_scope: Whol
     return where(in_full | (cost_in_scope < law.figure("small_cost_full_cover")), PPM, card_pays)
 
 
-visit_level.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)")(visit_level.versions[0].formula)
+visit_level.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)")(visit_level.version(LAW_46).formula)
 
 
 @rule(
@@ -82,10 +82,10 @@ def route_ratio(law: Law, *, route: Whole, stay: Truth) -> Whole:
 
 
 route_ratio.since(LAW_51, article="Law 51/2024/QH15 art. 22(4); Decree 02/2025/NĐ-CP")(
-    route_ratio.versions[0].formula
+    route_ratio.version(LAW_46).formula
 )
 route_ratio.since(date(2026, 7, 1), article="Law 51/2024/QH15 art. 22(4); Decree 188/2025/NĐ-CP art. 19")(
-    route_ratio.versions[0].formula
+    route_ratio.version(LAW_46).formula
 )
 
 
@@ -160,7 +160,7 @@ def counted_copay(law: Law, *, copay: Whole, route: Whole) -> Whole:
     return copay * law.cells("health_care.counted_route", route)
 
 
-counted_copay.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d)")(counted_copay.versions[0].formula)
+counted_copay.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d)")(counted_copay.version(LAW_46).formula)
 
 
 @rule(
@@ -181,5 +181,5 @@ def is_exempt(law: Law, *, visit_on: Whole, five_years_since: Whole, copays_of_y
 
 
 is_exempt.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d); Decree 188/2025/NĐ-CP art. 18")(
-    is_exempt.versions[0].formula
+    is_exempt.version(LAW_46).formula
 )

@@ -55,7 +55,7 @@ def household(law: Law, *, member: Whole, months_covered: Whole) -> Whole:
     return share(years[at_most(member, len(_LADDER)) - 1], months_covered, 12)
 
 
-household.since(LAW_51, article="Law 51/2024/QH15 art. 13")(household.versions[0].formula)
+household.since(LAW_51, article="Law 51/2024/QH15 art. 13")(household.version(LAW_46).formula)
 
 
 class Supported(NamedTuple):
@@ -86,7 +86,7 @@ def supported(law: Law, *, supported_group: Whole, months_covered: Whole) -> Sup
 
 
 supported.since(LAW_51, article="Law 51/2024/QH15 art. 13; Decree 188/2025/NĐ-CP")(
-    supported.versions[0].formula
+    supported.version(LAW_46).formula
 )
 
 
@@ -102,4 +102,6 @@ def unemployed(law: Law, *, benefit_of_month: Whole) -> Whole:
     return at_rate(benefit_of_month, law.figure("bhyt_premium.statutory_rate"))
 
 
-unemployed.since(LAW_74, article="Law 74/2025/QH15; Law 51/2024/QH15 art. 13")(unemployed.versions[0].formula)
+unemployed.since(LAW_74, article="Law 74/2025/QH15; Law 51/2024/QH15 art. 13")(
+    unemployed.version(LAW_46).formula
+)

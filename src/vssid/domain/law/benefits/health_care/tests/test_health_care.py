@@ -339,7 +339,9 @@ def claimed(**said: object) -> list[object]:
 def test_cases_ask_with_few_words() -> None:
     assert claimed() == [800_000, "0.80", "1"]
     assert claimed(card="HT") == [950_000, "0.95", "1"]
-    assert claimed(card="CN") == [1_000_000, "1", "1"]
+    for near_poor in ("CN", "CN3", "cn 4 01 0120 000 999"):
+        assert claimed(card=near_poor) == [1_000_000, "1", "1"]
+        assert claimed(card=near_poor, date="2025-12-31") == [950_000, "0.95", "1"]
     assert claimed(card="gd 4 79 7936 000 001") == [800_000, "0.80", "1"]
     assert claimed(exempt=True) == [1_000_000, "1", "1"]
     assert claimed(route="3.1", type="in") == [320_000, "0.80", "0.4"]
@@ -379,7 +381,7 @@ def test_a_health_station_is_open_to_all() -> None:
 
 
 def test_what_cannot_be_read_is_refused_with_a_way_out() -> None:
-    for said in ({"card": "7936000001"}, {"route": "first"}):
+    for said in ({"card": "7936000001"}, {"card": "D14"}, {"route": "first"}):
         with pytest.raises(WrongInput):
             claimed(**said)
     with pytest.raises(UnknownGroup):
