@@ -19,6 +19,7 @@ from vssid.kit import formats
 from vssid.kit.formats.numbers import decimal
 from vssid.kit.formats.sentences import named
 
+_BOTH = re.compile(r"(?<=[\d)]) and (?=\d|art\.)")
 _CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 
@@ -97,8 +98,11 @@ def cited(article: str) -> str:
         "Circular": _("Circular"),
         "Resolution": _("Resolution"),
         "Decision": _("Decision"),
+        "as amended by": _("as amended by"),
+        "amended by": _("amended by"),
     }
     said = re.sub(r"\b(" + "|".join(words) + r")\b", lambda found: words[found[1]], article)
+    said = _BOTH.sub(f" {_('and')} ", said)
     return _CITED.sub(lambda found: _article(found[1]) + found[2], said)
 
 

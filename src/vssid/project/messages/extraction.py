@@ -46,10 +46,13 @@ def texts() -> Iterator[Text]:
 
 
 def titles_of_figures(source: str, place: str) -> Iterator[Text]:
-    """The titles in one YAML file of figures of the law; pages name a figure by its title, in words."""
+    """The titles in one YAML file of figures of the law, and what the lines of its tables are numbered by;
+    pages name a figure by them, in words.
+    """
     for figure in (read(source).get("parameters") or {}).values():
-        if figure.get("title"):
-            yield Text(context="", singular=figure["title"], plural="", place=place)
+        for words in (figure.get("title"), figure.get("key")):
+            if words:
+                yield Text(context="", singular=words, plural="", place=place)
 
 
 def _holds_figures_of_the_law(path: Path) -> bool:

@@ -36,10 +36,11 @@ def test_finds_each_fault(entry: dict[str, object], fault: str) -> None:
     assert fault in _faults(**entry)
 
 
-def test_a_figure_of_the_law_gives_its_title_and_an_untitled_one_nothing() -> None:
-    source = "parameters:\n  a.b: {title: Base salary}\n  a.c: {title: ''}\n  a.d: {unit: dong}\n"
+def test_a_figure_of_the_law_gives_its_title_and_the_key_of_its_lines_and_an_untitled_one_nothing() -> None:
+    source = "parameters:\n  a.b: {title: Rate, key: Route}\n  a.c: {title: ''}\n  a.d: {unit: dong}\n"
     assert list(titles_of_figures(source, "law/a.yaml")) == [
-        Text(context="", singular="Base salary", plural="", place="law/a.yaml")
+        Text(context="", singular="Rate", plural="", place="law/a.yaml"),
+        Text(context="", singular="Route", plural="", place="law/a.yaml"),
     ]
 
 
@@ -50,3 +51,4 @@ def test_a_file_of_acts_alone_has_no_titles_to_translate() -> None:
 def test_every_figure_of_the_law_is_among_the_texts() -> None:
     found = {text.singular for text in texts()}
     assert {one.title for one in parameters().values()} <= found
+    assert {one.key for one in parameters().values() if one.key} <= found

@@ -42,3 +42,9 @@ def test_an_article_is_cited_in_the_readers_language() -> None:
         assert cited(said) == "Luật 41/2024/QH15 Điều 66(1); Nghị định 158/2025/NĐ-CP Điều 13"
     with override("ja"):
         assert "第66条(1)" in cited(said)
+
+
+def test_joins_of_a_source_are_said_in_the_readers_language() -> None:
+    with override("vi"):
+        said = cited("Law 25/2008/QH12, as amended by Law 46/2014/QH13 art. 22(1)(c) and 22(4)")
+        assert said == "Luật 25/2008/QH12, được sửa đổi bởi Luật 46/2014/QH13 Điều 22(1)(c) và 22(4)"

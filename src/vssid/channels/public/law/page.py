@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -14,11 +15,13 @@ from django.utils.translation import gettext as _
 from vssid.apps.content.law_in_words import SpokenStep, cited, counted, spoken
 from vssid.apps.content.writing.markdown import rendered
 from vssid.domain.law.anatomy import Anatomy, Example, anatomy
+from vssid.domain.law.benefits.health_care.routes import FIGURES_BY_ROUTE, code
 from vssid.domain.law.catalogue import explanation
 from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter
 from vssid.domain.law.engine.rules import Rule
 from vssid.domain.law.parameters import benefit_folders
 from vssid.kit import formats
+from vssid.kit.formats.sentences import named
 from vssid.ui.elements import Row
 
 _MOST_EXAMPLES = 6
@@ -26,10 +29,12 @@ _MOST_EXAMPLES = 6
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """``unsure``: nobody has read it in the text of an act, nor in two sources."""
+    """``values``: one, or of a table one by lines of the same value (``1.1 – 2: 100%``). ``unsure``: nobody
+    has read it in the text of an act, nor in two sources.
+    """
 
     since: str
-    value: str
+    values: tuple[str, ...]
     source: str
     link: str
     unsure: bool
@@ -37,7 +42,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """``key``: what the lines of a table are numbered by; empty for a single figure."""
+
     title: str
+    key: str
     rows: tuple[FigureRow, ...]
 
 
@@ -85,7 +93,7 @@ def drawn(folder: str) -> Page:
         text=mark_safe(rendered(body.strip())),
         rules=tuple(_rule(one) for one in made_of.rules),
         figures=tuple(map(_figure, made_of.parameters)),
-        examples=tuple(map(_shown, made_of.examples[:_MOST_EXAMPLES])),
+        examples=tuple(_shown(n, one) for n, one in enumerate(made_of.examples[:_MOST_EXAMPLES], 1)),
         changed=_changed(made_of),
     )
 
@@ -104,7 +112,11 @@ def _rule(rule: Rule[..., Any]) -> RuleRow:
 
 
 def _figure(parameter: Parameter) -> Figure:
-    return Figure(_(parameter.title), tuple(_rows(parameter)))
+    return Figure(
+        title=_(parameter.title),
+        key=_(parameter.key) if parameter.key else "",
+        rows=tuple(_rows(parameter)),
+    )
 
 
 def _rows(parameter: Parameter) -> Iterator[FigureRow]:
@@ -112,21 +124,33 @@ def _rows(parameter: Parameter) -> Iterator[FigureRow]:
         source = entry.sources[0]
         yield FigureRow(
             since=formats.day(entry.since),
-            value=_value(parameter, entry),
+            values=tuple(_values(parameter, entry)),
             source=cited(" ".join(part for part in (source.act, source.article) if part)),
             link=source.link,
             unsure=entry.confidence.place > Confidence.B.place,
         )
 
 
-def _value(parameter: Parameter, entry: Entry) -> str:
+def _values(parameter: Parameter, entry: Entry) -> Iterator[str]:
     if entry.table is None:
-        return counted(parameter.unit, entry.value)
-    return " · ".join(f"{key}: {counted(parameter.unit, cell)}" for key, cell in entry.table.values.items())
+        yield counted(parameter.unit, entry.value)
+        return
+    for cell, lines in groupby(entry.table.values.items(), key=lambda line: line[1]):
+        yield f"{_extent(parameter, [key for key, _cell in lines])}: {counted(parameter.unit, cell)}"
 
 
-def _shown(example: Example) -> Shown:
-    return Shown(example.id, cited(example.source), tuple(spoken(example.steps)))
+def _extent(parameter: Parameter, keys: list[int]) -> str:
+    """Neighbouring lines by the first and the last: ``1.1 – 1.7``."""
+    ends = [keys[0], keys[-1]] if len(keys) > 1 else keys
+    return " – ".join(code(key) if parameter.name in FIGURES_BY_ROUTE else str(key) for key in ends)
+
+
+def _shown(number: int, example: Example) -> Shown:
+    """Under what came of it last; the name the example has in its file stands beside the source."""
+    steps = tuple(spoken(example.steps))
+    came_of_it = [named(one.name, one.result) for one in steps[-1:] if one.result]
+    title = " · ".join([_("Example %(number)s") % {"number": number}, *came_of_it])
+    return Shown(title, f"{example.id} · {cited(example.source)}", steps)
 
 
 def _changed(made_of: Anatomy) -> str:

@@ -28,3 +28,11 @@ def test_a_page_names_rules_figures_sources_and_steps(english: Client) -> None:
 
 def test_no_page_of_what_is_not_computed(english: Client) -> None:
     assert english.get("/policies/law/weather/").status_code == 404
+
+
+def test_neighbouring_lines_of_a_table_that_say_the_same_are_one(english: Client) -> None:
+    page = english.get("/policies/law/health-care/").text
+    assert "By line: Route" in page
+    assert ">1.1 – 2: 100%<" in page
+    assert ">3.1: 40%<" in page
+    assert "101:" not in page

@@ -41,6 +41,18 @@ WORDS: Mapping[str, str] = MappingProxyType(
 )
 
 
+FIGURES_BY_ROUTE = frozenset(
+    {"health_care.route_ratio.stay", "health_care.route_ratio.no_stay", "health_care.counted_route"}
+)
+"""The tables whose lines are numbered by route."""
+
+
+def code(number: int) -> str:
+    """113 → ``1.13``, 200 → ``2``: the reverse of :func:`number`."""
+    family, member = divmod(number, 100)
+    return f"{family}.{member}" if member else str(family)
+
+
 def number(code: str) -> int:
     """``1.13`` → 113, ``2`` → 200, as the tables of the law number the codes. ValueError for other text."""
     family, _, member = code.partition(".")
