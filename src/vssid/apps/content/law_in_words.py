@@ -70,7 +70,7 @@ def counted(unit: Unit, value: int | bool) -> str:
         case Unit.PERCENT:
             return formats.percent(value)
         case Unit.MONTHS:
-            return formats.years_and_months(value)
+            return formats.months_counted(value) if value < 12 else formats.years_and_months(value)
         case Unit.HALF_YEARS:
             return formats.years_and_months(6 * value)
         case Unit.MONTH:

@@ -21,6 +21,7 @@ NB = "\N{NO-BREAK SPACE}"
         (Unit.PPM, 45_000, "4.5%"),
         (Unit.PERCENT, 31, "31%"),
         (Unit.MONTHS, 30, f"2{NB}years 6{NB}months"),
+        (Unit.MONTHS, 3, f"3{NB}months"),
         (Unit.HALF_YEARS, 5, f"2{NB}years 6{NB}months"),
         (Unit.MONTH, int(Month.of(2026, 7)), "July 2026"),
         (Unit.DATE, date(2026, 7, 1).toordinal(), f"1{NB}July 2026"),
