@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
 import numpy as np
 
+from tests.law.arrays import lines_of
 from tests.law.careers import Claim, claims
 from tests.law.naive import averages, withdrawal
 from vssid.domain.law.benefits.withdrawal.formula import after_state_support, amount, contributed
@@ -16,17 +18,17 @@ from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.averages import Average, average
-from vssid.domain.law.shared.career_lines import Lines, Scale, paid_totals, totals
+from vssid.domain.law.shared.career_lines import paid_totals, totals
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
-from vssid.domain.values.months import Month
 
+COUNT = 100_000 if os.environ.get("VSSID_TEST_FULL") else 400
 GRAVE = 81
 """Per cent of impairment from which nothing is taken off."""
 
 
 def test_averages_and_withdrawals_are_those_of_the_second_reading() -> None:
-    drawn = [claim for claim in claims(20261129, 400) if claim.career.paid]
-    assert len(drawn) > 300
+    drawn = [claim for claim in claims(20261129, COUNT) if claim.career.paid]
+    assert len(drawn) > COUNT * 3 // 4
     for start in sorted({claim.start for claim in drawn}):
         together = [claim for claim in drawn if claim.start == start]
         means, paid = _computed(together, start)
@@ -40,7 +42,7 @@ def test_averages_and_withdrawals_are_those_of_the_second_reading() -> None:
 
 def _computed(together: Sequence[Claim], start: date) -> tuple[Average, Whole]:
     law = Law(start, parameter)
-    lines = _lines(together)
+    lines = lines_of(together)
     added = totals(law, lines, people=len(together))
     means = average(law, **added._asdict())
     gross = amount(
@@ -58,19 +60,6 @@ def _computed(together: Sequence[Claim], start: date) -> tuple[Average, Whole]:
     return means, after_state_support(
         law, withdrawal=gross, state_subsidy=_support(law, together), gravely_ill=_grave(together)
     )
-
-
-def _lines(together: Sequence[Claim]) -> Lines:
-    return Lines(*np.array(list(_rows(together)), np.int64).reshape(-1, 6).T)
-
-
-def _rows(together: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
-    for who, claim in enumerate(together):
-        for paid in claim.career.paid:
-            state = paid.scale == "state"
-            month = Month.containing(paid.month)
-            scale = Scale[paid.scale.upper()]
-            yield who, month, 1, scale, 0 if state else paid.amount, paid.amount * 10 if state else 0
 
 
 def _count(together: Sequence[Claim], *, before: bool) -> Whole:
