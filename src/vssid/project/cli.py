@@ -22,6 +22,7 @@ COMMANDS = {
     "audit": "vssid.project.commands.audit",
     "law": "vssid.project.commands.law",
     "simulate": "vssid.project.commands.simulate",
+    "population": "vssid.project.commands.population",
     "staff": "vssid.project.commands.staff",
     "sessions": "vssid.project.commands.sessions",
     "notices": "vssid.project.commands.notices",
