@@ -12,7 +12,7 @@ from vssid.domain.values.problem import Problem
 
 @click.command(
     help="Prepares a population in the import format (Parquet, as `vssid seed` writes it) for "
-    "`vssid simulate pension.pension`: months, averages, floor, sex, birth and province of everybody with months paid."
+    "`vssid simulate pension.pension`: months, averages, floor, sex, birth, province."
 )
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
