@@ -17,7 +17,7 @@ from tests.environment.mail_service import MailService, mail_service
 from tests.environment.push_service import PushBrowser, PushService, push_service
 from vssid.apps.notifications.services.send_deliveries import THREADS
 
-PEOPLE = 5_000 if os.environ.get("VSSID_TEST_FULL") else 150
+PEOPLE = 5_000 if os.environ.get("VSSID_TEST_FULL") else 80
 """Each gets one notice, on two channels."""
 KILLS = 2
 _IN_FLIGHT = THREADS + 1

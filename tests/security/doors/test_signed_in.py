@@ -56,33 +56,33 @@ def browser(lan: Member, signed_in: Browsers, now: datetime) -> Client:
     return settled(lan, signed_in, now)
 
 
-def test_nothing_on_the_way_keeps_a_page_of_hers(browser: Client) -> None:
-    """Public pages too: they name who is signed in."""
-    pages = [*own_pages(browser), *(route.address for route in ROUTES if route.audience is Audience.EVERYONE)]
+def test_looking_at_all_her_pages(browser: Client) -> None:
+    """Nothing on the way keeps one, the way out stands on each, and looking changes nothing."""
+    with CaptureQueriesContext(connection) as seen:
+        pages = own_pages(browser)
+    assert len(pages) > 60
+    assert _written(seen) <= LOOKING_WRITES
+    drawn = {address: page for address, page in pages.items() if page}
+    assert len(drawn) > 40
+    assert [address for address, page in drawn.items() if "/accounts/logout/" not in page] == []
+    _nothing_is_kept(browser, [*pages])
+
+
+def _written(seen: CaptureQueriesContext) -> set[str]:
+    """The tables."""
+    statements = [query["sql"] for query in seen]
+    return {sql.split('"')[1] for sql in statements if sql.startswith(("INSERT", "UPDATE", "DELETE"))}
+
+
+def _nothing_is_kept(browser: Client, pages: list[str]) -> None:
+    """Public pages neither: they name who is signed in."""
+    pages = [*pages, *(route.address for route in ROUTES if route.audience is Audience.EVERYONE)]
     kept = {address: browser.get(address)["Cache-Control"] for address in pages}
     named = {address for address, rule in kept.items() if "no-store" not in rule}
-    assert len(kept) > 60
     # what is the same for everybody and names nobody
     assert named <= {"/manifest.webmanifest", "/service-worker.js", "/.well-known/document-keys.json"} | {
         address for address in kept if address.startswith(("/lookup/offline/", "/news/feed"))
     }
-
-
-def test_the_way_out_stands_on_every_page(browser: Client) -> None:
-    pages = {address: page for address, page in own_pages(browser).items() if page}
-    assert len(pages) > 40
-    assert [address for address, page in pages.items() if "/accounts/logout/" not in page] == []
-
-
-def test_looking_changes_nothing(browser: Client) -> None:
-    with CaptureQueriesContext(connection) as seen:
-        assert len(own_pages(browser)) > 60
-    writes = {
-        query["sql"].split('"')[1]
-        for query in seen
-        if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))
-    }
-    assert writes <= LOOKING_WRITES
 
 
 def test_no_other_site_sends_a_form(lan: Member) -> None:
