@@ -202,9 +202,30 @@ def lists(_request: HttpRequest) -> dict[str, object]:
         "branches": _branches(),
         "years": [Link("2026", "#", current=True, note="2"), Link("2025", "#", note="3"), Link("2024", "#")],
         "steps": steps,
+        "law_steps": _law_steps(),
         "four_tasks": _tasks(),
         "moment": datetime(2026, 11, 22, 6, 0),  # noqa: DTZ001 - already local
     }
+
+
+def _law_steps() -> list[dict[str, object]]:
+    """One of a single result with its figures, one of several results that rests on one source."""
+    return [
+        {
+            "name": "Tỷ lệ hưởng",
+            "result": "65%",
+            "inputs": ["Số năm đóng: 25 năm"],
+            "figures": ["Phần thêm cho mỗi năm tiếp theo của nam: 2% (Luật 41/2024/QH15 Điều 66(1))"],
+            "article": "Luật 41/2024/QH15 Điều 66(1)",
+        },
+        {
+            "name": "Một lần khám bệnh, chữa bệnh",
+            "more_results": ["Quỹ thanh toán: 350.999 đ", "Cùng chi trả: 0 đ"],
+            "lines": ["2024 · 1,05 → 5.250.000 đ"],
+            "article": "Luật 51/2024/QH15 Điều 22",
+            "unsure": True,
+        },
+    ]
 
 
 def forms(_request: HttpRequest) -> dict[str, object]:
