@@ -49,8 +49,6 @@ def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, An
 def read_value(name: str, shape: Shape, value: Any) -> Any:
     """One value by its shape; raises WrongInput, whose ``name`` is the path to it (``periods[2].start``)."""
     kind = shape if isinstance(shape, str) else shape["type"]
-    if isinstance(kind, dict):  # a list of maps or of lists may be written without ``type: map``
-        return read_value(name, kind, value)
     if value is None:
         return None
     alternatives = kind.split("|")

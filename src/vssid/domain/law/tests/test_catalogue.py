@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+from vssid.domain.law import catalogue
 from vssid.domain.law.cases import Outcome, check
 from vssid.domain.law.catalogue import (
     all_regimes,
@@ -18,6 +19,7 @@ from vssid.domain.law.catalogue import (
     vocabulary,
     worked_cases,
 )
+from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.law.parameters import benefit_folders
 
 LANGUAGES = ("en", "vi", "zh-hans", "ko", "ja")
@@ -56,3 +58,16 @@ def test_every_regime_has_a_vocabulary_and_the_reverse() -> None:
 def test_every_regime_is_shown_by_a_case() -> None:
     shown = {case["regime"] for folder in benefit_folders() for case in worked_cases(folder)}
     assert shown == set(all_regimes())
+
+
+def test_one_name_means_one_thing_in_every_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = quantities()["pension"]
+    monkeypatch.setattr(catalogue, "SHARED", {"pension": Quantity("Anything else", known.unit)})
+    with pytest.raises(ValueError, match="pension is called otherwise elsewhere"):
+        quantities.__wrapped__()
+
+
+def test_a_regime_stands_in_one_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "benefit_folders", lambda: ["pension", "pension"])
+    with pytest.raises(ValueError, match="stands in another folder too"):
+        vocabulary.__wrapped__()

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from vssid.domain.law.engine.loading import load
-from vssid.domain.law.engine.parameter import Confidence, Unit
-from vssid.domain.law.parameters import UnknownParameter, parameter, parameters, value
+from vssid.domain.law.engine.parameter import Confidence, Parameter, Unit
+from vssid.domain.law.parameters import UnknownParameter, amended, parameter, parameters, value
 from vssid.domain.values.dated import NotInForce
 
 D = date
@@ -136,3 +137,30 @@ def test_a_wrong_line_stops_the_start(second: str) -> None:
     assert load(GOOD % "").parameters["x"].entries
     with pytest.raises((ValueError, KeyError)):
         load(GOOD % (", " + second))
+
+
+def test_a_name_stands_once_in_a_file_and_has_no_other_keys() -> None:
+    said_twice = GOOD % "" + "  x: {title: X, unit: dong, entries: []}\n"
+    with pytest.raises(ValueError, match="a key stands twice"):
+        load(said_twice)
+    with pytest.raises(ValueError, match="said twice"):
+        load(GOOD % "", above=load(GOOD % "").parameters)
+    with pytest.raises(ValueError, match="a key this loader does not know"):
+        load((GOOD % "").replace("title: X,", "title: X, titel: X,"))
+
+
+@pytest.mark.parametrize("lines", ["{}", "{15: 1, 0: 2}", "{0: 1.5}", "{0: true}"])
+def test_the_lines_of_a_table_are_whole_numbers_in_order(lines: str) -> None:
+    table = (GOOD % "").replace("unit: dong,", "unit: dong, key: years,").replace("value: 1", "values: %s")
+    assert load(table % "{0: 1, 15: 2}").parameters["x"].entries[0].table
+    with pytest.raises(ValueError, match="the lines of 2020-01-01"):
+        load(table % lines)
+
+
+def test_a_benefit_takes_no_name_of_a_shared_figure() -> None:
+    def renamed(figure: Parameter) -> Parameter:
+        own = figure.name.startswith("withdrawal.")
+        return replace(figure, name="base_salary") if own else figure
+
+    with pytest.raises(ValueError, match="base_salary is a shared figure already"):
+        amended(renamed)

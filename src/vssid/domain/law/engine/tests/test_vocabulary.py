@@ -90,3 +90,9 @@ def test_an_unknown_key_is_refused_with_the_known_ones() -> None:
     with pytest.raises(UnknownInput) as refused:
         understood("r", {"wage": "int"}, {"wgae": 1})
     assert "wage" in refused.value.english()
+
+
+def test_a_value_where_the_vocabulary_knows_none_is_a_fault_of_the_vocabulary() -> None:
+    assert understood("r", {"never": "null"}, {"never": None}) == {"never": None}
+    with pytest.raises(AssertionError, match="never"):
+        understood("r", {"never": "null"}, {"never": 1})
