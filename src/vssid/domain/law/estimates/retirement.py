@@ -138,8 +138,6 @@ def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:
     """The pension for every number of years up to the age, or to what was chosen; 0 where it is not due."""
     most = max(asked.supposed["more"], years_left(asked.record, Month.containing(asked.on)))
     choices = [more for more in range(most + 1) if more or asked.record.stretches]
-    if not choices:
-        return ()
     found = pensions(Law(asked.on, parameter), [plan(asked, more) for more in choices])
     due = np.where(found.eligible, found.pension, 0)
     return tuple(zip(choices, due.tolist(), strict=True))

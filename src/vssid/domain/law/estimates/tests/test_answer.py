@@ -30,5 +30,5 @@ def test_who_paid_nothing_and_pays_nothing_more_has_no_curve() -> None:
     nobody = Record(True, Month.of(1960, 1), ())
     supposed = {"more": 0, "wage": 11_200_000, "yearly_raise": 0, "gap": 0}
     found = answered(Kind.RETIREMENT, Asked(nobody, DAY, supposed))
-    assert not found.entitled
+    assert (found.entitled, found.reason) == (False, "nothing_paid")
     assert found.curve == ()

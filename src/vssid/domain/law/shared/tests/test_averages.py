@@ -231,6 +231,7 @@ CAREERS = st.lists(
 
 @settings(max_examples=60)
 @example([[]], OLD)
+@example([[(200, 3, Scale.STATE, 5_000_000, 2_000)]], NEW)
 @given(CAREERS, st.dates(date(2016, 1, 1), date(2027, 12, 31)))
 def test_many_at_once_are_each_alone_and_as_counted_month_by_month(
     careers: list[list[tuple[int, int, Scale, int, int]]], on: date

@@ -58,6 +58,17 @@ def test_each_person_has_120_months_of_their_own() -> None:
     assert added.tolist() == [120 * 66_000, 0, 0, 2 * 165_000]
 
 
+def test_the_months_of_one_person_are_not_counted_for_the_next() -> None:
+    added = state_subsidy(
+        LAW,
+        person=whole([0] * 2 + [1] * 121),
+        support_day=whole([date(2026, 1, 1).toordinal()] * 123),
+        support_group=whole([Group.OTHER] * 123),
+        poverty_line=np.full(123, 1_500_000, np.int64),
+    )
+    assert added.tolist() == [2 * 66_000, 120 * 66_000]
+
+
 def test_nobody() -> None:
     none = np.zeros(0, np.int64)
     assert state_subsidy(LAW, person=none, support_day=none, support_group=none, poverty_line=none).size == 0

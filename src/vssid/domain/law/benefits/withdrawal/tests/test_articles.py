@@ -1,0 +1,32 @@
+"""Every rule of this benefit holds from the days on which its articles came into force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from vssid.domain.law.catalogue import all_rules
+
+BOTH = {date(2016, 1, 1): "Law 58/2014/QH13", date(2025, 7, 1): "Law 41/2024/QH15"}
+RULES = {
+    "months_of_average": BOTH,
+    "contributed": {**BOTH, date(2016, 1, 1): "Circular 59/2015/TT-BLDTBXH art. 19"},
+    "amount": BOTH,
+    "after_state_support": BOTH,
+    "state_subsidy": {date(2016, 1, 1): "Decree 159/2025/NĐ-CP art. 9"},
+}
+
+
+@pytest.mark.parametrize(("rule", "acts"), RULES.items())
+def test_a_rule_cites_the_act_of_its_day(rule: str, acts: dict[date, str]) -> None:
+    found = all_rules()[f"withdrawal.{rule}"].versions
+    assert [version.since for version in found] == list(acts)
+    for version in found:
+        assert acts[version.since] in version.article
+
+
+def test_no_rule_is_left_out() -> None:
+    assert {code for code in all_rules() if code.startswith("withdrawal.")} == {
+        f"withdrawal.{rule}" for rule in RULES
+    }
