@@ -7,17 +7,13 @@ from datetime import date
 import pytest
 
 from vssid.domain.law.engine import regimes as machinery
-from vssid.domain.law.engine.parameter import Parameter
 from vssid.domain.law.engine.regimes import Given, regime, regimes
 from vssid.domain.law.engine.vocabulary import MissingInput
-
-
-def no_figure(name: str) -> Parameter:
-    raise AssertionError(name)
+from vssid.domain.law.parameters import parameter
 
 
 def given(act: str = "", as_of: date | None = None, **inputs: int) -> Given:
-    return Given("test", inputs, find=no_figure, act=act, as_of=as_of)
+    return Given("test", inputs, find=parameter, act=act, as_of=as_of)
 
 
 def test_inputs_are_a_mapping_in_the_order_of_the_case() -> None:
