@@ -99,9 +99,7 @@ def _people(folder: Path, spells: pl.DataFrame) -> pl.DataFrame:
         .select(
             "insurance_number",
             (pl.col("sex") == "female").alias("female"),
-            (born.str.slice(0, 4).cast(pl.Int64) * 12 + born.str.slice(5, 2).cast(pl.Int64) - 1).alias(
-                "birth_month"
-            ),
+            (12 * born.str.slice(0, 4).cast(pl.Int64) + _month_of_birth(born)).alias("birth_month"),
             "province_code",
         )
         .collect()
@@ -109,6 +107,11 @@ def _people(folder: Path, spells: pl.DataFrame) -> pl.DataFrame:
         .sort("insurance_number")
         .with_row_index("person")
     )
+
+
+def _month_of_birth(born: pl.Expr) -> pl.Expr:
+    """0 for January, which stands for an unknown month (Decree 158/2025/NĐ-CP art. 12(2))."""
+    return born.str.slice(5, 2).cast(pl.Int64, strict=False).fill_null(1) - 1
 
 
 def _lines(spells: pl.DataFrame) -> Lines:

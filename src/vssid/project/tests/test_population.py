@@ -15,11 +15,6 @@ PEOPLE = pl.DataFrame(
         "sex": ["female", "male", "male"],
         "province_code": ["01", "79", "79"],
     }
-).with_columns(
-    pl.when(pl.col("birth_date") == "1969")
-    .then(pl.lit("1969-01"))
-    .otherwise(pl.col("birth_date"))
-    .alias("birth_date")
 )
 SPELLS = pl.DataFrame(
     {
