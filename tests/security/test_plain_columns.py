@@ -25,6 +25,8 @@ PLAIN = {
     "visit": "route_code facility_code visit_id department",
     "visit_line": "visit_id kind code name unit",
     # papers, notices, looks: kinds and states, and what is masked
+    # an estimate: months and wages as the ledger has them, and what was supposed
+    "estimate": "kind law asked answered",
     "document": "kind state form language holder_masked",
     "document_code": "kind",
     "notice": "code topic",

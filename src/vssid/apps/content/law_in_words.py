@@ -34,7 +34,7 @@ class SpokenStep:
     result: str
     more_results: tuple[str, ...]
     inputs: tuple[str, ...]
-    figures: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
     article: str
     unsure: bool
     lines: tuple[str, ...] = ()
@@ -91,23 +91,30 @@ def counted(unit: Unit, value: int | bool) -> str:
 
 
 def cited(article: str) -> str:
-    """``Law 41/2024/QH15 art. 66(1)`` in the reader's language."""
-    words = {
-        "Law": _("Law"),
-        "Decree": _("Decree"),
-        "Circular": _("Circular"),
-        "Resolution": _("Resolution"),
-        "Decision": _("Decision"),
-        "as amended by": _("as amended by"),
-        "amended by": _("amended by"),
-    }
-    said = re.sub(r"\b(" + "|".join(words) + r")\b", lambda found: words[found[1]], article)
-    said = _BOTH.sub(f" {_('and')} ", said)
-    return _CITED.sub(lambda found: _article(found[1]) + found[2], said)
+    """``Law 41/2024/QH15 art. 66(1)`` as acts are cited: in Vietnamese, whatever the reader's language. A
+    remark
+    of our own on a source is left out."""
+    said = _REMARK.sub("", article)
+    for english, vietnamese in _ACTS.items():
+        said = re.sub(rf"\b{english}\b", vietnamese, said)
+    said = _BOTH.sub(" và ", _DATED.sub(r" ngày \1", said))
+    return _CITED.sub(lambda found: f"Điều {found[1]}{found[2]}", said)
 
 
-def _article(number: str) -> str:
-    return _("article %(number)s") % {"number": number}
+_ACTS = {
+    "as amended by": "được sửa đổi bởi",
+    "amended by": "sửa đổi bởi",
+    "Labour Code": "Bộ luật Lao động",
+    "Law": "Luật",
+    "Decree": "Nghị định",
+    "Circular": "Thông tư",
+    "Resolution": "Nghị quyết",
+    "Decision": "Quyết định",
+    "letter": "Công văn",
+    "ex.": "ví dụ",
+}
+_REMARK = re.compile(r"\s*(?:the day is from memory|: the amount.*|; otherwise .*|otherwise .*)$|digits: ")
+_DATED = re.compile(r" of (\d{4}-\d{2}-\d{2})")
 
 
 def _spoken(step: Step) -> SpokenStep:
@@ -162,10 +169,11 @@ def _extent(values: list[str]) -> str:
 _MOST_VALUES = 4
 
 
-def _figures(used: Iterable[Used]) -> Iterator[str]:
+def _figures(used: Iterable[Used]) -> Iterator[tuple[str, str]]:
+    """A figure of the law in words, and its source."""
     for one in used:
         about = parameter(one.name)
         source = one.entry.sources[0]
         value = counted(about.unit, one.value)
         cite = cited(" ".join(part for part in (source.act, source.article) if part))
-        yield named(_(about.title), f"{value} ({cite})")
+        yield named(_(about.title), value), cite

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext, override
 
+from vssid.apps.content.law_in_words import SpokenStep
 from vssid.apps.estimates.selectors.kept import KeptEstimate
 from vssid.apps.estimates.telling import told
 from vssid.apps.participation.statement_letter import person_rows
@@ -38,7 +39,7 @@ def written(kept: KeptEstimate, answer: Answer, person: Particulars, *, language
                 {
                     "name": step.name,
                     "result": step.result,
-                    "lines": [*step.more_results, *step.inputs, *step.lines, *step.figures],
+                    "lines": [*step.more_results, *step.inputs, *step.lines, *_figures(step)],
                     "article": step.article,
                 }
                 for step in said.steps
@@ -46,6 +47,10 @@ def written(kept: KeptEstimate, answer: Answer, person: Particulars, *, language
             "supposed": said.supposed,
             "dated": said.dated,
         }
+
+
+def _figures(step: SpokenStep) -> list[str]:
+    return [f"{said} ({source})" for said, source in step.figures]
 
 
 def _words() -> dict[str, object]:

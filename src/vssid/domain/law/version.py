@@ -11,7 +11,7 @@ from vssid.domain.law.parameters import parameters
 
 @cache
 def law_version() -> str:
-    """16 hexadecimal digits: equal as long as no entry, no version of a rule and no article changes."""
+    """Ten digits: equal as long as no entry, no version of a rule and no article changes."""
     digest = hashlib.sha256()
     for name, parameter in sorted(parameters().items()):
         for entry in parameter.entries:
@@ -20,4 +20,4 @@ def law_version() -> str:
     for code, rule in sorted(all_rules().items()):
         for version in rule.versions:
             digest.update(repr((code, version.since, version.until, version.article)).encode())
-    return digest.hexdigest()[:16]
+    return f"{int(digest.hexdigest()[:12], 16) % 10**10:010}"

@@ -215,7 +215,7 @@ def _law_steps() -> list[dict[str, object]]:
             "name": "Tỷ lệ hưởng",
             "result": "65%",
             "inputs": ["Số năm đóng: 25 năm"],
-            "figures": ["Phần thêm cho mỗi năm tiếp theo của nam: 2% (Luật 41/2024/QH15 Điều 66(1))"],
+            "figures": [("Phần thêm cho mỗi năm tiếp theo của nam: 2%", "Luật 41/2024/QH15 Điều 66(1)")],
             "article": "Luật 41/2024/QH15 Điều 66(1)",
         },
         {

@@ -21,6 +21,8 @@ Asked = Callable[[Law, Ints], tuple[Ints, ...]]
 def by_law(days: Ints, asked: Asked) -> tuple[Ints, ...]:
     """``asked`` for all rows, each by the law of its day (days since 1970-01-01)."""
     stretch = np.searchsorted(_changes(), days, side="right")
+    if not days.size:  # nobody, in a population this small
+        return asked(Law(calendar_day(int(_changes()[-1])), parameter), np.flatnonzero(stretch))
     answers: tuple[Ints, ...] = ()
     for number in np.unique(stretch):
         rows = np.flatnonzero(stretch == number)

@@ -20,9 +20,9 @@ def test_every_benefit_has_a_page(english: Client, folder: str) -> None:
 
 def test_a_page_names_rules_figures_sources_and_steps(english: Client) -> None:
     page = english.get("/policies/law/social-pension/").text
-    assert "Law 41/2024/QH15 article 21" in page
+    assert "Luật 41/2024/QH15 Điều 21" in page
     assert f"VND{NB}500,000" in page or f"500,000{NB}" in page
-    assert "Decree 176/2025/NĐ-CP" in page
+    assert "Nghị định 176/2025/NĐ-CP" in page
     assert "SOCPEN-1" in page
 
 
