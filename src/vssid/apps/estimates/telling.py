@@ -9,9 +9,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, value_in_words
+from vssid.apps.estimates.selectors.kept import KeptEstimate
 from vssid.domain.law.engine.trace import Figure, Step
 from vssid.domain.law.estimates.answer import Answer, Asked
-from vssid.domain.law.estimates.kinds import Kind
+from vssid.domain.law.estimates.kinds import Kind, answered
 from vssid.kit import formats
 from vssid.kit.formats.sentences import in_a_row, in_series, named
 
@@ -47,6 +48,12 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
         supposed=supposed_in_words(asked),
         dated=dated_in_words(asked.on, law, as_of, doubtful=answer.doubtful),
     )
+
+
+def told_kept(kept: KeptEstimate) -> Told:
+    """A kept estimate, computed anew from the question that was kept."""
+    answer = answered(kept.kind, kept.asked)
+    return told(kept.kind, kept.asked, answer, law=kept.law, as_of=kept.data_as_of)
 
 
 def title_of(kind: Kind) -> str:

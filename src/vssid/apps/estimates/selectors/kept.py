@@ -46,6 +46,16 @@ def kept_estimate(actor: Actor, wanted: str) -> KeptEstimate:
     return found
 
 
+def reported_estimate(person_id: int, thing: str) -> KeptEstimate | None:
+    """The estimate a report is about (``estimate.<id>``), for callers that have checked and logged who asks.
+    None for other things, and for one its owner has deleted since."""
+    about, _dot, wanted = thing.partition(".")
+    if about != "estimate":
+        return None
+    rows = Estimate.objects.filter(person_id=person_id).order_by("-seq")
+    return find_by_public_id(wanted, map(_kept, rows), lambda one: one.id)
+
+
 def _kept(row: Estimate) -> KeptEstimate:
     return KeptEstimate(
         id=public_id("estimate", row.person_id, row.seq),

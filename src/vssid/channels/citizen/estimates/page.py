@@ -98,6 +98,7 @@ def of_kept(kept: KeptEstimate) -> Page:
         addresses={
             "paper": reverse("citizen:estimate_paper", args=[kept.id]),
             "delete": reverse("citizen:delete_estimate", args=[kept.id]),
+            "report": f"{reverse('citizen:report')}?about=participation&id=estimate.{kept.id}",
         },
     )
 

@@ -14,8 +14,11 @@ from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.consents.purposes import TITLES
+from vssid.apps.content.law_in_words import SpokenStep
+from vssid.apps.estimates.telling import told_kept
 from vssid.apps.procedures.data_requests import RequestMatter
 from vssid.apps.procedures.emergencies import EmergencyMatter
+from vssid.apps.procedures.reports import EstimateReported
 from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
@@ -38,6 +41,24 @@ def _reported(matter: Reported) -> list[Item]:
     if matter.thing != _WHOLE_PAGE:
         facts.append(Item(_("Which"), _thing(matter.thing)))
     return facts
+
+
+@facts_of.register
+def _estimate(matter: EstimateReported) -> list[Item]:
+    said = told_kept(matter.estimate)
+    return [
+        Item(_("About"), _("An estimate")),
+        Item(_("Which"), said.title),
+        *([Item(said.label, said.value, number=True)] if said.value else []),
+        *(Item(label, value, number=True) for label, value in said.more),
+        Item(_("What was supposed"), said.supposed),
+        Item(_("Rests on"), said.dated),
+    ]
+
+
+def steps_of(matter: object) -> tuple[SpokenStep, ...]:
+    """How the law came to the figures of an estimate that was reported; nothing of other matters."""
+    return told_kept(matter.estimate).steps if isinstance(matter, EstimateReported) else ()
 
 
 @facts_of.register

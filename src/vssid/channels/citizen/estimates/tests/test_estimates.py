@@ -78,6 +78,14 @@ def test_a_kept_estimate_is_computed_again_to_the_dong(lan: Member, signed_in: B
     assert "corrected since" in read(browser, address)
 
 
+def test_a_kept_estimate_can_be_reported(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    text = read(browser, kept(browser))
+    report = re.search(r'href="(/me/report/\?about=participation&amp;id=estimate\.[a-z2-7]+)"', text)
+    assert report
+    assert "Report a mistake" in read(browser, report[1].replace("&amp;", "&"))
+
+
 def test_the_same_question_is_kept_once(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     for _ in range(2):
