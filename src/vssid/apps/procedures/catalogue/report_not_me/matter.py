@@ -6,10 +6,10 @@ from datetime import datetime
 
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.vocabulary import DataGroup
-from vssid.apps.procedures.reports import report_about, report_matter
+from vssid.apps.procedures.reports import EstimateReported, report_about, report_matter
 
 
-def matter(*, subject: str, now: datetime) -> Reported:
+def matter(*, subject: str, now: datetime) -> Reported | EstimateReported:
     return report_matter(subject, now)
 
 
