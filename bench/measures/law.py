@@ -1,6 +1,5 @@
 """The law: people per second on one core beside OpenFisca-Core, one person's trace, the import, the memory of
-a
-streaming simulation."""
+a streaming simulation."""
 
 from __future__ import annotations
 

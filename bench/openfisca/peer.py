@@ -1,8 +1,7 @@
 """The social pension of a month in OpenFisca-Core: run by the peer's own Python, prints people per second.
 
 The same rule as ``social_pension.amount``, written the way its guide writes one: a parameterised amount,
-conditions
-on the person's variables.
+conditions on the person's variables.
 """
 
 import sys

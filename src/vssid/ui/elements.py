@@ -90,14 +90,3 @@ class Task:
     url: str
     icon: str
     tone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One numbered step of an explanation: name, result, arithmetic, article."""
-
-    name: str
-    result: str
-    arithmetic: str = ""
-    article: str = ""
-    article_url: str = ""

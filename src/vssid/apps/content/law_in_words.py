@@ -91,10 +91,8 @@ def counted(unit: Unit, value: int | bool) -> str:
 
 
 def cited(article: str) -> str:
-    """``Law 41/2024/QH15 art. 66(1)`` as acts are cited: in Vietnamese, whatever the reader's language. A
-    remark
-    of our own on a source is left out."""
-    said = _REMARK.sub("", article)
+    """``Law 41/2024/QH15 art. 66(1)`` as acts are cited: in Vietnamese, whatever the reader's language."""
+    said = article
     for english, vietnamese in _ACTS.items():
         said = re.sub(rf"\b{english}\b", vietnamese, said)
     said = _BOTH.sub(" và ", _DATED.sub(r" ngày \1", said))
@@ -113,7 +111,6 @@ _ACTS = {
     "letter": "Công văn",
     "ex.": "ví dụ",
 }
-_REMARK = re.compile(r"\s*(?:the day is from memory|: the amount.*|; otherwise .*|otherwise .*)$|digits: ")
 _DATED = re.compile(r" of (\d{4}-\d{2}-\d{2})")
 
 

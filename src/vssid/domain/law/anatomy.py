@@ -31,8 +31,7 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Anatomy:
     """``parameters``: every figure the examples read, and the folder's own. ``dates``: the days on which a
-    rule
-    or a figure of it changed, the latest first."""
+    rule or a figure of it changed, the latest first."""
 
     folder: str
     rules: tuple[Rule[..., Any], ...]

@@ -41,8 +41,7 @@ def stream(
     """Answers for everybody in ``people`` into ``out``: its columns, then the results.
 
     With two laws the results of the second stand beside the first as ``<name>_changed``. Raises
-    MissingColumns,
-    WrongColumn, and what the rule refuses.
+    MissingColumns, WrongColumn, and what the rule refuses.
     """
     lines = pl.scan_parquet(people, glob=False)
     schema = lines.collect_schema()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vssid.ui.components.registry import register
-from vssid.ui.elements import Item, Link, Person, Row, Step, Task
+from vssid.ui.elements import Item, Link, Person, Row, Task
 
 
 @register.inclusion_tag("ui/components/rows.html")
@@ -23,8 +23,7 @@ def summary_list(items: Sequence[Item]) -> dict[str, object]:
 @register.inclusion_tag("ui/components/law_steps.html")
 def law_steps(items: Sequence[object]) -> dict[str, object]:
     """``{% law_steps page.steps %}``: rules as they were applied, each with name, result, more_results,
-    inputs,
-    figures, article and unsure, written out."""
+    inputs, figures, lines, article and unsure, written out."""
     return {"items": items}
 
 
@@ -50,9 +49,3 @@ def subtabs(items: Sequence[Link], label: str) -> dict[str, object]:
 def chips(items: Sequence[Link], label: str) -> dict[str, object]:
     """``{% chips years label=_("Year") %}``: a filter; scrolls sideways."""
     return {"items": items, "label": label}
-
-
-@register.inclusion_tag("ui/components/steps.html")
-def steps(items: Sequence[Step]) -> dict[str, object]:
-    """``{% steps steps %}``: how a figure came about (:class:`~vssid.ui.elements.Step`)."""
-    return {"items": items}

@@ -11,7 +11,7 @@ from vssid.domain.values.months import Month, months_between
 from vssid.ui.card import CardFace, CardState
 from vssid.ui.charts.bars import Amount, bar_chart
 from vssid.ui.charts.step import Level, Reference, StepChart, step_chart
-from vssid.ui.elements import Item, Link, Person, Row, Step, Task
+from vssid.ui.elements import Item, Link, Person, Row, Task
 from vssid.ui.gallery.forms import SampleForm
 from vssid.ui.months import CellState, year_lines, year_of_cells
 
@@ -189,11 +189,6 @@ def cards(_request: HttpRequest) -> dict[str, object]:
 
 
 def lists(_request: HttpRequest) -> dict[str, object]:
-    steps = [
-        Step("Số năm đóng", "25 năm", "9 năm đã đóng + 16 năm nữa", "Luật BHXH 2024, Điều 64", "#"),
-        Step("Tỷ lệ", "65%", "45% cho 15 năm đầu + 2% × 10 năm sau", "Điều 66 khoản 1", "#"),
-        Step("Lương hưu", "6.613.100 đ", "65% × 10.174.000 đ"),
-    ]
     return {
         "notices": _notices(),
         "spans": _spans(),
@@ -201,7 +196,6 @@ def lists(_request: HttpRequest) -> dict[str, object]:
         "people": _people(),
         "branches": _branches(),
         "years": [Link("2026", "#", current=True, note="2"), Link("2025", "#", note="3"), Link("2024", "#")],
-        "steps": steps,
         "law_steps": _law_steps(),
         "four_tasks": _tasks(),
         "moment": datetime(2026, 11, 22, 6, 0),  # noqa: DTZ001 - already local

@@ -35,7 +35,7 @@ def kept_estimates(actor: Actor) -> list[KeptEstimate]:
     """The actor's own, the latest first."""
     if actor.person_id is None:
         return []
-    return [_kept(row) for row in Estimate.objects.filter(person_id=actor.person_id).order_by("-seq")]
+    return [as_kept(row) for row in Estimate.objects.filter(person_id=actor.person_id).order_by("-seq")]
 
 
 def kept_estimate(actor: Actor, wanted: str) -> KeptEstimate:
@@ -53,10 +53,10 @@ def reported_estimate(person_id: int, thing: str) -> KeptEstimate | None:
     if about != "estimate":
         return None
     rows = Estimate.objects.filter(person_id=person_id).order_by("-seq")
-    return find_by_public_id(wanted, map(_kept, rows), lambda one: one.id)
+    return find_by_public_id(wanted, map(as_kept, rows), lambda one: one.id)
 
 
-def _kept(row: Estimate) -> KeptEstimate:
+def as_kept(row: Estimate) -> KeptEstimate:
     return KeptEstimate(
         id=public_id("estimate", row.person_id, row.seq),
         person_id=row.person_id,

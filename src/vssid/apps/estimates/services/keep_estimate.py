@@ -9,7 +9,7 @@ from django.db import transaction
 from vssid.apps.audit.event_numbers import event_number
 from vssid.apps.estimates.errors import TooManyEstimates
 from vssid.apps.estimates.models import Estimate
-from vssid.apps.estimates.selectors.kept import KeptEstimate, kept_estimates
+from vssid.apps.estimates.selectors.kept import KeptEstimate, as_kept
 from vssid.domain.law.estimates.answer import Asked
 from vssid.domain.law.estimates.keeping import written
 from vssid.domain.law.estimates.kinds import Kind, answered
@@ -34,10 +34,9 @@ def keep_estimate(
         mine.filter(kind=kind, asked=question).delete()
         if mine.count() >= MOST:
             raise TooManyEstimates(most=MOST)
-        seq = event_number(now)
-        Estimate.objects.create(
+        kept = Estimate.objects.create(
             person_id=actor.person_id,
-            seq=seq,
+            seq=event_number(now),
             made_at=now,
             data_as_of=data_as_of,
             kind=kind,
@@ -45,4 +44,4 @@ def keep_estimate(
             asked=question,
             answered=dict(answer.figures),
         )
-    return next(one for one in kept_estimates(actor) if one.seq == seq)
+    return as_kept(kept)

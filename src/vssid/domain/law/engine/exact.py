@@ -32,10 +32,8 @@ def share(amount: Whole, numerator: Whole | int, denominator: Whole | int) -> Wh
     """``amount × numerator / denominator``, rounded half up to the whole: the one rounding of a payment.
 
     None may be negative and ``denominator`` not zero. Where ``amount × numerator`` would not fit, whole parts
-    and
-    rest are multiplied apart: ``denominator × numerator`` and the result must stay below 2**62. No act fixes
-    a
-    rounding; official examples end half up (Circular 59/2015 example 39).
+    and rest are multiplied apart: ``denominator × numerator`` and the result must stay below 2**62. No act
+    fixes a rounding; official examples end half up (Circular 59/2015 example 39).
     """
     below: Whole = np.asarray(denominator, np.int64)
     if _highest(amount) * _highest(numerator) < _ROOM:

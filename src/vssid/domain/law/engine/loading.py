@@ -49,10 +49,8 @@ def load(
     """The parameters of a file by name, in its order; a parameter may rest only on those above it.
 
     ``amend``: what becomes of each before others rest on it. ``acts`` and ``above``: what files read before
-    have
-    named already. ValueError or KeyError says what is
-    wrong:
-    an unknown key or unit, dates that do not ascend, an act not listed, a table whose lines do not ascend.
+    have named already. ValueError or KeyError says what is wrong: an unknown key or unit, dates that do not
+    ascend, an act not listed, a table whose lines do not ascend.
     """
     file: dict[str, Any] = read(text)
     acts = {**(acts or {}), **file.get("acts", {})}

@@ -8,6 +8,8 @@
     def _(law: Law, *, wage: Whole) -> Whole:
         ...
 
+    day.restated(D2026, article="Law 41/2024/QH15 art. 45, as amended")   # the same formula, another article
+
 ``day(law, wage=…)`` runs the version in force on ``law.on`` and, when the law carries a trace, notes a
 step.
 """
@@ -75,6 +77,10 @@ class Rule(Generic[P, R]):
             return self
 
         return add
+
+    def restated(self, day: date, *, article: str, until: date | None = None) -> None:
+        """The formula in force so far holds on from ``day`` by another article, which its steps cite."""
+        self.since(day, article=article, until=until)(self.versions[-1].formula)
 
     def version(self, on: date) -> Version[P, R]:
         """The version in force on a day; raises NotInForce before the first and after a closed last one."""

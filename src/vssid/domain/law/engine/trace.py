@@ -32,8 +32,7 @@ class Step:
     """One rule applied: what went in, what came out, by which article, with which figures of the law.
 
     ``rule``: its stable code. ``since``: the day from which this version of it holds. ``inputs`` and
-    ``result``
-    are by the names of quantities. ``steps``: the rules it called, in order.
+    ``result`` are by the names of quantities. ``steps``: the rules it called, in order.
     """
 
     rule: str

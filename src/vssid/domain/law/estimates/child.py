@@ -20,8 +20,7 @@ _SIX = 6
 
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``birth`` (a day, ISO), ``children``, ``living_before`` (children of the mother alive),
-    ``surgery``,
-    and ``goes_on`` (paying goes on at the latest wage until the month before the birth)."""
+    ``surgery``, and ``goes_on`` (paying goes on at the latest wage until the month before the birth)."""
     said, born = asked.supposed, date.fromisoformat(asked.supposed["birth"])
     law = Law(born, parameter, trace)
     record = _until_birth(asked, Month.containing(born))

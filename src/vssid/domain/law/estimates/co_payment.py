@@ -12,8 +12,7 @@ from vssid.domain.law.parameters import parameter
 
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``benefit_digit`` and ``card_group`` of the card, ``route``, ``stay``, ``cost_in_scope``
-    of the
-    visit and ``copays_of_year`` (counted own shares so far)."""
+    of the visit and ``copays_of_year`` (counted own shares so far)."""
     law = Law(asked.on, parameter, trace)
     limit = law.figure("copay_exemption_5y")
     said = asked.supposed

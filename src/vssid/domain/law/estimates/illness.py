@@ -13,8 +13,7 @@ from vssid.domain.law.parameters import parameter
 
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``days`` (working days of the leave), ``used_days`` (paid this year already), ``wage`` (of
-    the
-    month before) and ``hazardous_at_leave``."""
+    the month before) and ``hazardous_at_leave``."""
     said = asked.supposed
     law = Law(asked.on, parameter, trace)
     most = limit(

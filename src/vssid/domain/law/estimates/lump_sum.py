@@ -1,8 +1,7 @@
 """Pension or lump sum: what a withdrawal today gives, beside the pension over a lifetime, in today's money.
 
 Whether a withdrawal is allowed at all depends on facts that are not on record (leaving the country, illness,
-a year
-without insurance); the answer compares amounts and does not say that one may withdraw.
+a year without insurance); the answer compares amounts and does not say that one may withdraw.
 """
 
 from __future__ import annotations

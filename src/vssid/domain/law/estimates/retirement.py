@@ -1,8 +1,7 @@
 """When can I retire, and with how much: the pension for every number of years still to be paid.
 
 At today's prices: the law, its figures and coefficients of today stand for the time to come, and a wage
-supposed
-for later is one of today's money. The age is the normal one; work that lowers it is not on record.
+supposed for later is one of today's money. The age is the normal one; work that lowers it is not on record.
 """
 
 from __future__ import annotations
@@ -30,8 +29,7 @@ MOST_YEARS = 45
 
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``more`` (years still to be paid), ``wage``, ``yearly_raise`` (per cent each January) and
-    ``gap`` (months
-    before paying goes on)."""
+    ``gap`` (months before paying goes on)."""
     if not asked.record.months and not asked.supposed["more"]:
         return Answer({}, (), entitled=False, reason="nothing_paid")
     chosen = plan(asked, asked.supposed["more"])

@@ -61,9 +61,7 @@ def adjusted(law: Law, *, wage: Whole, year: Whole) -> Whole:
     return wage * law.brackets("wage_coefficients", year)
 
 
-@adjusted.since(_LAW_2024, article="Law 41/2024/QH15 art. 73; Decree 158/2025/NĐ-CP art. 16")
-def _(law: Law, *, wage: Whole, year: Whole) -> Whole:
-    return wage * law.brackets("wage_coefficients", year)
+adjusted.restated(_LAW_2024, article="Law 41/2024/QH15 art. 73; Decree 158/2025/NĐ-CP art. 16")
 
 
 @rule(
@@ -78,9 +76,7 @@ def adjusted_income(law: Law, *, wage: Whole, year: Whole) -> Whole:
     return wage * law.brackets("voluntary_income_coefficients", year)
 
 
-@adjusted_income.since(_LAW_2024, article="Law 41/2024/QH15 art. 104(2); Decree 159/2025/NĐ-CP art. 10")
-def _(law: Law, *, wage: Whole, year: Whole) -> Whole:
-    return wage * law.brackets("voluntary_income_coefficients", year)
+adjusted_income.restated(_LAW_2024, article="Law 41/2024/QH15 art. 104(2); Decree 159/2025/NĐ-CP art. 10")
 
 
 @rule(
@@ -117,9 +113,7 @@ def last_months(law: Law, *, joined: Whole) -> Whole:
     return law.brackets("average.last_months_of_state_scale", joined // 12)
 
 
-@last_months.since(_LAW_2024, article="Law 41/2024/QH15 art. 72(1)")
-def _(law: Law, *, joined: Whole) -> Whole:
-    return law.brackets("average.last_months_of_state_scale", joined // 12)
+last_months.restated(_LAW_2024, article="Law 41/2024/QH15 art. 72(1)")
 
 
 @rule(

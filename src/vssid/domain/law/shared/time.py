@@ -25,9 +25,7 @@ def half_years(law: Law, *, months: Whole) -> Whole:
     return rounded(months)
 
 
-@half_years.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 5(6)")
-def _(law: Law, *, months: Whole) -> Whole:
-    return rounded(months)
+half_years.restated(date(2025, 7, 1), article="Law 41/2024/QH15 art. 5(6)")
 
 
 def rounded(months: Whole) -> Whole:

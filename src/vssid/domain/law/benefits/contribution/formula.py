@@ -41,9 +41,7 @@ def bounds(law: Law) -> Bounds:
     return Bounds(whole(0), whole(law.figure("caps.bhxh_bhyt_monthly_base_max")))
 
 
-@bounds.since(date(2016, 1, 1), article="Law 58/2014/QH13 art. 89")
-def _(law: Law) -> Bounds:
-    return Bounds(whole(0), whole(law.figure("caps.bhxh_bhyt_monthly_base_max")))
+bounds.restated(date(2016, 1, 1), article="Law 58/2014/QH13 art. 89")
 
 
 @bounds.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 31(1)(đ)")
@@ -117,60 +115,20 @@ def month(
     reduced_accident_rate: Truth,
 ) -> Month:
     """``wage``: what contributions are agreed on before any bound. Nobody pays for a month without a wage."""
-    return _month(law, wage, wage_region, state_scale, foreigner, private_employer, reduced_accident_rate)
-
-
-@month.since(date(2016, 1, 1), article="Law 58/2014/QH13 art. 85 to 89; Law 38/2013/QH13 art. 57 and 58")
-def _(
-    law: Law,
-    *,
-    wage: Whole,
-    wage_region: Whole,
-    state_scale: Truth,
-    foreigner: Truth,
-    private_employer: Truth,
-    reduced_accident_rate: Truth,
-) -> Month:
-    return _month(law, wage, wage_region, state_scale, foreigner, private_employer, reduced_accident_rate)
-
-
-@month.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 31 to 34; Law 51/2024/QH15 art. 13")
-def _(
-    law: Law,
-    *,
-    wage: Whole,
-    wage_region: Whole,
-    state_scale: Truth,
-    foreigner: Truth,
-    private_employer: Truth,
-    reduced_accident_rate: Truth,
-) -> Month:
-    return _month(law, wage, wage_region, state_scale, foreigner, private_employer, reduced_accident_rate)
-
-
-def _month(
-    law: Law,
-    wage: Whole,
-    region: Whole,
-    scale: Truth,
-    foreigner: Truth,
-    private: Truth,
-    reduced: Truth,
-) -> Month:
     lowest, highest = bounds(law)
     pay = where(wage > 0, at_least(wage, lowest), 0)
     social = at_most(pay, highest)
-    cap = unemployment_cap(law, wage_region=region, state_scale=scale)
+    cap = unemployment_cap(law, wage_region=wage_region, state_scale=state_scale)
     unemployment = where(foreigner, 0, at_most(pay, cap))
 
     pension_of = pension_rates(law, foreigner=foreigner)
     health_of = health_rates(law)
-    unemployment_of = unemployment_rates(law, foreigner=foreigner, private_employer=private)
+    unemployment_of = unemployment_rates(law, foreigner=foreigner, private_employer=private_employer)
     accident_of = accident_rate(
         law,
         foreigner=foreigner,
-        private_employer=private,
-        reduced_accident_rate=reduced,
+        private_employer=private_employer,
+        reduced_accident_rate=reduced_accident_rate,
     )
     employee = (
         at_rate(social, pension_of.employee_pension_rate),
@@ -187,6 +145,12 @@ def _month(
     return Month(
         social, unemployment, *employee, employee[0] + employee[1] + employee[2], *employer, _sum(employer)
     )
+
+
+month.restated(date(2016, 1, 1), article="Law 58/2014/QH13 art. 85 to 89; Law 38/2013/QH13 art. 57 and 58")
+
+
+month.restated(date(2025, 7, 1), article="Law 41/2024/QH15 art. 31 to 34; Law 51/2024/QH15 art. 13")
 
 
 def _sum(parts: tuple[Whole, ...]) -> Whole:

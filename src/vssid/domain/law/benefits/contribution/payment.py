@@ -21,18 +21,12 @@ from vssid.domain.values.problem import marked
 )
 def deadline(law: Law, *, contribution_month: Whole, cycle_months: Whole) -> Whole:
     """The last day of the month, or of the cycle of 3 or 6 months of the calendar in which it lies."""
-    return _deadline(law, contribution_month, cycle_months)
-
-
-@deadline.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 34(4); Law 51/2024/QH15 art. 15")
-def _(law: Law, *, contribution_month: Whole, cycle_months: Whole) -> Whole:
-    """The last day of the month after it."""
-    return _deadline(law, contribution_month, cycle_months)
-
-
-def _deadline(law: Law, month: Whole, cycle: Whole) -> Whole:
-    ends = month - month % cycle + cycle - 1
+    ends = contribution_month - contribution_month % cycle_months + cycle_months - 1
     return last_day(ends + law.figure("contribution.months_to_pay"))
+
+
+# The last day of the month after it.
+deadline.restated(date(2025, 7, 1), article="Law 41/2024/QH15 art. 34(4); Law 51/2024/QH15 art. 15")
 
 
 class Allocation(NamedTuple):

@@ -30,9 +30,7 @@ def pension_rates(law: Law, *, foreigner: Truth) -> PensionRates:
     return _pension(law, foreigner, foreign=False)
 
 
-@pension_rates.since(_LAW_58, article="Law 58/2014/QH13 art. 85 and 86")
-def _(law: Law, *, foreigner: Truth) -> PensionRates:
-    return _pension(law, foreigner, foreign=False)
+pension_rates.restated(_LAW_58, article="Law 58/2014/QH13 art. 85 and 86")
 
 
 @pension_rates.since(
@@ -42,9 +40,7 @@ def _(law: Law, *, foreigner: Truth) -> PensionRates:
     return _pension(law, foreigner, foreign=True)
 
 
-@pension_rates.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 33 and 34")
-def _(law: Law, *, foreigner: Truth) -> PensionRates:
-    return _pension(law, foreigner, foreign=True)
+pension_rates.restated(date(2025, 7, 1), article="Law 41/2024/QH15 art. 33 and 34")
 
 
 def _pension(law: Law, foreigner: Truth, *, foreign: bool) -> PensionRates:
@@ -73,9 +69,7 @@ def sickness_rate(law: Law, *, foreigner: Truth) -> Whole:
     return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=False)
 
 
-@sickness_rate.since(_LAW_58, article="Law 58/2014/QH13 art. 86")
-def _(law: Law, *, foreigner: Truth) -> Whole:
-    return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=False)
+sickness_rate.restated(_LAW_58, article="Law 58/2014/QH13 art. 86")
 
 
 @sickness_rate.since(date(2018, 12, 1), article="Law 58/2014/QH13 art. 86; Decree 143/2018/NĐ-CP art. 13")
@@ -83,9 +77,7 @@ def _(law: Law, *, foreigner: Truth) -> Whole:
     return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=True)
 
 
-@sickness_rate.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 34")
-def _(law: Law, *, foreigner: Truth) -> Whole:
-    return _by_citizenship(law, foreigner, "sickness_maternity.employer", foreign=True)
+sickness_rate.restated(date(2025, 7, 1), article="Law 41/2024/QH15 art. 34")
 
 
 @rule(
@@ -101,9 +93,7 @@ def accident_rate(
     return _by_citizenship(law, foreigner, "work_accident.employer", foreign=False)
 
 
-@accident_rate.since(date(2017, 6, 1), article="Decree 44/2017/NĐ-CP art. 3")
-def _(law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_rate: Truth) -> Whole:
-    return _by_citizenship(law, foreigner, "work_accident.employer", foreign=False)
+accident_rate.restated(date(2017, 6, 1), article="Decree 44/2017/NĐ-CP art. 3")
 
 
 @accident_rate.since(date(2018, 12, 1), article="Decree 44/2017/NĐ-CP art. 3; Decree 143/2018/NĐ-CP art. 13")
@@ -128,9 +118,7 @@ def _(law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_r
     return _reduced(law, foreigner, reduced_accident_rate)
 
 
-@accident_rate.since(date(2025, 7, 1), article="Decree 158/2025/NĐ-CP art. 44; Decree 58/2020/NĐ-CP art. 5")
-def _(law: Law, *, foreigner: Truth, private_employer: Truth, reduced_accident_rate: Truth) -> Whole:
-    return _reduced(law, foreigner, reduced_accident_rate)
+accident_rate.restated(date(2025, 7, 1), article="Decree 158/2025/NĐ-CP art. 44; Decree 58/2020/NĐ-CP art. 5")
 
 
 def _reduced(law: Law, foreigner: Truth, reduced: Truth) -> Whole:
@@ -154,21 +142,13 @@ class HealthRates(NamedTuple):
 )
 def health_rates(law: Law) -> HealthRates:
     """The same for whoever works under a contract, of any nationality."""
-    return _health(law)
-
-
-@health_rates.since(date(2010, 1, 1), article="Law 25/2008/QH12 art. 13")
-def _(law: Law) -> HealthRates:
-    return _health(law)
-
-
-@health_rates.since(date(2025, 7, 1), article="Law 51/2024/QH15 art. 13")
-def _(law: Law) -> HealthRates:
-    return _health(law)
-
-
-def _health(law: Law) -> HealthRates:
     return HealthRates(whole(law.figure(f"{_VN}.bhyt.employee")), whole(law.figure(f"{_VN}.bhyt.employer")))
+
+
+health_rates.restated(date(2010, 1, 1), article="Law 25/2008/QH12 art. 13")
+
+
+health_rates.restated(date(2025, 7, 1), article="Law 51/2024/QH15 art. 13")
 
 
 class UnemploymentRates(NamedTuple):
@@ -191,9 +171,7 @@ def _(law: Law, *, foreigner: Truth, private_employer: Truth) -> UnemploymentRat
     return _unemployment(law, foreigner)
 
 
-@unemployment_rates.since(date(2015, 1, 1), article="Law 38/2013/QH13 art. 57")
-def _(law: Law, *, foreigner: Truth, private_employer: Truth) -> UnemploymentRates:
-    return _unemployment(law, foreigner)
+unemployment_rates.restated(date(2015, 1, 1), article="Law 38/2013/QH13 art. 57")
 
 
 @unemployment_rates.since(date(2021, 10, 1), article="Resolution 116/NQ-CP of 2021")
@@ -210,9 +188,9 @@ def _(law: Law, *, foreigner: Truth, private_employer: Truth) -> UnemploymentRat
     return _unemployment(law, foreigner)
 
 
-@unemployment_rates.since(date(2026, 1, 1), article="Law 74/2025/QH15 art. 33; Decree 374/2025/NĐ-CP art. 4")
-def _(law: Law, *, foreigner: Truth, private_employer: Truth) -> UnemploymentRates:
-    return _unemployment(law, foreigner)
+unemployment_rates.restated(
+    date(2026, 1, 1), article="Law 74/2025/QH15 art. 33; Decree 374/2025/NĐ-CP art. 4"
+)
 
 
 def _unemployment(law: Law, foreigner: Truth) -> UnemploymentRates:

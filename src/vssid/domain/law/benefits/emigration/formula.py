@@ -39,29 +39,16 @@ def of_pension(
     pension_paid_now: Whole,
 ) -> Settled:
     """``pension_paid_now``: đồng a month. ``months_received``: full months of pension already paid."""
-    return _of_pension(law, half_years_before_2014, half_years_from_2014, months_received, pension_paid_now)
-
-
-@of_pension.since(_LAW_2024, article="Law 41/2024/QH15 art. 76")
-def _(
-    law: Law,
-    *,
-    half_years_before_2014: Whole,
-    half_years_from_2014: Whole,
-    months_received: Whole,
-    pension_paid_now: Whole,
-) -> Settled:
-    return _of_pension(law, half_years_before_2014, half_years_from_2014, months_received, pension_paid_now)
-
-
-def _of_pension(law: Law, before: Whole, after: Whole, received: Whole, pension: Whole) -> Settled:
-    for_years = before * law.figure("emigration.per_year_before_2014") + after * law.figure(
-        "emigration.per_year_from_2014"
-    )
-    millionths = for_years - _HALVES * received * law.figure("emigration.per_month_received")
+    for_years = half_years_before_2014 * law.figure(
+        "emigration.per_year_before_2014"
+    ) + half_years_from_2014 * law.figure("emigration.per_year_from_2014")
+    millionths = for_years - _HALVES * months_received * law.figure("emigration.per_month_received")
     least = law.figure("emigration.least") * THOUSANDTHS
     months = at_least(share(at_least(millionths, 0), THOUSANDTHS, _HALVES * PPM), least)
-    return Settled(months, share(pension, months, THOUSANDTHS))
+    return Settled(months, share(pension_paid_now, months, THOUSANDTHS))
+
+
+of_pension.restated(_LAW_2024, article="Law 41/2024/QH15 art. 76")
 
 
 @rule(
@@ -76,6 +63,4 @@ def of_other_benefit(law: Law, *, monthly_benefit: Whole) -> Whole:
     return monthly_benefit * law.figure("emigration.other_benefits")
 
 
-@of_other_benefit.since(_LAW_2024, article="Law 41/2024/QH15 art. 76")
-def _(law: Law, *, monthly_benefit: Whole) -> Whole:
-    return monthly_benefit * law.figure("emigration.other_benefits")
+of_other_benefit.restated(_LAW_2024, article="Law 41/2024/QH15 art. 76")

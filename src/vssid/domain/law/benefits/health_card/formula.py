@@ -79,4 +79,4 @@ def child_end(law: Law, *, child_born_on: Whole) -> Whole:
     return at_least(old_enough, school_begins)
 
 
-child_end.since(LAW_51, article="Law 51/2024/QH15 art. 16")(child_end.version(LAW_46).formula)
+child_end.restated(LAW_51, article="Law 51/2024/QH15 art. 16")

@@ -43,10 +43,8 @@ def card_level(law: Law, *, benefit_digit: Whole, card_group: Whole) -> Whole:
     return at_least(law.cells("health_care.level", benefit_digit), law.cells("health_care.level", counts_as))
 
 
-card_level.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)")(card_level.version(LAW_46).formula)
-card_level.since(RESOLUTION_261, article="Law 51/2024/QH15 art. 22(1); Resolution 261/2025/QH15")(
-    card_level.version(LAW_46).formula
-)
+card_level.restated(LAW_51, article="Law 51/2024/QH15 art. 22(1)")
+card_level.restated(RESOLUTION_261, article="Law 51/2024/QH15 art. 22(1); Resolution 261/2025/QH15")
 
 
 @rule(
@@ -65,7 +63,7 @@ def visit_level(law: Law, *, card_pays: Whole, route: Whole, cost_in_scope: Whol
     return where(in_full | (cost_in_scope < law.figure("small_cost_full_cover")), PPM, card_pays)
 
 
-visit_level.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)")(visit_level.version(LAW_46).formula)
+visit_level.restated(LAW_51, article="Law 51/2024/QH15 art. 22(1)")
 
 
 @rule(
@@ -81,12 +79,8 @@ def route_ratio(law: Law, *, route: Whole, stay: Truth) -> Whole:
     return where(stay, with_stay, law.cells("health_care.route_ratio.no_stay", route))
 
 
-route_ratio.since(LAW_51, article="Law 51/2024/QH15 art. 22(4); Decree 02/2025/NĐ-CP")(
-    route_ratio.version(LAW_46).formula
-)
-route_ratio.since(date(2026, 7, 1), article="Law 51/2024/QH15 art. 22(4); Decree 188/2025/NĐ-CP art. 19")(
-    route_ratio.version(LAW_46).formula
-)
+route_ratio.restated(LAW_51, article="Law 51/2024/QH15 art. 22(4); Decree 02/2025/NĐ-CP")
+route_ratio.restated(date(2026, 7, 1), article="Law 51/2024/QH15 art. 22(4); Decree 188/2025/NĐ-CP art. 19")
 
 
 class Parts(NamedTuple):
@@ -160,7 +154,7 @@ def counted_copay(law: Law, *, copay: Whole, route: Whole) -> Whole:
     return copay * law.cells("health_care.counted_route", route)
 
 
-counted_copay.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d)")(counted_copay.version(LAW_46).formula)
+counted_copay.restated(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d)")
 
 
 @rule(
@@ -180,6 +174,4 @@ def is_exempt(law: Law, *, visit_on: Whole, five_years_since: Whole, copays_of_y
     return reached
 
 
-is_exempt.since(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d); Decree 188/2025/NĐ-CP art. 18")(
-    is_exempt.version(LAW_46).formula
-)
+is_exempt.restated(LAW_51, article="Law 51/2024/QH15 art. 22(1)(d); Decree 188/2025/NĐ-CP art. 18")

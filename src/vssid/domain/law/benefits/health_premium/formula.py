@@ -55,7 +55,7 @@ def household(law: Law, *, member: Whole, months_covered: Whole) -> Whole:
     return share(years[at_most(member, len(_LADDER)) - 1], months_covered, 12)
 
 
-household.since(LAW_51, article="Law 51/2024/QH15 art. 13")(household.version(LAW_46).formula)
+household.restated(LAW_51, article="Law 51/2024/QH15 art. 13")
 
 
 class Supported(NamedTuple):
@@ -85,9 +85,7 @@ def supported(law: Law, *, supported_group: Whole, months_covered: Whole) -> Sup
     return Supported(premium, state_part, premium - state_part)
 
 
-supported.since(LAW_51, article="Law 51/2024/QH15 art. 13; Decree 188/2025/NĐ-CP")(
-    supported.version(LAW_46).formula
-)
+supported.restated(LAW_51, article="Law 51/2024/QH15 art. 13; Decree 188/2025/NĐ-CP")
 
 
 @rule(
@@ -102,6 +100,4 @@ def unemployed(law: Law, *, benefit_of_month: Whole) -> Whole:
     return at_rate(benefit_of_month, law.figure("bhyt_premium.statutory_rate"))
 
 
-unemployed.since(LAW_74, article="Law 74/2025/QH15; Law 51/2024/QH15 art. 13")(
-    unemployed.version(LAW_46).formula
-)
+unemployed.restated(LAW_74, article="Law 74/2025/QH15; Law 51/2024/QH15 art. 13")

@@ -33,19 +33,13 @@ class Window(NamedTuple):
 )
 def window(law: Law, *, birth_on: Whole, paid_in_birth_month: Truth) -> Window:
     """Both months included. The month of birth belongs to them from the 15th on, if it was paid."""
-    return _window(law, birth_on, paid_in_birth_month)
-
-
-@window.since(LAW_2024, article="Circular 12/2025/TT-BNV art. 8(2)")
-def _(law: Law, *, birth_on: Whole, paid_in_birth_month: Truth) -> Window:
-    return _window(law, birth_on, paid_in_birth_month)
-
-
-def _window(law: Law, birth_on: Whole, paid: Truth) -> Window:
     month = month_of(birth_on)
     day = birth_on - first_day(month) + 1
-    last = where(paid & (day >= law.figure("maternity.birth_month_day")), month, month - 1)
+    last = where(paid_in_birth_month & (day >= law.figure("maternity.birth_month_day")), month, month - 1)
     return Window(last + 1 - law.figure("maternity.window_months"), last)
+
+
+window.restated(LAW_2024, article="Circular 12/2025/TT-BNV art. 8(2)")
 
 
 @rule(
@@ -101,9 +95,7 @@ def leave(law: Law, *, children: Whole, living_before: Whole) -> Whole:
     return _leave(law, children)
 
 
-@leave.since(LAW_2024, article="Law 41/2024/QH15 art. 53(1)")
-def _(law: Law, *, children: Whole, living_before: Whole) -> Whole:
-    return _leave(law, children)
+leave.restated(LAW_2024, article="Law 41/2024/QH15 art. 53(1)")
 
 
 @leave.since(SECOND_CHILD, article="Law 113/2025/QH15 art. 29; Labour Code art. 139(1)")
@@ -184,9 +176,7 @@ def after_end(law: Law, *, weeks: Whole) -> Whole:
     return law.brackets("maternity.ended_days", weeks)
 
 
-@after_end.since(LAW_2024, article="Law 41/2024/QH15 art. 52(1)")
-def _(law: Law, *, weeks: Whole) -> Whole:
-    return law.brackets("maternity.ended_days", weeks)
+after_end.restated(LAW_2024, article="Law 41/2024/QH15 art. 52(1)")
 
 
 @rule(

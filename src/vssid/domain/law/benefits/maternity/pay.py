@@ -21,9 +21,7 @@ def average(law: Law, *, last_wages: Whole, last_wage_months: Whole) -> Whole:
     return share(last_wages, 1, at_least(last_wage_months, 1))
 
 
-@average.since(LAW_2024, article="Law 41/2024/QH15 art. 59(1)")
-def _(law: Law, *, last_wages: Whole, last_wage_months: Whole) -> Whole:
-    return share(last_wages, 1, at_least(last_wage_months, 1))
+average.restated(LAW_2024, article="Law 41/2024/QH15 art. 59(1)")
 
 
 @rule(
@@ -37,9 +35,7 @@ def by_months(law: Law, *, last_wages: Whole, last_wage_months: Whole, leave_mon
     return share(last_wages, leave_months, at_least(last_wage_months, 1))
 
 
-@by_months.since(LAW_2024, article="Law 41/2024/QH15 art. 59(1)")
-def _(law: Law, *, last_wages: Whole, last_wage_months: Whole, leave_months: Whole) -> Whole:
-    return share(last_wages, leave_months, at_least(last_wage_months, 1))
+by_months.restated(LAW_2024, article="Law 41/2024/QH15 art. 59(1)")
 
 
 @rule(
@@ -53,9 +49,7 @@ def by_working_days(law: Law, *, last_wages: Whole, last_wage_months: Whole, lea
     return _by_days(last_wages, last_wage_months, leave_days, law.figure("maternity.working_days"))
 
 
-@by_working_days.since(LAW_2024, article="Law 41/2024/QH15 art. 59(2)")
-def _(law: Law, *, last_wages: Whole, last_wage_months: Whole, leave_days: Whole) -> Whole:
-    return _by_days(last_wages, last_wage_months, leave_days, law.figure("maternity.working_days"))
+by_working_days.restated(LAW_2024, article="Law 41/2024/QH15 art. 59(2)")
 
 
 @rule(
@@ -69,9 +63,7 @@ def by_calendar_days(law: Law, *, last_wages: Whole, last_wage_months: Whole, le
     return _by_days(last_wages, last_wage_months, leave_days, law.figure("maternity.calendar_days"))
 
 
-@by_calendar_days.since(LAW_2024, article="Law 41/2024/QH15 art. 59(2)")
-def _(law: Law, *, last_wages: Whole, last_wage_months: Whole, leave_days: Whole) -> Whole:
-    return _by_days(last_wages, last_wage_months, leave_days, law.figure("maternity.calendar_days"))
+by_calendar_days.restated(LAW_2024, article="Law 41/2024/QH15 art. 59(2)")
 
 
 def _by_days(wages: Whole, months: Whole, days: Whole, of_a_month: int) -> Whole:
@@ -87,16 +79,10 @@ def _by_days(wages: Whole, months: Whole, days: Whole, of_a_month: int) -> Whole
 )
 def grant(law: Law, *, children: Whole, qualifies: Truth) -> Whole:
     """By the figure of the month of birth, whenever it is paid."""
-    return _grant(law, children, qualifies)
-
-
-@grant.since(LAW_2024, article="Law 41/2024/QH15 art. 58")
-def _(law: Law, *, children: Whole, qualifies: Truth) -> Whole:
-    return _grant(law, children, qualifies)
-
-
-def _grant(law: Law, children: Whole, qualifies: Truth) -> Whole:
     return where(qualifies, children * law.figure("maternity.lump_sum_per_child"), 0)
+
+
+grant.restated(LAW_2024, article="Law 41/2024/QH15 art. 58")
 
 
 @rule(

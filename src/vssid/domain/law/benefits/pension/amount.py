@@ -34,12 +34,11 @@ class Pension(NamedTuple):
 )
 def floor(law: Law, *, floored: Truth, months_compulsory: Whole) -> Whole:
     """đồng a month; 0 for who has no floor. ``floored``: of the groups that have one, joined in time."""
-    return _floor(law, floored, months_compulsory)
+    enough = months_compulsory >= 12 * law.figure("pension.floor_years")
+    return where(floored & enough, law.figure("pension.floor"), 0)
 
 
-@floor.since(LAW_2024, article="Law 41/2024/QH15 art. 141(11); Decree 158/2025/NĐ-CP art. 13(1)")
-def _(law: Law, *, floored: Truth, months_compulsory: Whole) -> Whole:
-    return _floor(law, floored, months_compulsory)
+floor.restated(LAW_2024, article="Law 41/2024/QH15 art. 141(11); Decree 158/2025/NĐ-CP art. 13(1)")
 
 
 @rule(
@@ -60,29 +59,14 @@ def pension(
     floored: Truth,
 ) -> Pension:
     """``law.on``: the first day of the pension. ``average_total`` (hundredths of a đồng) over
-    ``average_months`` is
-    the average, see :class:`~vssid.domain.law.shared.averages.Average`. Whether it is due is for the
-    caller."""
+    ``average_months`` is the average, see :class:`~vssid.domain.law.shared.averages.Average`. Whether it is
+    due is for the caller."""
     return _pension(
         law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
     )
 
 
-@pension.since(LAW_2024, article="Law 41/2024/QH15 art. 66")
-def _(
-    law: Law,
-    *,
-    female: Truth,
-    months: Whole,
-    months_compulsory: Whole,
-    early_months: Whole,
-    average_total: Whole,
-    average_months: Whole,
-    floored: Truth,
-) -> Pension:
-    return _pension(
-        law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
-    )
+pension.restated(LAW_2024, article="Law 41/2024/QH15 art. 66")
 
 
 def has_floor(law: Law, *, letters: Truth, joined: Whole) -> Truth:
@@ -92,11 +76,6 @@ def has_floor(law: Law, *, letters: Truth, joined: Whole) -> Truth:
     if law.on < date(2025, 7, 1):
         return letters
     return letters & (joined < LAW_2024.year * 12 + LAW_2024.month - 1)
-
-
-def _floor(law: Law, floored: Truth, months_compulsory: Whole) -> Whole:
-    enough = months_compulsory >= 12 * law.figure("pension.floor_years")
-    return where(floored & enough, law.figure("pension.floor"), 0)
 
 
 def _pension(

@@ -59,17 +59,7 @@ def lump_sum(
     return _lump_sum(law, female, months_until_age, months_after_age, Average(average_total, average_months))
 
 
-@lump_sum.since(LAW_2024, article="Law 41/2024/QH15 art. 68(2)")
-def _(
-    law: Law,
-    *,
-    female: Truth,
-    months_until_age: Whole,
-    months_after_age: Whole,
-    average_total: Whole,
-    average_months: Whole,
-) -> Whole:
-    return _lump_sum(law, female, months_until_age, months_after_age, Average(average_total, average_months))
+lump_sum.restated(LAW_2024, article="Law 41/2024/QH15 art. 68(2)")
 
 
 def months_of_average(law: Law, over: Over) -> Whole:

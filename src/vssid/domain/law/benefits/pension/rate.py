@@ -45,12 +45,15 @@ def _(law: Law, *, female: Truth, half_years: Whole) -> Whole:
 )
 def cut(law: Law, *, early_months: Whole) -> Whole:
     """Parts per million for the months short of the age of reference."""
-    return _cut(law, early_months)
+    odd = where(
+        early_months % 12 >= law.figure("pension.cut_odd_months_from"),
+        law.figure("pension.cut_odd_months"),
+        0,
+    )
+    return early_months // 12 * law.figure("pension.cut_a_year") + odd
 
 
-@cut.since(LAW_2024, article="Law 41/2024/QH15 art. 66(3)")
-def _(law: Law, *, early_months: Whole) -> Whole:
-    return _cut(law, early_months)
+cut.restated(LAW_2024, article="Law 41/2024/QH15 art. 66(3)")
 
 
 @rule(
@@ -90,12 +93,3 @@ def _steps(law: Law, name: str, half_years: Whole) -> Whole:
 
 def _capped(law: Law, share: Whole) -> Whole:
     return at_most(share, law.figure("pension_rate.max"))
-
-
-def _cut(law: Law, early_months: Whole) -> Whole:
-    odd = where(
-        early_months % 12 >= law.figure("pension.cut_odd_months_from"),
-        law.figure("pension.cut_odd_months"),
-        0,
-    )
-    return early_months // 12 * law.figure("pension.cut_a_year") + odd

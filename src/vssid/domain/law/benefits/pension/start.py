@@ -71,9 +71,7 @@ def after_payment(law: Law, *, payment_month: Whole) -> Whole:
     return payment_month + law.figure("pension.begins_after_payment")
 
 
-@after_payment.since(LAW_2024, article="Circular 12/2025/TT-BNV art. 15(2)")
-def _(law: Law, *, payment_month: Whole) -> Whole:
-    return payment_month + law.figure("pension.begins_after_payment")
+after_payment.restated(LAW_2024, article="Circular 12/2025/TT-BNV art. 15(2)")
 
 
 @rule(

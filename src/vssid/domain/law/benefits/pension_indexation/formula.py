@@ -46,9 +46,7 @@ def _(law: Law, *, amount: Whole, retired_before_1995: Truth, indexed_2022: Trut
     return _lifted(law, at_rate(amount, PPM + _rate(law)), retired_before_1995)
 
 
-@raised.since(date(2026, 7, 1), article="Decree 162/2026/NĐ-CP art. 2; Circular 14/2026/TT-BNV art. 3")
-def _(law: Law, *, amount: Whole, retired_before_1995: Truth, indexed_2022: Truth) -> Whole:
-    return _lifted(law, at_rate(amount, PPM + _rate(law)), retired_before_1995)
+raised.restated(date(2026, 7, 1), article="Decree 162/2026/NĐ-CP art. 2; Circular 14/2026/TT-BNV art. 3")
 
 
 def _rises(law: Law) -> bool:

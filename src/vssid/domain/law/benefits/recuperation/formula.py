@@ -21,19 +21,13 @@ LAW_OF_SAFETY = date(2016, 7, 1)
     article="Law 58/2014/QH13 art. 29(2)",
 )
 def after_sickness(law: Law, *, long_illness: Truth, operated: Truth) -> Whole:
-    return _after_sickness(law, long_illness, operated)
-
-
-@after_sickness.since(LAW_2024, article="Law 41/2024/QH15 art. 46(2)")
-def _(law: Law, *, long_illness: Truth, operated: Truth) -> Whole:
-    return _after_sickness(law, long_illness, operated)
-
-
-def _after_sickness(law: Law, long_illness: Truth, operated: Truth) -> Whole:
     operation, other = law.figure("recuperation.days_sick_surgery"), law.figure("recuperation.days_sick")
     return where(
         long_illness, law.figure("recuperation.days_long_illness"), where(operated, operation, other)
     )
+
+
+after_sickness.restated(LAW_2024, article="Law 41/2024/QH15 art. 46(2)")
 
 
 @rule(
@@ -87,10 +81,8 @@ def last_start(law: Law, *, back_at_work: Whole) -> Whole:
     return back_at_work + law.figure("recuperation.window_days") - 1
 
 
-@last_start.since(LAW_2024, article="Law 41/2024/QH15 art. 46(1)")
-def _(law: Law, *, back_at_work: Whole) -> Whole:
-    """Thirty days from the end of the leave: the same days, for work begins on the next."""
-    return back_at_work + law.figure("recuperation.window_days") - 1
+# Thirty days from the end of the leave: the same days, for work begins on the next.
+last_start.restated(LAW_2024, article="Law 41/2024/QH15 art. 46(1)")
 
 
 @rule(
@@ -102,16 +94,10 @@ def _(law: Law, *, back_at_work: Whole) -> Whole:
 )
 def days(law: Law, *, rest_asked: Whole, rest_limit: Whole, rest_used: Whole, in_time: Truth) -> Whole:
     """Rest days of the week count as well. ``rest_used``: paid already in the same year."""
-    return _days(rest_asked, rest_limit, rest_used, in_time)
+    return where(in_time, at_most(rest_asked, at_least(rest_limit - rest_used, 0)), 0)
 
 
-@days.since(LAW_2024, article="Law 41/2024/QH15 art. 46(2) and 60(2)")
-def _(law: Law, *, rest_asked: Whole, rest_limit: Whole, rest_used: Whole, in_time: Truth) -> Whole:
-    return _days(rest_asked, rest_limit, rest_used, in_time)
-
-
-def _days(asked: Whole, most: Whole, used: Whole, in_time: Truth) -> Whole:
-    return where(in_time, at_most(asked, at_least(most - used, 0)), 0)
+days.restated(LAW_2024, article="Law 41/2024/QH15 art. 46(2) and 60(2)")
 
 
 @rule(
@@ -125,9 +111,7 @@ def pay(law: Law, *, rest_days: Whole) -> Whole:
     return rest_days * law.figure("recuperation.day")
 
 
-@pay.since(LAW_2024, article="Law 41/2024/QH15 art. 46(3) and 60(3)")
-def _(law: Law, *, rest_days: Whole) -> Whole:
-    return rest_days * law.figure("recuperation.day")
+pay.restated(LAW_2024, article="Law 41/2024/QH15 art. 46(3) and 60(3)")
 
 
 @rule(

@@ -25,13 +25,7 @@ def lump_sum(law: Law, *, coefficient_months: Whole, base_salary: Whole) -> Whol
 
     ``base_salary``: of the month in which the pension or lump sum begins.
     """
-    return _of(law, coefficient_months, base_salary)
-
-
-@lump_sum.since(date(2025, 7, 1), article="Law 41/2024/QH15 art. 141(3)")
-def _(law: Law, *, coefficient_months: Whole, base_salary: Whole) -> Whole:
-    return _of(law, coefficient_months, base_salary)
-
-
-def _of(law: Law, coefficient_months: Whole, base_salary: Whole) -> Whole:
     return share(base_salary, coefficient_months * law.figure("regional_allowance.share"), PPM * _THOUSANDTHS)
+
+
+lump_sum.restated(date(2025, 7, 1), article="Law 41/2024/QH15 art. 141(3)")

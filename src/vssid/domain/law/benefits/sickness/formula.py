@@ -28,23 +28,17 @@ LAST_OF_2014 = date(2025, 6, 30)
 )
 def limit(law: Law, *, years_contributed: Whole, hazardous_at_leave: Truth) -> Whole:
     """The work counts as it is when the leave begins."""
-    return _limit(law, years_contributed, hazardous_at_leave)
-
-
-@limit.since(LAW_2024, article="Law 41/2024/QH15 art. 43(1)")
-def _(law: Law, *, years_contributed: Whole, hazardous_at_leave: Truth) -> Whole:
-    return _limit(law, years_contributed, hazardous_at_leave)
-
-
-def _limit(law: Law, years: Whole, hazardous: Truth) -> Whole:
     usual = choose(
         [
-            (years >= law.figure("sickness.long_years"), _days(law, "from_30_years")),
-            (years >= law.figure("sickness.middle_years"), _days(law, "under_30_years")),
+            (years_contributed >= law.figure("sickness.long_years"), _days(law, "from_30_years")),
+            (years_contributed >= law.figure("sickness.middle_years"), _days(law, "under_30_years")),
         ],
-        where(years >= 0, _days(law, "under_15_years"), 0),
+        where(years_contributed >= 0, _days(law, "under_15_years"), 0),
     )
-    return usual + where(hazardous, law.figure("sickness.hazardous_days"), 0)
+    return usual + where(hazardous_at_leave, law.figure("sickness.hazardous_days"), 0)
+
+
+limit.restated(LAW_2024, article="Law 41/2024/QH15 art. 43(1)")
 
 
 def _days(law: Law, years: str) -> int:
@@ -59,16 +53,10 @@ def _days(law: Law, years: str) -> int:
     article="Law 58/2014/QH13 art. 26(1)",
 )
 def within_limit(law: Law, *, asked_half_days: Whole, sick_limit: Whole, used_days: Whole) -> Whole:
-    return _within(asked_half_days, sick_limit, used_days)
+    return at_most(asked_half_days, 2 * at_least(sick_limit - used_days, 0))
 
 
-@within_limit.since(LAW_2024, article="Law 41/2024/QH15 art. 43(1)")
-def _(law: Law, *, asked_half_days: Whole, sick_limit: Whole, used_days: Whole) -> Whole:
-    return _within(asked_half_days, sick_limit, used_days)
-
-
-def _within(asked: Whole, most: Whole, used: Whole) -> Whole:
-    return at_most(asked, 2 * at_least(most - used, 0))
+within_limit.restated(LAW_2024, article="Law 41/2024/QH15 art. 43(1)")
 
 
 @rule(
@@ -112,16 +100,10 @@ def long_leave(law: Law, *, leave_from: Whole, leave_to: Whole) -> LongLeave:
     article="Law 58/2014/QH13 art. 28(1) and (3)",
 )
 def full_rate(law: Law, *, armed_forces: Truth) -> Whole:
-    return _full_rate(law, armed_forces)
+    return where(armed_forces, law.figure("sickness.armed_forces_rate"), law.figure("sickness.rate"))
 
 
-@full_rate.since(LAW_2024, article="Law 41/2024/QH15 art. 45(1) and (3)")
-def _(law: Law, *, armed_forces: Truth) -> Whole:
-    return _full_rate(law, armed_forces)
-
-
-def _full_rate(law: Law, armed: Truth) -> Whole:
-    return where(armed, law.figure("sickness.armed_forces_rate"), law.figure("sickness.rate"))
+full_rate.restated(LAW_2024, article="Law 41/2024/QH15 art. 45(1) and (3)")
 
 
 @rule(
@@ -136,9 +118,7 @@ def continued_rate(law: Law, *, years_contributed: Whole) -> Whole:
     return law.brackets("sickness.continued_rate", years_contributed)
 
 
-@continued_rate.since(LAW_2024, article="Law 41/2024/QH15 art. 45(2)")
-def _(law: Law, *, years_contributed: Whole) -> Whole:
-    return law.brackets("sickness.continued_rate", years_contributed)
+continued_rate.restated(LAW_2024, article="Law 41/2024/QH15 art. 45(2)")
 
 
 @rule(
@@ -153,6 +133,4 @@ def child_limit(law: Law, *, child_age: Whole) -> Whole:
     return law.brackets("sickness.child_days", child_age)
 
 
-@child_limit.since(LAW_2024, article="Law 41/2024/QH15 art. 44")
-def _(law: Law, *, child_age: Whole) -> Whole:
-    return law.brackets("sickness.child_days", child_age)
+child_limit.restated(LAW_2024, article="Law 41/2024/QH15 art. 44")

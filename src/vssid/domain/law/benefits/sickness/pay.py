@@ -22,9 +22,7 @@ def base_wage(law: Law, *, wage_before: Whole, registered_wage: Whole, first_mon
     return where(first_month, registered_wage, wage_before)
 
 
-@base_wage.since(LAW_2024, article="Law 41/2024/QH15 art. 45(1)")
-def _(law: Law, *, wage_before: Whole, registered_wage: Whole, first_month: Truth) -> Whole:
-    return where(first_month, registered_wage, wage_before)
+base_wage.restated(LAW_2024, article="Law 41/2024/QH15 art. 45(1)")
 
 
 @rule(
@@ -47,17 +45,7 @@ def by_days(
     return _by_days(law, sick_wage, sick_half_days * sick_rate + half_days_after * rate_after)
 
 
-@by_days.since(LAW_2024, article="Law 41/2024/QH15 art. 45(4)")
-def _(
-    law: Law,
-    *,
-    sick_wage: Whole,
-    sick_half_days: Whole,
-    sick_rate: Whole,
-    half_days_after: Whole,
-    rate_after: Whole,
-) -> Whole:
-    return _by_days(law, sick_wage, sick_half_days * sick_rate + half_days_after * rate_after)
+by_days.restated(LAW_2024, article="Law 41/2024/QH15 art. 45(4)")
 
 
 def _by_days(law: Law, wage: Whole, rated_half_days: Whole) -> Whole:

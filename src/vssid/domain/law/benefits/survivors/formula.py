@@ -28,11 +28,7 @@ def funeral_due(
     return _funeral_due(law, months_compulsory, months_voluntary) | work_death | pensioner
 
 
-@funeral_due.since(LAW_2024, article="Law 41/2024/QH15 art. 85(1) and 109(1)")
-def _(
-    law: Law, *, months_compulsory: Whole, months_voluntary: Whole, work_death: Truth, pensioner: Truth
-) -> Truth:
-    return _funeral_due(law, months_compulsory, months_voluntary) | work_death | pensioner
+funeral_due.restated(LAW_2024, article="Law 41/2024/QH15 art. 85(1) and 109(1)")
 
 
 def _funeral_due(law: Law, compulsory: Whole, voluntary: Whole) -> Truth:
@@ -52,9 +48,7 @@ def funeral(law: Law, *, funeral_due: Truth) -> Whole:
     return where(funeral_due, law.figure("survivors.funeral"), 0)
 
 
-@funeral.since(LAW_2024, article="Law 41/2024/QH15 art. 85(2)")
-def _(law: Law, *, funeral_due: Truth) -> Whole:
-    return where(funeral_due, law.figure("survivors.funeral"), 0)
+funeral.restated(LAW_2024, article="Law 41/2024/QH15 art. 85(2)")
 
 
 @rule(
@@ -69,9 +63,7 @@ def monthly_due(law: Law, *, months_compulsory: Whole, work_death: Truth, pensio
     return _monthly_due(law, months_compulsory) | work_death | pensioner
 
 
-@monthly_due.since(LAW_2024, article="Law 41/2024/QH15 art. 86(1)")
-def _(law: Law, *, months_compulsory: Whole, work_death: Truth, pensioner: Truth) -> Truth:
-    return _monthly_due(law, months_compulsory) | work_death | pensioner
+monthly_due.restated(LAW_2024, article="Law 41/2024/QH15 art. 86(1)")
 
 
 def _monthly_due(law: Law, months: Whole) -> Truth:
@@ -135,20 +127,14 @@ def rates(law: Law, *, relative_qualifies: Truth, without_carer: Truth, deaths: 
     """Parts per million of the base salary, for the relatives of one death in a row; the first four who
     qualify are paid. ``deaths``: of insured people whose relatives they are.
     """
-    return _rates(law, relative_qualifies, without_carer, deaths)
-
-
-@rates.since(LAW_2024, article="Law 41/2024/QH15 art. 87")
-def _(law: Law, *, relative_qualifies: Truth, without_carer: Truth, deaths: Whole) -> Whole:
-    return _rates(law, relative_qualifies, without_carer, deaths)
-
-
-def _rates(law: Law, qualifies: Truth, without_carer: Truth, deaths: Whole) -> Whole:
-    place = np.cumsum(qualifies, axis=-1)
-    paid = qualifies & (place <= law.figure("survivors.most_persons"))
+    place = np.cumsum(relative_qualifies, axis=-1)
+    paid = relative_qualifies & (place <= law.figure("survivors.most_persons"))
     rate = where(without_carer, law.figure("survivors.rate_no_direct_carer"), law.figure("survivors.rate"))
     times = where(deaths > 1, law.figure("survivors.times_of_several_deaths"), 1)
     return where(paid, rate * times, 0)
+
+
+rates.restated(LAW_2024, article="Law 41/2024/QH15 art. 87")
 
 
 @rule(

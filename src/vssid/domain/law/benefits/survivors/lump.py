@@ -21,20 +21,12 @@ def lump_months(
     law: Law, *, half_years_before_2014: Whole, half_years_from_2014: Whole, has_compulsory: Truth
 ) -> Whole:
     """In millionths. The least of three months holds for whoever has compulsory months."""
-    return _lump_months(law, half_years_before_2014, half_years_from_2014, has_compulsory)
-
-
-@lump_months.since(LAW_2024, article="Law 41/2024/QH15 art. 89(1) and 110")
-def _(
-    law: Law, *, half_years_before_2014: Whole, half_years_from_2014: Whole, has_compulsory: Truth
-) -> Whole:
-    return _lump_months(law, half_years_before_2014, half_years_from_2014, has_compulsory)
-
-
-def _lump_months(law: Law, before: Whole, after: Whole, has_compulsory: Truth) -> Whole:
-    early = before * law.figure("lump_sum_withdrawal.pre2014")
-    months = (early + after * law.figure("lump_sum_withdrawal.from2014")) // 2
+    early = half_years_before_2014 * law.figure("lump_sum_withdrawal.pre2014")
+    months = (early + half_years_from_2014 * law.figure("lump_sum_withdrawal.from2014")) // 2
     return where(has_compulsory, at_least(months, law.figure("survivors.lump_least")), months)
+
+
+lump_months.restated(LAW_2024, article="Law 41/2024/QH15 art. 89(1) and 110")
 
 
 @rule(
@@ -46,18 +38,12 @@ def _lump_months(law: Law, before: Whole, after: Whole, has_compulsory: Truth) -
 )
 def pensioner_months(law: Law, *, pension_months_received: Whole) -> Whole:
     """In millionths."""
-    return _pensioner_months(law, pension_months_received)
-
-
-@pensioner_months.since(LAW_2024, article="Law 41/2024/QH15 art. 89(2)")
-def _(law: Law, *, pension_months_received: Whole) -> Whole:
-    return _pensioner_months(law, pension_months_received)
-
-
-def _pensioner_months(law: Law, received: Whole) -> Whole:
-    further = at_least(received - law.figure("survivors.pensioner_free_months"), 0)
+    further = at_least(pension_months_received - law.figure("survivors.pensioner_free_months"), 0)
     months = law.figure("survivors.lump_of_pensioner") - further * law.figure("survivors.less_each_month")
     return at_least(months, law.figure("survivors.lump_least"))
+
+
+pensioner_months.restated(LAW_2024, article="Law 41/2024/QH15 art. 89(2)")
 
 
 @rule(
@@ -72,9 +58,7 @@ def lump_sum(law: Law, *, lump_months: Whole, of_a_month: Whole) -> Whole:
     return share(of_a_month, lump_months, PPM)
 
 
-@lump_sum.since(LAW_2024, article="Law 41/2024/QH15 art. 89")
-def _(law: Law, *, lump_months: Whole, of_a_month: Whole) -> Whole:
-    return share(of_a_month, lump_months, PPM)
+lump_sum.restated(LAW_2024, article="Law 41/2024/QH15 art. 89")
 
 
 @rule(

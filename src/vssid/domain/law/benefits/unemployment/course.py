@@ -26,23 +26,17 @@ CALENDAR_DAYS = 60
     article="Law 38/2013/QH13 art. 50(3)",
 )
 def start(law: Law, *, filed_on: Whole, days_off: Whole, weekend_days_worked: Whole) -> Whole:
-    return _start(law, filed_on, days_off, weekend_days_worked)
-
-
-@start.since(LAW_74, article="Law 74/2025/QH15 art. 39(3); Decree 374/2025/NĐ-CP")
-def _(law: Law, *, filed_on: Whole, days_off: Whole, weekend_days_worked: Whole) -> Whole:
-    """Files of 2025 still undecided on 1 January 2026 come under this law: art. 55(4)."""
-    return _start(law, filed_on, days_off, weekend_days_worked)
-
-
-def _start(law: Law, filed: Whole, days_off: Whole, weekend_days_worked: Whole) -> Whole:
     """The day of the file is not counted. The days off and worked are of the calendar, the same for all."""
-    calendar = np.arange(filed.min(), filed.max() + CALENDAR_DAYS, dtype=np.int64)
+    calendar = np.arange(filed_on.min(), filed_on.max() + CALENDAR_DAYS, dtype=np.int64)
     weekday = (calendar - 1) % 7 < _SATURDAY
     working = calendar[(weekday & ~np.isin(calendar, days_off)) | np.isin(calendar, weekend_days_worked)]
-    behind = np.searchsorted(working, filed, side="right")
+    behind = np.searchsorted(working, filed_on, side="right")
     found: Whole = working[behind + law.figure("unemployment.first_working_day") - 1]
     return found
+
+
+# Files of 2025 still undecided on 1 January 2026 come under this law: art. 55(4).
+start.restated(LAW_74, article="Law 74/2025/QH15 art. 39(3); Decree 374/2025/NĐ-CP")
 
 
 class Course(NamedTuple):

@@ -26,22 +26,16 @@ def insured(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
     """Only citizens, until 2014 with employers of ten people and more; ``contract_months`` 0 is a contract
     without an end.
     """
-    return _insured(law, contract_months, vietnamese)
-
-
-@insured.since(LAW_38, article="Law 38/2013/QH13 art. 43(1)")
-def _(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
-    return _insured(law, contract_months, vietnamese)
-
-
-@insured.since(LAW_74, article="Law 74/2025/QH15 art. 3(1), 31(1)")
-def _(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
-    return _insured(law, contract_months, vietnamese)
-
-
-def _insured(law: Law, months: Whole, vietnamese: Truth) -> Truth:
-    long_enough: Truth = (months == 0) | (months >= law.figure("unemployment.shortest_contract"))
+    long_enough: Truth = (contract_months == 0) | (
+        contract_months >= law.figure("unemployment.shortest_contract")
+    )
     return vietnamese & long_enough
+
+
+insured.restated(LAW_38, article="Law 38/2013/QH13 art. 43(1)")
+
+
+insured.restated(LAW_74, article="Law 74/2025/QH15 art. 3(1), 31(1)")
 
 
 @rule(
@@ -53,16 +47,10 @@ def _insured(law: Law, months: Whole, vietnamese: Truth) -> Truth:
 )
 def file_by(law: Law, *, contract_ended_on: Whole) -> Whole:
     """The day on which the contract ended is not counted: from 10 March until 10 June."""
-    return _file_by(law, contract_ended_on)
+    return months_later(contract_ended_on, law.figure("bhtn_benefit.application_deadline"))
 
 
-@file_by.since(LAW_74, article="Law 74/2025/QH15 art. 38; Decree 374/2025/NĐ-CP")
-def _(law: Law, *, contract_ended_on: Whole) -> Whole:
-    return _file_by(law, contract_ended_on)
-
-
-def _file_by(law: Law, ended: Whole) -> Whole:
-    return months_later(ended, law.figure("bhtn_benefit.application_deadline"))
+file_by.restated(LAW_74, article="Law 74/2025/QH15 art. 38; Decree 374/2025/NĐ-CP")
 
 
 @rule(

@@ -29,18 +29,12 @@ _CAP = "bhtn_benefit.monthly_cap"
     article="Law 38/2013/QH13 art. 50(1)",
 )
 def cap_day(law: Law, *, contract_ended_on: Whole, last_month_contributed: Whole) -> Whole:
-    return _cap_day(law, contract_ended_on, last_month_contributed)
-
-
-@cap_day.since(LAW_74, article="Law 74/2025/QH15 art. 39(1)")
-def _(law: Law, *, contract_ended_on: Whole, last_month_contributed: Whole) -> Whole:
-    """The law goes before its decree, which names the end of the contract."""
-    return _cap_day(law, contract_ended_on, last_month_contributed)
-
-
-def _cap_day(law: Law, ended: Whole, last_month: Whole) -> Whole:
     at_end = law.figure("unemployment.cap_reference") == _END_OF_CONTRACT
-    return ended if at_end else first_day(last_month)
+    return contract_ended_on if at_end else first_day(last_month_contributed)
+
+
+# The law goes before its decree, which names the end of the contract.
+cap_day.restated(LAW_74, article="Law 74/2025/QH15 art. 39(1)")
 
 
 @rule(
@@ -115,19 +109,13 @@ class Monthly(NamedTuple):
 )
 def monthly(law: Law, *, wages_averaged: Whole, months_averaged: Whole, benefit_cap: Whole) -> Monthly:
     """The six months in a row before unemployment for which contributions were paid."""
-    return _monthly(law, wages_averaged, months_averaged, benefit_cap)
+    # Rounded once, after the average.
+    raw = share(wages_averaged, law.figure("bhtn_benefit.rate"), PPM * months_averaged)
+    return Monthly(raw, at_most(raw, benefit_cap))
 
 
-@monthly.since(LAW_74, article="Law 74/2025/QH15 art. 39(1)")
-def _(law: Law, *, wages_averaged: Whole, months_averaged: Whole, benefit_cap: Whole) -> Monthly:
-    """The latest six months with contributions before the contract ended."""
-    return _monthly(law, wages_averaged, months_averaged, benefit_cap)
-
-
-def _monthly(law: Law, wages: Whole, months: Whole, most: Whole) -> Monthly:
-    """Rounded once, after the average."""
-    raw = share(wages, law.figure("bhtn_benefit.rate"), PPM * months)
-    return Monthly(raw, at_most(raw, most))
+# The latest six months with contributions before the contract ended.
+monthly.restated(LAW_74, article="Law 74/2025/QH15 art. 39(1)")
 
 
 @rule(
@@ -139,21 +127,15 @@ def _monthly(law: Law, wages: Whole, months: Whole, most: Whole) -> Monthly:
 )
 def duration(law: Law, *, months: Whole) -> Whole:
     """Three for 12 to 36 months, one more for each further twelve."""
-    return _duration(law, months)
-
-
-@duration.since(LAW_74, article="Law 74/2025/QH15 art. 39(2)")
-def _(law: Law, *, months: Whole) -> Whole:
-    return _duration(law, months)
-
-
-def _duration(law: Law, months: Whole) -> Whole:
     beyond = at_least(months - law.figure("unemployment.months_of_the_first"), 0)
     further = beyond // law.figure("unemployment.months_behind_one")
     due = at_most(
         law.figure("unemployment.first_benefit_months") + further, law.figure("bhtn_benefit.duration_max")
     )
     return where(months < law.figure("unemployment.least_months"), 0, due)
+
+
+duration.restated(LAW_74, article="Law 74/2025/QH15 art. 39(2)")
 
 
 @rule(
@@ -172,18 +154,12 @@ def odd_months(law: Law, *, months: Whole) -> Whole:
 )
 def _(law: Law, *, months: Whole) -> Whole:
     """Of more than 144 months nothing is assumed to be kept: not verified for the time before 2026."""
-    return _odd_months(law, months)
-
-
-@odd_months.since(LAW_74, article="Decree 374/2025/NĐ-CP art. 8(1)")
-def _(law: Law, *, months: Whole) -> Whole:
-    return _odd_months(law, months)
-
-
-def _odd_months(law: Law, months: Whole) -> Whole:
     beyond = months - law.figure("unemployment.months_of_the_first")
     odd = beyond % law.figure("unemployment.months_behind_one")
     return where((beyond > 0) & (months < law.figure("unemployment.most_kept")), odd, 0)
+
+
+odd_months.restated(LAW_74, article="Decree 374/2025/NĐ-CP art. 8(1)")
 
 
 @rule(
@@ -197,6 +173,4 @@ def total(law: Law, *, unemployment_benefit: Whole, benefit_months: Whole) -> Wh
     return unemployment_benefit * benefit_months
 
 
-@total.since(LAW_74, article="Law 74/2025/QH15 art. 39")
-def _(law: Law, *, unemployment_benefit: Whole, benefit_months: Whole) -> Whole:
-    return unemployment_benefit * benefit_months
+total.restated(LAW_74, article="Law 74/2025/QH15 art. 39")

@@ -30,19 +30,11 @@ def contribution(
     """đồng. ``state_support``: millionths of a đồng a month, of the day of payment; a change of the poverty
     line or of the group within the months paid changes nothing.
     """
-    return _contribution(law, chosen_income, months_paid, supported_months, state_support)
+    whole = chosen_income * law.figure("voluntary.rate") * months_paid
+    return share(at_least(whole - supported_months * state_support, 0), 1, PPM)
 
 
-@contribution.since(_DECREE_159, article="Law 41/2024/QH15 art. 36(1); Decree 159/2025/NĐ-CP art. 5")
-def _(
-    law: Law, *, chosen_income: Whole, months_paid: Whole, supported_months: Whole, state_support: Whole
-) -> Whole:
-    return _contribution(law, chosen_income, months_paid, supported_months, state_support)
-
-
-def _contribution(law: Law, income: Whole, months: Whole, supported: Whole, support: Whole) -> Whole:
-    whole = income * law.figure("voluntary.rate") * months
-    return share(at_least(whole - supported * support, 0), 1, PPM)
+contribution.restated(_DECREE_159, article="Law 41/2024/QH15 art. 36(1); Decree 159/2025/NĐ-CP art. 5")
 
 
 @rule(
@@ -58,10 +50,7 @@ def supported_months(law: Law, *, months_paid: Whole, months_supported_before: W
     return at_most(at_least(left, 0), months_paid)
 
 
-@supported_months.since(_DECREE_159, article="Decree 159/2025/NĐ-CP art. 5(2)")
-def _(law: Law, *, months_paid: Whole, months_supported_before: Whole) -> Whole:
-    left = law.figure("voluntary.supported_months_max") - months_supported_before
-    return at_most(at_least(left, 0), months_paid)
+supported_months.restated(_DECREE_159, article="Decree 159/2025/NĐ-CP art. 5(2)")
 
 
 @rule(
@@ -73,19 +62,16 @@ def _(law: Law, *, months_paid: Whole, months_supported_before: Whole) -> Whole:
 )
 def years_ahead(law: Law, *, chosen_income: Whole, years_paid: Whole, monthly_yield: Whole) -> Whole:
     """đồng, before the State support. ``monthly_yield``: billionths, of the year before the payment."""
-    return _years_ahead(law, chosen_income, years_paid, monthly_yield)
-
-
-@years_ahead.since(_DECREE_159, article="Law 41/2024/QH15 art. 36(2); Decree 159/2025/NĐ-CP art. 6(2)")
-def _(law: Law, *, chosen_income: Whole, years_paid: Whole, monthly_yield: Whole) -> Whole:
-    return _years_ahead(law, chosen_income, years_paid, monthly_yield)
-
-
-def _years_ahead(law: Law, income: Whole, years: Whole, monthly_yield: Whole) -> Whole:
     rate = _rate(law)
     return each_once(
-        lambda income, years, r: income * rate * discounted(r, 1, years * _YEAR), income, years, monthly_yield
+        lambda income, years, r: income * rate * discounted(r, 1, years * _YEAR),
+        chosen_income,
+        years_paid,
+        monthly_yield,
     )
+
+
+years_ahead.restated(_DECREE_159, article="Law 41/2024/QH15 art. 36(2); Decree 159/2025/NĐ-CP art. 6(2)")
 
 
 @rule(
@@ -97,19 +83,16 @@ def _years_ahead(law: Law, income: Whole, years: Whole, monthly_yield: Whole) ->
 )
 def missing_time(law: Law, *, chosen_income: Whole, months_paid: Whole, monthly_yield: Whole) -> Whole:
     """đồng. ``monthly_yield``: billionths, of the year before the payment."""
-    return _missing_time(law, chosen_income, months_paid, monthly_yield)
-
-
-@missing_time.since(_DECREE_159, article="Law 41/2024/QH15 art. 36(2); Decree 159/2025/NĐ-CP art. 7(2)")
-def _(law: Law, *, chosen_income: Whole, months_paid: Whole, monthly_yield: Whole) -> Whole:
-    return _missing_time(law, chosen_income, months_paid, monthly_yield)
-
-
-def _missing_time(law: Law, income: Whole, months: Whole, monthly_yield: Whole) -> Whole:
     rate = _rate(law)
     return each_once(
-        lambda income, months, r: income * rate * compounded(r, months), income, months, monthly_yield
+        lambda income, months, r: income * rate * compounded(r, months),
+        chosen_income,
+        months_paid,
+        monthly_yield,
     )
+
+
+missing_time.restated(_DECREE_159, article="Law 41/2024/QH15 art. 36(2); Decree 159/2025/NĐ-CP art. 7(2)")
 
 
 @rule(
@@ -131,30 +114,16 @@ def refund(
     """đồng. The last ``months_remaining`` of what :func:`years_ahead` added up, less what the State paid of
     them; the yield is that of the payment.
     """
-    return _refund(law, chosen_income, years_paid, months_remaining, monthly_yield, state_support_paid)
-
-
-@refund.since(_DECREE_159, article="Decree 159/2025/NĐ-CP art. 8(3)")
-def _(
-    law: Law,
-    *,
-    chosen_income: Whole,
-    years_paid: Whole,
-    months_remaining: Whole,
-    monthly_yield: Whole,
-    state_support_paid: Whole,
-) -> Whole:
-    return _refund(law, chosen_income, years_paid, months_remaining, monthly_yield, state_support_paid)
-
-
-def _refund(law: Law, income: Whole, years: Whole, remaining: Whole, r: Whole, support: Whole) -> Whole:
     rate = _rate(law)
 
     def of(income: int, years: int, remaining: int, r: int, support: int) -> Fraction:
         last = years * _YEAR
         return max(income * rate * discounted(r, last - remaining + 1, last) - support, Fraction(0))
 
-    return each_once(of, income, years, remaining, r, support)
+    return each_once(of, chosen_income, years_paid, months_remaining, monthly_yield, state_support_paid)
+
+
+refund.restated(_DECREE_159, article="Decree 159/2025/NĐ-CP art. 8(3)")
 
 
 @rule(

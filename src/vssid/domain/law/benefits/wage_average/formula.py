@@ -51,33 +51,19 @@ def with_seniority(
     added up; ``seniority_points`` the allowance in those months, added up; ``past_points`` the highest ever
     received, of one month, which is added where the last months hold none.
     """
-    return _with_seniority(base, scale_months, plain_points, seniority_points, past_points)
-
-
-@with_seniority.since(_LAW_2024, article="Decree 158/2025/NĐ-CP art. 15(3)")
-def _(
-    law: Law,
-    *,
-    base: Whole,
-    scale_months: Whole,
-    plain_points: Whole,
-    seniority_points: Whole,
-    past_points: Whole,
-) -> Seniority:
-    return _with_seniority(base, scale_months, plain_points, seniority_points, past_points)
-
-
-def _with_seniority(base: Whole, months: Whole, plain: Whole, own: Whole, past: Whole) -> Seniority:
-    has_own: Truth = own > 0
-    added = where(has_own, own, past * months)
-    below = months * POINTS
+    has_own: Truth = seniority_points > 0
+    added = where(has_own, seniority_points, past_points * scale_months)
+    below = scale_months * POINTS
     return Seniority(
-        scale_total=base * (plain + added),
-        scale_months=months,
-        average=share(base * (plain + added), 1, below),
-        average_without_seniority=share(base * plain, 1, below),
+        scale_total=base * (plain_points + added),
+        scale_months=scale_months,
+        average=share(base * (plain_points + added), 1, below),
+        average_without_seniority=share(base * plain_points, 1, below),
         seniority=share(base * added, 1, below),
     )
+
+
+with_seniority.restated(_LAW_2024, article="Decree 158/2025/NĐ-CP art. 15(3)")
 
 
 POINTS = 10_000

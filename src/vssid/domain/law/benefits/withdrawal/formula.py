@@ -34,17 +34,8 @@ class Due(NamedTuple):
     article="Law 58/2014/QH13 art. 60(2); Circular 59/2015/TT-BLDTBXH art. 19(4)",
 )
 def months_of_average(law: Law, *, months_before_2014: Whole, months_from_2014: Whole) -> Due:
-    return _due(law, months_before_2014, months_from_2014)
-
-
-@months_of_average.since(_LAW_2024, article="Law 41/2024/QH15 art. 70(3)(a) and (b), 102(2)")
-def _(law: Law, *, months_before_2014: Whole, months_from_2014: Whole) -> Due:
-    return _due(law, months_before_2014, months_from_2014)
-
-
-def _due(law: Law, before: Whole, after: Whole) -> Due:
     """Rates are millionths of a month for each year; the halves of years make ``2 ×`` of them."""
-    split = split_2014(law, months_before_2014=before, months_from_2014=after)
+    split = split_2014(law, months_before_2014=months_before_2014, months_from_2014=months_from_2014)
     millionths = split.half_years_before_2014 * law.figure(
         "lump_sum_withdrawal.pre2014"
     ) + split.half_years_from_2014 * law.figure("lump_sum_withdrawal.from2014")
@@ -53,6 +44,9 @@ def _due(law: Law, before: Whole, after: Whole) -> Due:
         split.half_years_from_2014,
         share(millionths, THOUSANDTHS, _HALVES * PPM),
     )
+
+
+months_of_average.restated(_LAW_2024, article="Law 41/2024/QH15 art. 70(3)(a) and (b), 102(2)")
 
 
 @rule(
@@ -66,17 +60,11 @@ def contributed(law: Law, *, paid_total: Whole, adjusted_total: Whole) -> Whole:
     """đồng. ``paid_total`` of the wages as paid on, ``adjusted_total`` after adjustment, both in hundredths
     of a đồng.
     """
-    return _contributed(law, paid_total, adjusted_total)
-
-
-@contributed.since(_LAW_2024, article="Law 41/2024/QH15 art. 70(3)(c) and 102(2)(c)")
-def _(law: Law, *, paid_total: Whole, adjusted_total: Whole) -> Whole:
-    return _contributed(law, paid_total, adjusted_total)
-
-
-def _contributed(law: Law, paid: Whole, adjusted: Whole) -> Whole:
-    base = adjusted if law.figure("withdrawal.contributed_of_adjusted_wages") else paid
+    base = adjusted_total if law.figure("withdrawal.contributed_of_adjusted_wages") else paid_total
     return share(base, law.figure("withdrawal.contributed_rate"), HUNDREDTHS * PPM)
+
+
+contributed.restated(_LAW_2024, article="Law 41/2024/QH15 art. 70(3)(c) and 102(2)(c)")
 
 
 @rule(
@@ -103,19 +91,7 @@ def amount(
     )
 
 
-@amount.since(_LAW_2024, article="Law 41/2024/QH15 art. 70(3) and 102(2)")
-def _(
-    law: Law,
-    *,
-    average_total: Whole,
-    average_months: Whole,
-    months_before_2014: Whole,
-    months_from_2014: Whole,
-    contributed: Whole,
-) -> Whole:
-    return _amount(
-        law, Average(average_total, average_months), months_before_2014, months_from_2014, contributed
-    )
+amount.restated(_LAW_2024, article="Law 41/2024/QH15 art. 70(3) and 102(2)")
 
 
 def _amount(law: Law, mean: Average, before: Whole, after: Whole, contributed: Whole) -> Whole:
@@ -142,15 +118,9 @@ def most_below_a_year(law: Law, mean: Average) -> Whole:
 )
 def after_state_support(law: Law, *, withdrawal: Whole, state_subsidy: Whole, gravely_ill: Truth) -> Whole:
     """``gravely_ill``: a listed illness, or impairment of 81 % and more; nothing is taken off then."""
-    return _remaining(withdrawal, state_subsidy, gravely_ill)
+    return at_least(withdrawal - where(gravely_ill, 0, state_subsidy), 0)
 
 
-@after_state_support.since(
+after_state_support.restated(
     _LAW_2024, article="Law 41/2024/QH15 art. 70(4) and 102(3); Decree 159/2025/NĐ-CP art. 5(6) and 9(1)"
 )
-def _(law: Law, *, withdrawal: Whole, state_subsidy: Whole, gravely_ill: Truth) -> Whole:
-    return _remaining(withdrawal, state_subsidy, gravely_ill)
-
-
-def _remaining(withdrawal: Whole, subsidy: Whole, ill: Truth) -> Whole:
-    return at_least(withdrawal - where(ill, 0, subsidy), 0)

@@ -54,6 +54,20 @@ def test_the_version_of_the_day_is_applied(raised: Rule[..., Whole]) -> None:
     assert raised(Law(D2025, find), amount=whole([5, 15])).tolist() == [21, 21]
 
 
+def test_a_restated_rule_keeps_its_formula_and_cites_the_new_article() -> None:
+    made: Rule[..., Whole] = Rule("test.restated", "Floor", "amount")
+    made.since(D2016, article="A law art. 1")(lambda law: whole(law.figure("floor")))
+    made.restated(D2025, article="B law art. 9", until=date(2026, 12, 31))
+
+    trace = Trace()
+    assert made(Law(D2016, find)) == 10
+    assert made(Law(D2025, find, trace)) == 20
+    (step,) = trace.flat()
+    assert (step.article, step.since) == ("B law art. 9", D2025)
+    with pytest.raises(NotInForce):
+        made(Law(date(2027, 1, 1), find))
+
+
 @pytest.mark.parametrize("day", [date(2015, 12, 31), date(2027, 1, 1)])
 def test_no_version_no_answer(raised: Rule[..., Whole], day: date) -> None:
     with pytest.raises(NotInForce):
