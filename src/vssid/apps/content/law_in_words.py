@@ -19,7 +19,7 @@ from vssid.kit import formats
 from vssid.kit.formats.numbers import decimal
 from vssid.kit.formats.sentences import named
 
-_BOTH = re.compile(r"(?<=[\d)]) and (?=\d|art\.)")
+_BOTH = re.compile(r"(?<=[\d)]) and (?=[\d(]|art\.)")
 _CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 
@@ -50,7 +50,7 @@ def value_in_words(name: str, value: Figure) -> str:
     if isinstance(value, tuple):
         return _extent([counted(quantity.unit, part) for part in value])
     if quantity.words and not isinstance(value, bool):
-        return _(quantity.words[value])
+        return _(quantity.words[value]).rstrip(".。")
     return counted(quantity.unit, value)
 
 
@@ -83,11 +83,16 @@ def counted(unit: Unit, value: int | bool) -> str:
             return decimal(Decimal(value) / 1000)
         case Unit.HUNDREDTHS_OF_DONG:
             return formats.money((value + 50) // 100)
+        case Unit.MILLIONTHS_OF_DONG:
+            return formats.money((value + 500_000) // 1_000_000)
+        case Unit.BILLIONTHS:
+            return formats.percent(Decimal(value) / 10_000_000)
         case Unit.CALENDAR_YEAR:
             return str(value)
         case Unit.HALF_DAYS:
             return decimal(Decimal(value) / 2)
-    return formats.integer(value)
+        case Unit.YEARS | Unit.DAYS | Unit.WEEKS | Unit.TIMES | Unit.COUNT | Unit.CODE:
+            return formats.integer(value)
 
 
 def cited(article: str) -> str:

@@ -27,6 +27,8 @@ NB = "\N{NO-BREAK SPACE}"
         (Unit.DATE, date(2026, 7, 1).toordinal(), f"1{NB}July 2026"),
         (Unit.HUNDREDTHS, 543, "5.43"),
         (Unit.HALF_DAYS, 3, "1.5"),
+        (Unit.MILLIONTHS_OF_DONG, 66_000_500_000, f"VND{NB}66,001"),
+        (Unit.BILLIONTHS, 3_750_000, "0.375%"),
         (Unit.COUNT, 1200, "1,200"),
     ],
 )
@@ -50,6 +52,7 @@ def test_a_number_is_read_by_its_unit(unit: Unit, value: int, said: str) -> None
             "Law 113/2025/QH15 art. 29; Labour Code art. 139(1)",
             "Luật 113/2025/QH15 Điều 29; Bộ luật Lao động Điều 139(1)",
         ),
+        ("Law 41/2024/QH15 art. 45(1) and (3)", "Luật 41/2024/QH15 Điều 45(1) và (3)"),
         (
             "Resolution 261/2025/QH15; letter 38/BYT-BH of 2026-01-06",
             "Nghị quyết 261/2025/QH15; Công văn 38/BYT-BH ngày 2026-01-06",

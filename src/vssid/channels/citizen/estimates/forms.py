@@ -14,12 +14,13 @@ from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.estimates.retirement import years_left
 from vssid.domain.law.parameters import value as figure_of
-from vssid.domain.law.shared.regions import REGIONS
+from vssid.domain.law.shared.regions import REGIONS_IN_WORDS
 from vssid.domain.law.shared.voluntary_support import Group
 from vssid.domain.values.months import Month
 
 HIGHEST_WAGE = 1_000_000_000
 _NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
+_TYPED = "%d/%m/%Y"
 
 
 class SupposedForm(forms.Form):
@@ -83,13 +84,13 @@ def _choice(label: Any, words: Mapping[int, Any]) -> forms.TypedChoiceField:
 
 
 class DayField(forms.DateField):
-    """A day as plain text (ISO), which is what an estimate keeps."""
+    """Typed as day, month and year; cleaned to plain text (ISO), which is what an estimate keeps."""
 
     def __init__(self, label: Any) -> None:
-        wrong = _("Enter a day, such as 2026-12-31.")
+        wrong = _("Enter day, month and year, such as 31/12/2026.")
         super().__init__(
             label=label,
-            input_formats=["%Y-%m-%d"],
+            input_formats=[_TYPED, "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"],
             widget=forms.TextInput(attrs=_NUMERIC),
             error_messages={"required": wrong, "invalid": wrong},
         )
@@ -122,13 +123,13 @@ class JobLossForm(SupposedForm):
     contract_ends = DayField(_("Last day of work"))
     months = _number(_("Months of unemployment insurance"), 0, 600)
     average_wage = _wage(_("Average wage of the last six months"))
-    wage_region = _choice(_("Minimum-wage region of the place of work"), REGIONS)
+    wage_region = _choice(_("Minimum-wage region of the place of work"), REGIONS_IN_WORDS)
     state_scale = forms.BooleanField(label=_("Paid by a State scale"), required=False)
 
     def from_record(self) -> dict[str, Any]:
         paid = self.record.unemployment
         return {
-            "contract_ends": self.this_month.last_day.isoformat(),
+            "contract_ends": self.this_month.last_day.strftime(_TYPED),
             "months": paid.months,
             "average_wage": paid.average_of_six,
             "wage_region": 1,
@@ -145,7 +146,7 @@ class ChildForm(SupposedForm):
 
     def from_record(self) -> dict[str, Any]:
         return {
-            "birth": self.this_month.plus(6).first_day.isoformat(),
+            "birth": self.this_month.plus(6).first_day.strftime(_TYPED),
             "children": 1,
             "living_before": 0,
             "surgery": False,

@@ -11,9 +11,17 @@ from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
 REGIONS = {1: "I", 2: "II", 3: "III", 4: "IV"}
+"""As figures of the law are named by them."""
+
+REGIONS_IN_WORDS = {
+    1: marked("Region I"),
+    2: marked("Region II"),
+    3: marked("Region III"),
+    4: marked("Region IV"),
+}
 
 REGIONAL = {
-    "wage_region": Quantity(marked("Minimum-wage region"), Unit.CODE, REGIONS),
+    "wage_region": Quantity(marked("Minimum-wage region"), Unit.CODE, REGIONS_IN_WORDS),
     "state_scale": Quantity(marked("Paid by the state scale"), Unit.YES_NO),
 }
 

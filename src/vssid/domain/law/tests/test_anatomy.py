@@ -7,6 +7,7 @@ import pytest
 
 from vssid.domain.law.anatomy import anatomy
 from vssid.domain.law.engine.exact import Whole
+from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.loading import load
 from vssid.domain.law.engine.rules import Rule
 from vssid.domain.law.parameters import benefit_folders
@@ -39,7 +40,12 @@ def _of(figures: str, rule: Rule[..., Whole]) -> str:
 
 def _rule(article: str) -> Rule[..., Whole]:
     made: Rule[..., Whole] = Rule("test.half", "Half", "amount")
-    return made.since(date(2025, 7, 1), article=article)(lambda _law, *, amount: amount)
+
+    @made.since(date(2025, 7, 1), article=article)
+    def _(law: Law, *, amount: Whole) -> Whole:
+        return amount
+
+    return made
 
 
 FIGURES = """

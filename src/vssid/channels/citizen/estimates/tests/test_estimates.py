@@ -67,6 +67,34 @@ def test_a_wrong_supposition_names_its_field(lan: Member, signed_in: Browser, wr
     assert "Estimate, not a decision" not in text
 
 
+def test_a_region_is_a_number_and_no_pronoun(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    browser.cookies["vssid_language"] = "vi"
+    text = read(browser, f"{PAGE}job-loss/")
+    assert re.search(r"<option[^>]*selected[^>]*>Vùng I</option>", text)
+    assert "Vùng lương tối thiểu: Vùng I" in text
+
+
+@pytest.mark.parametrize("typed", ["31/12/2026", "31.12.2026", "2026-12-31"])
+def test_a_day_is_typed_as_it_is_written(lan: Member, signed_in: Browser, typed: str) -> None:
+    browser = signed_in(lan)
+    assert re.search(
+        r'name="contract_ends"[^>]*value="[0-3]\d/[01]\d/20\d\d"', read(browser, f"{PAGE}job-loss/")
+    )
+    assert "31 December 2026" in read(browser, f"{PAGE}job-loss/?contract_ends={typed}")
+
+
+def test_a_day_that_is_none_is_refused(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}job-loss/?contract_ends=31/11/2026", 422)
+    assert "Enter day, month and year, such as 31/12/2026." in text
+
+
+def test_the_support_of_the_state_is_money(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}voluntary/")
+    assert "VND 66,000" in text
+    assert "66,000,000,000" not in text
+
+
 def test_a_kept_estimate_is_computed_again_to_the_dong(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     address = kept(browser)

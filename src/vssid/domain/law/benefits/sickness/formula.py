@@ -47,7 +47,7 @@ def _days(law: Law, years: str) -> int:
 
 @rule(
     "sickness.within_limit",
-    marked("Half days of the leave that the days of the year still cover"),
+    marked("Days of the leave that the days of the year still cover"),
     gives="sick_half_days",
     since=LAW_2014,
     article="Law 58/2014/QH13 art. 26(1)",

@@ -56,7 +56,11 @@ def test_the_version_of_the_day_is_applied(raised: Rule[..., Whole]) -> None:
 
 def test_a_restated_rule_keeps_its_formula_and_cites_the_new_article() -> None:
     made: Rule[..., Whole] = Rule("test.restated", "Floor", "amount")
-    made.since(D2016, article="A law art. 1")(lambda law: whole(law.figure("floor")))
+
+    @made.since(D2016, article="A law art. 1")
+    def _(law: Law) -> Whole:
+        return whole(law.figure("floor"))
+
     made.restated(D2025, article="B law art. 9", until=date(2026, 12, 31))
 
     trace = Trace()
