@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from vssid.apps.accounts.bulk.listing import Line
 from vssid.apps.accounts.bulk.reasons import Why
-from vssid.apps.accounts.models import Account, BulkFile, ClosedAccount, Contact, Registration
+from vssid.apps.accounts.models import BulkFile, ClosedAccount, Contact, Registration
 from vssid.apps.accounts.ports import PopulationAnswer, ask_population, registration_desk
 from vssid.apps.accounts.registrations.answers import Answers
+from vssid.apps.accounts.registrations.handing_over import has_own_account
 from vssid.apps.accounts.registrations.held import is_held
 from vssid.apps.accounts.registrations.population import speaks_against
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, State
@@ -21,7 +24,8 @@ from vssid.apps.people.selectors.particulars import Particulars, what_others_kno
 from vssid.kit.clock import VIETNAM
 from vssid.kit.folding import fold
 
-_UNDER_WAY = (*WITH_OFFICE, State.APPROVED)
+_UNDER_WAY = Q(state__in=WITH_OFFICE) | Q(state=State.APPROVED, guardian_id=None)
+"""A guardian's waits for no code once it is approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,14 @@ def judged(line: Line, row: BulkFile, *, shared: Collection[str], now: datetime)
         return Refused(Why.OTHER_RECORD, "full_name")
     if not registration_desk().belongs_to(person_id=person_id, employer=row.employer_code, now=now):
         return Refused(Why.NOT_OF_UNIT)
-    if Account.objects.filter(person_id=person_id).exists():
+    today = now.astimezone(VIETNAM).date()
+    if has_own_account(person_id, today=today):
         return Refused(Why.HAS_ACCOUNT)
     if ClosedAccount.objects.filter(person_id=person_id).exists():
         return Refused(Why.CLOSED)
-    if Registration.objects.filter(person_id=person_id, state__in=_UNDER_WAY).exists():
+    if Registration.objects.filter(_UNDER_WAY, person_id=person_id).exists():
         return Refused(Why.UNDER_WAY)
-    if is_held(person_id, today=now.astimezone(VIETNAM).date()):
+    if is_held(person_id, today=today):
         return Refused(Why.HELD)
     if taken := _taken(line, shared):
         return Refused(Why.SHARED_CONTACT, taken)

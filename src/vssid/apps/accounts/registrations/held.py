@@ -22,6 +22,14 @@ CHANNEL = "guardian"
 NOTICE = "auth.child_account"
 ASKED = marked("%(guardian)s asked for an account of %(child)s. An officer looks at it.")
 OPENED = marked("The account of %(child)s is open; %(guardian)s asked for it.")
+CLAIMING = marked(
+    "Somebody registers to sign in alone to the account of %(child)s. An officer looks at it. If that is not "
+    "%(child)s, tell an office."
+)
+CLAIMED = marked(
+    "%(child)s now signs in alone to the account. Parents and guardians see the record as before, up to the "
+    "day before the 18th birthday."
+)
 WITHDRAWN = marked("%(guardian)s took back the request for an account of %(child)s.")
 
 _SYSTEM = Actor(kind=ActorKind.SYSTEM, id="child_accounts", channel="web")
@@ -48,11 +56,12 @@ def is_held(person_id: int, *, today: date) -> bool:
 def tell_guardians(row: Registration, event: str | Mapping[str, str], *, now: datetime) -> None:
     """Whoever answers for the child reads who asked, in the transaction of the event: also the other parent.
     ``event``: a sentence about both, or words by language."""
-    child, asker = row.person_id or 0, row.guardian_id or 0
+    child, asker = row.person_id or 0, row.guardian_id
     today = now.astimezone(VIETNAM).date()
-    called = names_for(_SYSTEM, {child, asker})
-    names = {"child": called.get(child, ""), "guardian": called.get(asker, "")}
-    readers = {asker, *guardians_of(_SYSTEM, [child], today=today).get(child, ())}
+    asking = set() if asker is None else {asker}
+    called = names_for(_SYSTEM, {child, *asking})
+    names = {"child": called.get(child, ""), "guardian": called.get(asker or 0, "")}
+    readers = asking.union(guardians_of(_SYSTEM, [child], today=today).get(child, ()))
     values: dict[str, object] = {
         "holder": names["child"],
         "event": Sentence(event, names) if isinstance(event, str) else event,

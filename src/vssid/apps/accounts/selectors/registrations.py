@@ -13,6 +13,7 @@ from vssid.apps.accounts.ports import (
     registration_desk,
 )
 from vssid.apps.accounts.registrations.answers import TABLE, Answers, Question, first_open, opened
+from vssid.apps.accounts.registrations.handing_over import has_own_account
 from vssid.apps.accounts.registrations.photos import Photo, kept_photos, missing_photos, place_of
 from vssid.apps.accounts.registrations.population import open_population
 from vssid.apps.accounts.registrations.rows import number_of, row_of
@@ -58,7 +59,8 @@ class OwnRegistration:
 @dataclass(frozen=True, slots=True)
 class RegistrationMatter:
     """What an officer compares. ``ours``: the managed data under the number, None when nobody has it;
-    ``has_account``: that person has one already. ``guardian``: the name of who asked for the account of their
+    ``has_account``: that person has one already; ``waiting``: one that waits for
+    its person, which an approval hands over. ``guardian``: the name of who asked for the account of their
     child."""
 
     number: str
@@ -71,6 +73,7 @@ class RegistrationMatter:
     ours: Particulars | None
     population: PopulationAnswer
     has_account: bool
+    waiting: bool = False
     photos: tuple[Photo, ...] = ()
     guardian: str = ""
 
@@ -98,10 +101,12 @@ def own_registration(token: str) -> OwnRegistration:
     )
 
 
-def registration_matter(registration_id: int) -> RegistrationMatter:
+def registration_matter(registration_id: int, *, today: date) -> RegistrationMatter:
     """For the case of a registration: the look itself is logged by the case."""
     row = Registration.objects.get(pk=registration_id)
     answers = opened(row.answers_sealed, row.pk)
+    standing = row.person_id is not None and Account.objects.filter(person_id=row.person_id).exists()
+    waiting = standing and row.guardian_id is None and not has_own_account(row.person_id, today=today)
     return RegistrationMatter(
         number=number_of(row),
         answers=answers,
@@ -112,7 +117,8 @@ def registration_matter(registration_id: int) -> RegistrationMatter:
         language=row.language,
         ours=what_others_know(row.person_id) if row.person_id is not None else None,
         population=open_population(row),
-        has_account=row.person_id is not None and Account.objects.filter(person_id=row.person_id).exists(),
+        has_account=standing and not waiting,
+        waiting=waiting,
         photos=kept_photos(row),
         guardian=what_others_know(row.guardian_id).full_name if row.guardian_id is not None else "",
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.registrations.answers import Answers, opened
+from vssid.apps.accounts.registrations.handing_over import has_own_account
 from vssid.apps.accounts.registrations.population import open_population, register_agrees
 from vssid.apps.accounts.registrations.states import WITH_OFFICE
 from vssid.apps.accounts.registrations.vouching import is_vouched
@@ -45,7 +46,7 @@ def waiver_facts(registration_id: int, *, now: datetime) -> WaiverFacts:
         "on_record": ours is not None and ours.died_on is None,
         "same_person": ours is not None and _same(ours, answers),
         "register_agrees": register_agrees(open_population(row), answers),
-        "no_account": not Account.objects.filter(person_id=row.person_id).exists(),
+        "no_account": _is_free(row, now),
         "only_request": not _others(row),
         "vouched": is_vouched(row, answers),
         "contact_proven": row.phone_proven_at is not None or row.email_proven_at is not None,
@@ -69,6 +70,12 @@ def _contact_agrees(ours: Particulars, answers: Answers) -> bool:
 def _others(row: Registration) -> bool:
     waiting = Registration.objects.filter(person_id=row.person_id, state__in=WITH_OFFICE)
     return waiting.exclude(pk=row.pk).exists()
+
+
+def _is_free(row: Registration, now: datetime) -> bool:
+    if row.guardian_id is not None:
+        return not Account.objects.filter(person_id=row.person_id).exists()
+    return not has_own_account(row.person_id, today=now.astimezone(VIETNAM).date())
 
 
 def _asked_by_guardian(row: Registration, now: datetime) -> bool:

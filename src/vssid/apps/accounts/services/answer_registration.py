@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -21,6 +21,7 @@ from vssid.apps.accounts.registrations.errors import (
     NothingToAsk,
     NumberNotOnRecord,
 )
+from vssid.apps.accounts.registrations.handing_over import hand_over, has_own_account
 from vssid.apps.accounts.registrations.held import OPENED, held_accounts, is_held, tell_guardians
 from vssid.apps.accounts.registrations.rows import move, number_of
 from vssid.apps.accounts.registrations.states import Step
@@ -37,24 +38,18 @@ from vssid.kit.clock import VIETNAM
 @transaction.atomic
 def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -> None:
     """The account, without a password, and a code on its way; none for a child, whose guardians are told.
+    Whoever has grown up to an account that guardians hold gets that one.
     Raises RegistrationMoved, NumberNotOnRecord, AccountExists, HeldByGuardians, NobodyAnswersForChild: then
     nothing is decided."""
     row = Registration.objects.get(pk=registration_id)
     if row.person_id is None or what_others_know(row.person_id).died_on is not None:
         raise NumberNotOnRecord
-    if Account.objects.filter(person_id=row.person_id).exists():
-        raise AccountExists
-    _require_holder(row, row.person_id, now)
+    today = now.astimezone(VIETNAM).date()
+    _require_no_account(row, today)
+    _require_holder(row, row.person_id, today)
     move(row, Step.APPROVE, now=now, decided_at=now)
     _count(Adoption.APPROVED, row, now)
-    Account.objects.create(
-        username=secrets.token_hex(16),
-        person_id=row.person_id,
-        password=make_password(None),
-        language=row.language,
-        opened_at=now,
-        source=row.source,
-    )
+    _open(row, now)
     record_access(
         actor=actor,
         person_id=row.person_id,
@@ -69,9 +64,30 @@ def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -
         tell_guardians(row, OPENED, now=now)
 
 
-def _require_holder(row: Registration, person_id: int, now: datetime) -> None:
+def _open(row: Registration, now: datetime) -> None:
+    """A new account, or the one that parents held until now."""
+    if row.guardian_id is None and hand_over(row, now=now):
+        return
+    Account.objects.create(
+        username=secrets.token_hex(16),
+        person_id=row.person_id,
+        password=make_password(None),
+        language=row.language,
+        opened_at=now,
+        source=row.source,
+    )
+
+
+def _require_no_account(row: Registration, today: date) -> None:
+    """A guardian opens none beside one that stands; the person takes over one that a guardian holds."""
+    by_guardian = row.guardian_id is not None
+    standing = Account.objects.filter(person_id=row.person_id).exists()
+    if standing and (by_guardian or has_own_account(row.person_id, today=today)):
+        raise AccountExists
+
+
+def _require_holder(row: Registration, person_id: int, today: date) -> None:
     """A child's account has a guardian who holds it; nobody else's does."""
-    today = now.astimezone(VIETNAM).date()
     if row.guardian_id is None:
         if is_held(person_id, today=today):
             raise HeldByGuardians(age=held_accounts().own_password_at)

@@ -15,9 +15,9 @@ from vssid.apps.accounts.counter.visits import (
     tell_of_visit,
 )
 from vssid.apps.accounts.errors import AccountExists, NoContact
-from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.policies import may_start_reset
 from vssid.apps.accounts.registrations.answers import Question
+from vssid.apps.accounts.registrations.handing_over import has_own_account
 from vssid.apps.accounts.registrations.rows import number_of, row_of
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.save_answers import save_answers
@@ -25,6 +25,7 @@ from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, marked
 from vssid.domain.values.sentence import Sentence
+from vssid.kit.clock import VIETNAM
 
 CHANNEL = "counter"
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="counter")
@@ -50,7 +51,7 @@ def register_at_counter(
     person_id = find_person(_LOOKING_UP, answers["number"])
     if person_id is not None:
         require_stranger(actor, person_id)
-        if Account.objects.filter(person_id=person_id).exists():
+        if has_own_account(person_id, today=now.astimezone(VIETNAM).date()):
             raise AccountExists(field="number")
     token = begin_registration(
         network=f"officer {actor.id}",

@@ -18,6 +18,8 @@ from vssid.apps.accounts.registrations.answers import (
     opened,
 )
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
+from vssid.apps.accounts.registrations.handing_over import waits_for_its_person
+from vssid.apps.accounts.registrations.held import CLAIMING, tell_guardians
 from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
 from vssid.apps.accounts.registrations.population import seal_population, speaks_against
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
@@ -30,6 +32,7 @@ from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.people.selectors.numbers import NATIONAL_ID, find_person, read_number
 from vssid.apps.people.selectors.particulars import what_others_know
 from vssid.domain.values.actor import Actor, ActorKind
+from vssid.kit.clock import VIETNAM
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="registration")
 _A_DAY_OF_A_NUMBER = 5
@@ -70,7 +73,16 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
         )
         _hand_over(row, answers, now)
         if row.person_id != named_before:
-            warn_on_file(row, now=now)
+            _warn(row, now)
+
+
+def _warn(row: Registration, now: datetime) -> None:
+    """Whoever may know better than we whether this is the person."""
+    warn_on_file(row, now=now)
+    if row.person_id is not None and waits_for_its_person(
+        row.person_id, today=now.astimezone(VIETNAM).date()
+    ):
+        tell_guardians(row, CLAIMING, now=now)
 
 
 def cancel_registration(*, token: str, now: datetime) -> None:

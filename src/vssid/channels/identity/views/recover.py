@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from vssid.apps.accounts.registrations.held import held_accounts
 from vssid.apps.accounts.resets import BETWEEN_CODES, Door
 from vssid.apps.accounts.services.deny_reset import deny_reset, deny_reset_by_code
 from vssid.apps.accounts.services.redeem_reset import redeem_reset
@@ -57,7 +58,13 @@ class Asked:
 def recover(request: HttpRequest) -> HttpResponse:
     """Every way back in, the safest first."""
     return render(
-        request, "account/recover.html", {"ways": _ways(), "eid_offered": settings.VNEID is not None}
+        request,
+        "account/recover.html",
+        {
+            "ways": _ways(),
+            "eid_offered": settings.VNEID is not None,
+            "age": held_accounts().own_password_at,
+        },
     )
 
 

@@ -12,12 +12,13 @@ from vssid.apps.accounts.selectors.registrations import (
 from vssid.apps.accounts.selectors.waiver_facts import CONDITIONS, waiver_facts
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.procedures.kinds.kind import Seen
+from vssid.kit.clock import VIETNAM
 
 __all__ = ["CONDITIONS", "about", "matter", "people", "seen"]
 
 
 def matter(*, subject: str, now: datetime) -> RegistrationMatter:
-    return registration_matter(int(subject))
+    return registration_matter(int(subject), today=now.astimezone(VIETNAM).date())
 
 
 def about(*, subject: str) -> DataGroup:
