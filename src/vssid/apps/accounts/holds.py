@@ -29,6 +29,7 @@ class HoldKind(StrEnum):
     AFTER_PASSWORD_CHANGE = "after_password_change"  # noqa: S105 - the name of a hold
     WRONG_CODES = "wrong_codes"
     NOT_ME = "not_me"
+    UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True)

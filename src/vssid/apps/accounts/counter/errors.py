@@ -15,6 +15,32 @@ class FamilyVisit(NotAllowed):
     sentence = marked("The visitor belongs to your family. A colleague serves them.")
 
 
+class SameHand(NotAllowed):
+    code = "same_hand"
+    sentence = marked(
+        "You began a new password or the removal of passkeys for this visitor lately. Another supervisor "
+        "confirms this."
+    )
+
+
+class NothingClosed(Conflict):
+    code = "nothing_closed"
+    sentence = marked(
+        "The payout account of this visitor is not closed by a change at the counter. There is nothing to "
+        "open."
+    )
+
+
+class SeenTooSoon(Conflict):
+    """``seen_from``: the moment from which a visit counts."""
+
+    code = "seen_too_soon"
+    sentence = marked(
+        "Too early: nobody could be told of the change, so the payout account opens in a later visit, from "
+        "%(seen_from)s."
+    )
+
+
 class VisitorWithoutAccount(Conflict):
     code = "visitor_without_account"
     sentence = marked("This person has no account. Begin a registration for them, free of charge.")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, TooManyVisits
+from vssid.apps.accounts.counter.errors import FamilyVisit, OwnVisit, SameHand, TooManyVisits
+from vssid.apps.accounts.counter.rules import visit_rules
 from vssid.apps.accounts.models import CounterVisit
 from vssid.apps.accounts.policies import may_confirm_visit, may_start_reset
 from vssid.apps.accounts.selectors.staff_names import office_of, role_and_office
@@ -23,8 +24,6 @@ from vssid.domain.values.sentence import Sentence
 from vssid.kit.public_ids import find_by_public_id, public_id
 from vssid.kit.sealing import seal, unseal
 
-LASTS = timedelta(minutes=30)
-_AN_HOUR_OF_AN_OFFICER = 30
 _TABLE = "counter_visit"
 
 
@@ -38,16 +37,23 @@ class Paper(StrEnum):
 
 class Purpose(StrEnum):
     """PASSWORD: a code to choose a new one. PASSKEY: one that is enrolled before the officer. FACTORS: every
-    passkey and the app are lost."""
+    passkey and the app are lost. PAYOUT: the payout account, closed since a change nobody was told of."""
 
     PASSWORD = "password"  # noqa: S105 - the name of a purpose
     PASSKEY = "passkey"
     FACTORS = "factors"
+    PAYOUT = "payout"
+
+
+_BY_TWO = frozenset({Purpose.PASSKEY, Purpose.FACTORS, Purpose.PAYOUT})
+_RESETS = (Purpose.PASSWORD, Purpose.FACTORS)
+_VOUCHES = frozenset({Purpose.PASSKEY, Purpose.PAYOUT})
+"""What gives the visitor more than a password opens: never by whoever began a reset."""
 
 
 def waits_for_second(visit: CounterVisit) -> bool:
     """Whether a second officer has to look at it."""
-    asked = bool(visit.address_sealed) or visit.purpose == Purpose.FACTORS
+    asked = bool(visit.address_sealed) or visit.purpose in _BY_TWO
     return asked and not visit.second and not visit.decision
 
 
@@ -56,7 +62,7 @@ def count_visit(actor: Actor, now: datetime) -> None:
     verdict = try_hit(
         kind="counter_visit",
         subject=actor.id,
-        limit=_AN_HOUR_OF_AN_OFFICER,
+        limit=visit_rules().an_hour_of_an_officer,
         window=timedelta(hours=1),
         now=now,
         growth=1,
@@ -77,19 +83,45 @@ def own_visit(actor: Actor, public: str, *, purpose: Purpose, now: datetime) -> 
 
 
 def visit_to_confirm(actor: Actor, public: str, *, now: datetime) -> CounterVisit:
-    """Of a colleague in the same office. Raises NotAllowed, NotFound, OwnVisit, FamilyVisit."""
+    """Of a colleague in the same office. Raises NotAllowed, NotFound, OwnVisit, FamilyVisit, SameHand."""
     if not may_confirm_visit(actor):
         raise NotAllowed
     visits = CounterVisit.objects.filter(office_code=actor.office, expires_at__gt=now)
     visit = _found(public, filter(waits_for_second, visits.exclude(officer=actor.id)))
     require_stranger(actor, visit.person_id)
+    if began_reset(actor, visit, now=now):
+        raise SameHand
     return visit
 
 
+def confirmed_visit(actor: Actor, public: str, *, purpose: Purpose, now: datetime) -> CounterVisit:
+    """One the actor has looked at as the second officer, while it lasts. Raises NotAllowed, NotFound."""
+    if not may_confirm_visit(actor):
+        raise NotAllowed
+    visits = CounterVisit.objects.filter(second=actor.id, office_code=actor.office, purpose=purpose)
+    return _found(public, visits.filter(expires_at__gt=now))
+
+
+def become_second(actor: Actor, visit: CounterVisit, **changes: str) -> bool:
+    """One statement, which only one of many can win."""
+    if CounterVisit.objects.filter(pk=visit.pk, second="").update(second=actor.id, **changes) != 1:
+        return False
+    visit.second = actor.id
+    return True
+
+
+def began_reset(actor: Actor, visit: CounterVisit, *, now: datetime) -> bool:
+    """Whether the actor lately began a reset for the person they would now vouch for."""
+    if visit.purpose not in _VOUCHES:
+        return False
+    own = CounterVisit.objects.filter(officer=actor.id, person_id=visit.person_id, purpose__in=_RESETS)
+    return own.filter(opened_at__gt=now - visit_rules().apart).exists()
+
+
 def is_at_counter(person_id: int | None, *, now: datetime) -> bool:
-    """Whether an officer is looking at the person while they add a passkey: no hold stands in its way."""
+    """Whether two officers have looked at the person who adds a passkey: no hold stands in its way."""
     visits = CounterVisit.objects.filter(person_id=person_id or 0, purpose=Purpose.PASSKEY)
-    return visits.filter(opened_at__lte=now, expires_at__gt=now).exists()
+    return visits.exclude(second="").filter(opened_at__lte=now, expires_at__gt=now).exists()
 
 
 def require_stranger(actor: Actor, person_id: int) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from vssid.apps.accounts.counter.visits import Paper, Purpose, open_address, visit_id, waits_for_second
+from vssid.apps.accounts.counter.visits import (
+    Paper,
+    Purpose,
+    began_reset,
+    open_address,
+    visit_id,
+    waits_for_second,
+)
 from vssid.apps.accounts.models import Account, CounterVisit
 from vssid.apps.accounts.policies import may_confirm_visit, may_start_reset
 from vssid.apps.accounts.resets import Decision
@@ -26,7 +33,8 @@ from vssid.kit.public_ids import find_by_public_id
 class VisitSheet:
     """``full_name`` and ``birth`` to be held against the paper. Contacts are masked, empty for none;
     ``new_contact``: the one the visitor named. ``waiting``: for a second officer. ``passkeys``: those added
-    since the visit began. ``mine``: opened by the reader, who else is the second officer."""
+    since the visit began. ``mine``: opened by the reader, who else is the second officer. ``seen``: by
+    both."""
 
     id: str
     purpose: Purpose
@@ -41,6 +49,7 @@ class VisitSheet:
     decision: Decision | None
     passkeys: tuple[Passkey, ...]
     mine: bool
+    seen: bool
 
 
 def visit_sheet(actor: Actor, public: str, *, now: datetime) -> VisitSheet:
@@ -60,11 +69,16 @@ def _open_to(actor: Actor, now: datetime) -> list[CounterVisit]:
     if not may_start_reset(actor):
         raise NotAllowed
     visits = CounterVisit.objects.filter(office_code=actor.office, expires_at__gt=now).order_by("-opened_at")
-    return [visit for visit in visits if visit.officer == actor.id or _is_second(actor, visit)]
+    return [visit for visit in visits if _is_open_to(actor, visit, now)]
 
 
-def _is_second(actor: Actor, visit: CounterVisit) -> bool:
-    waits = may_confirm_visit(actor) and waits_for_second(visit)
+def _is_open_to(actor: Actor, visit: CounterVisit, now: datetime) -> bool:
+    """The second officer of a passkey comes back to it, once the visitor has added one."""
+    if visit.officer == actor.id:
+        return True
+    if visit.second == actor.id:
+        return visit.purpose == Purpose.PASSKEY
+    waits = may_confirm_visit(actor) and waits_for_second(visit) and not began_reset(actor, visit, now=now)
     return waits and kin_to(actor, visit.person_id) is Kin.NONE
 
 
@@ -85,6 +99,7 @@ def _sheet(actor: Actor, visit: CounterVisit) -> VisitSheet:
         decision=Decision(visit.decision) if visit.decision else None,
         passkeys=_added(visit),
         mine=visit.officer == actor.id,
+        seen=bool(visit.second),
     )
 
 

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from vssid.apps.accounts.counter.visits import Purpose, log_visit, visit_to_confirm
+from vssid.apps.accounts.counter.untold import hold_if_untold, reached_elsewhere
+from vssid.apps.accounts.counter.visits import Purpose, become_second, log_visit, visit_to_confirm
 from vssid.apps.accounts.holds import HoldKind
-from vssid.apps.accounts.models import Account, CounterVisit
+from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
 from vssid.apps.accounts.services.forget_factors import forget_factors
@@ -29,13 +30,13 @@ def drop_lost_factors(*, actor: Actor, visit: str, now: datetime) -> None:
     """
     row = visit_to_confirm(actor, visit, now=now)
     with transaction.atomic():
-        waiting = CounterVisit.objects.filter(pk=row.pk, purpose=Purpose.FACTORS, second="")
-        if waiting.update(second=actor.id, decision=Decision.DONE) != 1:
+        if row.purpose != Purpose.FACTORS or not become_second(actor, row, decision=Decision.DONE):
             raise NotFound
         account = Account.objects.select_for_update().get(person_id=row.person_id)
         forget_factors(account)
         end_all_sessions(actor=Actor(kind=ActorKind.SYSTEM, id="counter", person_id=row.person_id), now=now)
         place_hold(account_id=account.pk, kind=HoldKind.AFTER_RESET, now=now)
+        hold_if_untold(account, told=reached_elsewhere(row.person_id), now=now)
         log_visit(actor, row.person_id, action="change", now=now)
         notify(
             actor=actor,

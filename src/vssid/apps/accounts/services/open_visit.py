@@ -12,8 +12,9 @@ from vssid.apps.accounts.counter.errors import (
     UnknownVisitPurpose,
     VisitorWithoutAccount,
 )
+from vssid.apps.accounts.counter.rules import visit_rules
+from vssid.apps.accounts.counter.untold import require_due
 from vssid.apps.accounts.counter.visits import (
-    LASTS,
     Paper,
     Purpose,
     count_visit,
@@ -36,6 +37,7 @@ _ASKED = {
     Purpose.PASSWORD: Sentence(marked("a new password was started")),
     Purpose.PASSKEY: Sentence(marked("confirming a passkey was started")),
     Purpose.FACTORS: Sentence(marked("removing lost passkeys and the app was started")),
+    Purpose.PAYOUT: Sentence(marked("opening the payout account to changes again was started")),
 }
 
 
@@ -44,7 +46,7 @@ def open_visit(*, actor: Actor, number: str, paper: str, purpose: str, now: date
 
     Not inside a transaction: tries count, found or not. Raises NotAllowed, UnknownPaper, UnknownVisitPurpose,
     TooManyVisits, NobodyOnRecord, VisitorWithoutAccount, StaffTurnToOperator, OwnVisit, FamilyVisit,
-    or what is wrong with the number.
+    NothingClosed, SeenTooSoon, or what is wrong with the number.
     """
     if not may_start_reset(actor):
         raise NotAllowed
@@ -62,11 +64,13 @@ def open_visit(*, actor: Actor, number: str, paper: str, purpose: str, now: date
         raise VisitorWithoutAccount(field="number")
     if purpose == Purpose.FACTORS and account.role in staff_roles():
         raise StaffTurnToOperator
+    if purpose == Purpose.PAYOUT:
+        require_due(account.pk, now=now)
     with transaction.atomic():
         visit = CounterVisit.objects.create(
             person_id=person_id,
             opened_at=now,
-            expires_at=now + LASTS,
+            expires_at=now + visit_rules().lasts,
             officer=actor.id,
             office_code=actor.office,
             paper=paper,

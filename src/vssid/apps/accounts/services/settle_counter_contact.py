@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from vssid.apps.accounts.contact_changes import WORDS, put_contact
+from vssid.apps.accounts.counter.untold import hold_if_untold, reached_elsewhere
 from vssid.apps.accounts.counter.visits import open_address
 from vssid.apps.accounts.errors import ContactTaken
 from vssid.apps.accounts.holds import HoldKind
@@ -28,10 +29,11 @@ def settle_counter_contact(*, actor: Actor, account: Account, serial: str, now: 
         return
     channel, address = named
     key = f"{account.pk} {channel} {now.isoformat()}"
-    old = address_if_any(person_id, channel)
+    old, told = address_if_any(person_id, channel), reached_elsewhere(person_id, besides=address)
     with suppress(ContactTaken):
         put_contact(account.pk, channel, address, how="counter", now=now)
         place_hold(account_id=account.pk, kind=HoldKind.AFTER_CONTACT_CHANGE, now=now)
+        hold_if_untold(account, told=told, now=now)
         notify(
             actor=actor,
             person_id=person_id,

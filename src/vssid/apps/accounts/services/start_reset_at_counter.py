@@ -8,12 +8,15 @@ from django.db import transaction
 
 from vssid.apps.accounts.contact_changes import read_address
 from vssid.apps.accounts.counter.errors import ResetNotSent
+from vssid.apps.accounts.counter.untold import reached_elsewhere
 from vssid.apps.accounts.counter.visits import (
     Purpose,
+    become_second,
     log_visit,
     open_address,
     own_visit,
     seal_address,
+    tell_of_visit,
     visit_to_confirm,
 )
 from vssid.apps.accounts.errors import ContactTaken, NoContact
@@ -26,8 +29,16 @@ from vssid.apps.accounts.services.place_hold import lift_holds
 from vssid.apps.accounts.services.send_code import address_if_any
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.domain.values.actor import Actor
-from vssid.domain.values.problem import NotFound
+from vssid.domain.values.problem import NotFound, marked
+from vssid.domain.values.sentence import Sentence
 from vssid.kit.sealing import lookup_digest
+
+_UNTOLD = Sentence(
+    marked(
+        "a new contact was named; as no earlier one can be told, the payout account stays closed until two "
+        "officers see its holder again"
+    )
+)
 
 
 def start_reset_at_counter(*, actor: Actor, visit: str, channel: Channel, now: datetime) -> None:
@@ -42,12 +53,15 @@ def start_reset_at_counter(*, actor: Actor, visit: str, channel: Channel, now: d
 def reset_to_new_contact(*, actor: Actor, visit: str, channel: Channel, typed: str, now: datetime) -> bool:
     """A code to the contact the visitor names: it becomes the account's when the visitor redeems the code.
 
-    True when the code is on its way; False when a second officer has to look first, because the account can
-    be reached elsewhere. Raises NotAllowed, NotFound, ContactTaken, ResetNotSent, or what is wrong with the
-    address.
+    False: a second officer looks first, whether or not the account can be reached elsewhere. True when it is
+    a contact on file, and the code is on its way. Raises NotAllowed, NotFound, ContactTaken, ResetNotSent, or
+    what is wrong with the address.
     """
     row = own_visit(actor, visit, purpose=Purpose.PASSWORD, now=now)
     address = read_address(channel, typed)
+    if address == address_if_any(row.person_id, channel):
+        _send(actor, row, channel, "", now)
+        return True
     account = Account.objects.get(person_id=row.person_id)
     holder = Contact.objects.filter(digest=contact_digest(channel, address), until=None).first()
     if holder is not None and holder.account_id != account.pk:
@@ -55,26 +69,25 @@ def reset_to_new_contact(*, actor: Actor, visit: str, channel: Channel, typed: s
     row.channel, row.address_sealed, row.second = channel, seal_address(row, address), ""
     row.code = row.decision = ""
     row.save()
-    if any(address_if_any(row.person_id, one) for one in (Channel.SMS, Channel.EMAIL)):
-        return False
-    _send(actor, row, channel, address, now)
-    return True
+    return False
 
 
 def confirm_new_contact(*, actor: Actor, visit: str, now: datetime) -> None:
     """The second officer has seen visitor and paper too: the code goes to the new contact.
 
-    Raises NotAllowed, NotFound, OwnVisit, FamilyVisit, ResetNotSent.
+    Who has no other is told in the app what stays closed. Raises NotAllowed, NotFound, OwnVisit, FamilyVisit,
+    ResetNotSent.
     """
     row = visit_to_confirm(actor, visit, now=now)
     named = open_address(row)
     if named is None:
         raise NotFound
     channel, address = named
-    if CounterVisit.objects.filter(pk=row.pk, second="").update(second=actor.id) != 1:
+    if not become_second(actor, row):
         raise ResetNotSent
-    row.second = actor.id
     _send(actor, row, channel, address, now)
+    if not reached_elsewhere(row.person_id):
+        tell_of_visit(actor, row.person_id, _UNTOLD, now=now)
 
 
 def _send(actor: Actor, visit: CounterVisit, channel: Channel, address: str, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""An officer confirms the passkey a visitor has just added: from now on it proves as much as VNeID."""
+"""The second officer confirms the passkey a visitor has just added: it proves as much as VNeID from now."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from vssid.apps.accounts.counter.errors import PasskeyOutsideVisit
-from vssid.apps.accounts.counter.visits import Purpose, log_visit, own_visit, tell_of_visit
+from vssid.apps.accounts.counter.visits import Purpose, confirmed_visit, log_visit, tell_of_visit
 from vssid.apps.accounts.models import Account
 from vssid.apps.accounts.selectors.factors import passkey_id
 from vssid.domain.values.actor import Actor
@@ -20,9 +20,9 @@ from vssid.kit.public_ids import find_by_public_id
 def vet_passkey(*, actor: Actor, visit: str, passkey: str, now: datetime) -> None:
     """``passkey``: the public id of one the visitor added since the visit began, on their own device.
 
-    Raises NotAllowed, NotFound, PasskeyOutsideVisit.
+    The officer who opened the visit does not confirm it. Raises NotAllowed, NotFound, PasskeyOutsideVisit.
     """
-    row = own_visit(actor, visit, purpose=Purpose.PASSKEY, now=now)
+    row = confirmed_visit(actor, visit, purpose=Purpose.PASSKEY, now=now)
     account = Account.objects.get(person_id=row.person_id)
     with transaction.atomic():
         added = Authenticator.objects.select_for_update().filter(

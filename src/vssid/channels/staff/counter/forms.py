@@ -25,6 +25,7 @@ PURPOSES = {
     Purpose.PASSWORD: _("A new password"),
     Purpose.PASSKEY: _("Confirm a passkey"),
     Purpose.FACTORS: _("Passkeys or app are lost"),
+    Purpose.PAYOUT: _("Payout account closed after a new contact"),
 }
 _CHANNELS = {Channel.SMS: _("Phone"), Channel.EMAIL: _("E-mail")}
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from vssid.apps.accounts.counter.visits import Purpose
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.selectors.counter import VisitSheet
+from vssid.channels.staff.counter.confirmed import CONFIRMED
 from vssid.channels.staff.counter.forms import PAPERS, PURPOSES, ContactForm
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import known_day
@@ -32,10 +33,10 @@ def page(sheet: VisitSheet, form: ContactForm | None = None) -> dict[str, object
         "facts": _facts(sheet),
         "until": _time(sheet),
         "for_password": for_password and sheet.mine,
-        "for_passkey": sheet.purpose is Purpose.PASSKEY and sheet.mine,
-        "for_factors": sheet.purpose is Purpose.FACTORS,
-        "second": not sheet.mine,
-        "done": sheet.decision is Decision.DONE,
+        "for_passkey": sheet.purpose is Purpose.PASSKEY,
+        "asked": CONFIRMED[sheet.purpose],
+        "second": not sheet.mine and sheet.waiting,
+        "done": CONFIRMED[sheet.purpose].done if sheet.decision is Decision.DONE else None,
         "form": form or ContactForm(),
         "sent": sheet.decision is Decision.SENT,
         "reachable": bool(sheet.phone or sheet.email),

@@ -13,20 +13,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from vssid.apps.accounts.counter.visits import Purpose
 from vssid.apps.accounts.roles import Right
 from vssid.apps.accounts.selectors.counter import VisitSheet, visit_sheet, visits_at_counter
-from vssid.apps.accounts.services.drop_lost_factors import drop_lost_factors
 from vssid.apps.accounts.services.open_visit import open_visit
 from vssid.apps.accounts.services.register_at_counter import register_at_counter
 from vssid.apps.accounts.services.start_reset_at_counter import (
-    confirm_new_contact,
     reset_to_new_contact,
     start_reset_at_counter,
 )
 from vssid.apps.accounts.services.vet_passkey import vet_passkey
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.channels.staff.access import StaffRequest, staff_who_may
+from vssid.channels.staff.counter.confirmed import CONFIRMED
 from vssid.channels.staff.counter.forms import ContactForm, RegistrationForm, VisitForm
 from vssid.channels.staff.counter.page import page, row
 from vssid.domain.values.actor import Actor
@@ -117,12 +115,9 @@ def new_contact(request: HttpRequest, public_id: str) -> HttpResponse:
 @_counter_officers
 @require_POST
 def confirm(request: HttpRequest, public_id: str) -> HttpResponse:
-    counter = reverse("staff:counter")
-    if _sheet(request, public_id).purpose is Purpose.FACTORS:
-        said = _("Removed. The visitor is told.")
-        return _done(request, public_id, drop_lost_factors, said, to=counter)
-    said = _("Confirmed. The code is on its way.")
-    return _done(request, public_id, confirm_new_contact, said, to=counter)
+    confirmed = CONFIRMED[_sheet(request, public_id).purpose]
+    to = "" if confirmed.goes_on else reverse("staff:counter")
+    return _done(request, public_id, confirmed.service, str(confirmed.said), to=to)
 
 
 @_counter_officers

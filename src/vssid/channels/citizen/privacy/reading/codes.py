@@ -168,6 +168,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "after_password_change": _("After a change of password"),
             "wrong_codes": _("After wrong codes"),
             "not_me": _("Reported as not mine"),
+            "untold": _("After a change nobody could be told of"),
         },
         "report.kind": {"not_me": _("This was not me"), "wrong": _("Report a mistake")},
         "type": {"webauthn": _("Passkey"), "totp": _("App for codes"), "recovery_codes": _("Recovery codes")},
@@ -211,6 +212,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "password": _("A new password"),
             "passkey": _("Confirm a passkey"),
             "factors": _("Passkeys or app are lost"),
+            "payout": _("Payout account closed after a new contact"),
         },
         "action": {
             "read": _("Looked at"),

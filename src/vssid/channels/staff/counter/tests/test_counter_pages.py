@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 
+from vssid.apps.accounts.holds import HoldKind
+from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.notifications.models import AddressedMessage
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
+from vssid.kit import clock
 
 __all__ = ["at_desk"]
 
@@ -70,6 +74,48 @@ def test_a_lost_telephone_waits_for_a_second_officer(
     assert "A second officer looks first" in officer.get(lost).text
     assert "Removed. The visitor is told." in second.post(f"{lost}confirm/", follow=True).text
     assert "Lost passkeys and the app are removed" in officer.get(lost).text
+
+
+def test_a_passkey_is_seen_and_confirmed_by_the_second_officer(
+    lan: Member, minh: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    account = account_of(lan)
+    officer, second = at_desk(tuan), at_desk(minh, role="supervisor")
+    asked = {"number": lan.insurance_number, "paper": "passport", "purpose": "passkey"}
+    visit = officer.post(COUNTER, asked)["Location"]
+    assert "A second officer looks first" in officer.get(visit).text
+    assert "Passkeys added during this visit" not in officer.get(visit).text
+    seen = second.post(f"{visit}confirm/", follow=True).text
+    assert "None yet." in seen, "the second officer stays in the visit"
+    data = {"name": "Điện thoại", "credential": {"id": "x"}, "vetted": False}
+    added = Authenticator.objects.create(
+        user_id=account.pk, type=Authenticator.Type.WEBAUTHN, data=data, created_at=clock.now()
+    )
+    assert "Confirm this passkey" not in officer.get(visit).text
+    key = re.search(r'name="passkey" value="(\w+)"', second.get(visit).text)
+    assert key is not None
+    assert officer.post(f"{visit}passkey/", {"passkey": key[1]}).status_code == 302
+    added.refresh_from_db()
+    assert not added.data["vetted"], "an officer alone is told no"
+    told = second.post(f"{visit}passkey/", {"passkey": key[1]}, follow=True).text
+    assert "The passkey is confirmed." in told
+    added.refresh_from_db()
+    assert added.data["vetted"]
+
+
+def test_a_payout_account_nobody_was_told_of_is_opened_by_two(
+    lan: Member, minh: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    account = account_of(lan)
+    officer, second = at_desk(tuan), at_desk(minh, role="supervisor")
+    asked = {"number": lan.insurance_number, "paper": "passport", "purpose": "payout"}
+    assert "There is nothing to open." in officer.post(COUNTER, asked).text
+    place_hold(account_id=account.pk, kind=HoldKind.UNTOLD, now=now)
+    assert "Too early" in officer.post(COUNTER, asked).text
+    place_hold(account_id=account.pk, kind=HoldKind.UNTOLD, now=now - timedelta(days=4))
+    visit = officer.post(COUNTER, asked)["Location"]
+    assert "Opened. The visitor is told." in second.post(f"{visit}confirm/", follow=True).text
+    assert "The payout account can be changed again" in officer.get(visit).text
 
 
 def test_mai_of_another_office_sees_no_visit(
