@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from allauth.mfa.models import Authenticator
 from django.test import Client
 from tests.cast.identities import Member
-from tests.cast.people import account_of
+from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.holds import HoldKind
+from vssid.apps.accounts.selectors.factors import factors_of
+from vssid.apps.accounts.services.add_passkey import add_passkey
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.notifications.models import AddressedMessage
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
+from vssid.domain.values.actor import Assurance
 from vssid.kit import clock
 
 __all__ = ["at_desk"]
@@ -87,20 +89,16 @@ def test_a_passkey_is_seen_and_confirmed_by_the_second_officer(
     assert "Passkeys added during this visit" not in officer.get(visit).text
     seen = second.post(f"{visit}confirm/", follow=True).text
     assert "None yet." in seen, "the second officer stays in the visit"
-    data = {"name": "Điện thoại", "credential": {"id": "x"}, "vetted": False}
-    added = Authenticator.objects.create(
-        user_id=account.pk, type=Authenticator.Type.WEBAUTHN, data=data, created_at=clock.now()
-    )
+    themselves = citizen(lan, fresh_assurance=Assurance.LOW)
+    add_passkey(actor=themselves, name="Điện thoại", credential={"id": "x"}, current_key="", now=clock.now())
     assert "Confirm this passkey" not in officer.get(visit).text
     key = re.search(r'name="passkey" value="(\w+)"', second.get(visit).text)
     assert key is not None
     assert officer.post(f"{visit}passkey/", {"passkey": key[1]}).status_code == 302
-    added.refresh_from_db()
-    assert not added.data["vetted"], "an officer alone is told no"
+    assert not factors_of(account.pk).passkeys[0].vetted, "an officer alone is told no"
     told = second.post(f"{visit}passkey/", {"passkey": key[1]}, follow=True).text
     assert "The passkey is confirmed." in told
-    added.refresh_from_db()
-    assert added.data["vetted"]
+    assert factors_of(account.pk).passkeys[0].vetted
 
 
 def test_a_payout_account_nobody_was_told_of_is_opened_by_two(
