@@ -47,11 +47,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """The library's own counters live in a cache that can be lost; ours count inside the check."""
 
-    def post_login(self, request: HttpRequest, user: Signer, **particulars: Any) -> HttpResponse:
+    def post_login(self, request: HttpRequest, user: Any, **particulars: Any) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **particulars)
         keep_alive(request)
         visitor = visitor_of(request, alone=True)
         token = begin_session(
+            account=user,
             actor=visitor.actor,
             device_token=device_token(request),
             user_agent=request.headers.get("User-Agent", ""),

@@ -7,7 +7,6 @@ import secrets
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Case, F, Q, Value, When
 
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.models import Account, KnownDevice
@@ -25,36 +24,27 @@ DEVICE_REMEMBERED = kept("devices")
 _DEVICES_AN_ACCOUNT = 20
 
 
-def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: datetime) -> str:
+def begin_session(
+    *, account: Account, actor: Actor, device_token: str, user_agent: str, now: datetime
+) -> str:
     """The token the browser keeps from now on. It is new at every sign-in: one planted before is worthless.
 
-    Other accounts that were used on the same browser stay known under the new token.
+    Other accounts that were used on the same browser stay known under the new token. ``account``: the one
+    just signed in to, as it was read for this.
     """
-    if actor.person_id is None:
+    if actor.person_id is None or actor.person_id != account.person_id:
         raise NotAllowed
     token = secrets.token_urlsafe(32)
     old, new = lookup_digest("device", device_token), lookup_digest("device", token)
+    label = device_label(user_agent)
     with transaction.atomic():
-        account = Account.objects.get(person_id=actor.person_id)
-        devices = dict(
-            KnownDevice.objects.filter(account=account)
-            .order_by("-last_seen")
-            .values_list("token_digest", "pk")
-        )
-        label = device_label(user_agent)
-        on_this_browser, own = KnownDevice.objects.filter(token_digest=old), Q(account=account)
-        if old in devices:
-            on_this_browser.update(
-                token_digest=new,
-                last_seen=Case(When(own, then=Value(now)), default=F("last_seen")),
-                label=Case(When(own, then=Value(label)), default=F("label")),
-            )
-        else:
-            on_this_browser.update(token_digest=new)
-            KnownDevice.objects.create(
-                account=account, token_digest=new, first_seen=now, last_seen=now, label=label
-            )
-            _forget_surplus(list(devices.values()))
+        own = KnownDevice.objects.filter(account=account)
+        known = own.filter(token_digest=old).update(token_digest=new, last_seen=now, label=label)
+        KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
+        others = [] if known else list(own.order_by("-last_seen").values_list("pk", flat=True))
+        if not known:
+            own.create(account=account, token_digest=new, first_seen=now, last_seen=now, label=label)
+            _forget_surplus(others)
         if account.closes_at is not None:
             keep_account(actor=actor, now=now)
         count_use(account=account, channel=actor.channel, now=now)
@@ -66,7 +56,7 @@ def begin_session(*, actor: Actor, device_token: str, user_agent: str, now: date
             purpose="own",
             now=now,
         )
-        if devices and old not in devices:
+        if others:
             _tell_of_new_device(actor, actor.person_id, label, new, now)
     return token
 

@@ -15,7 +15,7 @@ from django.conf import settings
 from vssid.apps.accounts.errors import NetworkSlowed, TooManyTries, WrongNumberOrPassword
 from vssid.apps.accounts.hashing import NOBODYS_PASSWORD, hashing_turn, is_password, refuse_when_full
 from vssid.apps.accounts.models import Account
-from vssid.apps.accounts.selectors.devices import is_known_device
+from vssid.apps.accounts.selectors.devices import account_on_device
 from vssid.apps.limits.selectors.closings import blocked_until
 from vssid.apps.limits.services.clear_tries import clear_tries
 from vssid.apps.limits.services.try_hit import try_hit
@@ -25,7 +25,6 @@ from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit.sealing import lookup_digest
 
 _LOOKING_UP = Actor(kind=ActorKind.SYSTEM, id="sign_in")
-_NOBODY = 0
 
 _STRANGER, _DEVICE = "sign_in_stranger", "sign_in_device"
 _ADDRESS, _NETWORK, _NETWORK_PACE = "sign_in_address", "sign_in_network", "sign_in_network_pace"
@@ -53,8 +52,7 @@ def check_number_and_password(*, number: str, password: str, caller: Caller, now
     """
     refuse_when_full()
     person_id = find_person(_LOOKING_UP, number)
-    account = Account.objects.filter(person_id=_NOBODY if person_id is None else person_id).first()
-    known = is_known_device(account.pk if account else _NOBODY, caller.device_token)
+    account, known = account_on_device(person_id, caller.device_token)
     typed = read_number(number)[0][1]
     watch_canaries(number=typed, caller=caller.network, door="sign_in")
     subject = f"account {account.pk}" if account else f"number {typed}"

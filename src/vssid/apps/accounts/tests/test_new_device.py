@@ -13,7 +13,9 @@ from vssid.apps.notifications.models import Delivery, Notice
 
 
 def sign_in(member: Member, token: str, now: datetime, agent: str = "Firefox Android") -> str:
-    return begin_session(actor=citizen(member), device_token=token, user_agent=agent, now=now)
+    return begin_session(
+        account=account_of(member), actor=citizen(member), device_token=token, user_agent=agent, now=now
+    )
 
 
 def told(member: Member) -> int:

@@ -76,7 +76,9 @@ def test_it_is_asked_with_a_fresh_proof_told_at_once_and_kept_by_a_button_or_a_s
     assert keep_account(actor=citizen(lan), now=now + DAY)
     assert not keep_account(actor=citizen(lan), now=now + DAY)
     assert ask_to_close(actor=me, now=now + 3 * DAY) == now + 10 * DAY
-    begin_session(actor=citizen(lan), device_token="", user_agent="", now=now + 10 * DAY)
+    begin_session(
+        account=account_of(lan), actor=citizen(lan), device_token="", user_agent="", now=now + 10 * DAY
+    )
     assert close_accounts(now=now + 30 * DAY) == 0
     asked, kept = "auth.closing_asked", "auth.closing_kept"
     assert told(lan) == [asked, kept, asked, kept]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 from tests.cast.identities import Member
-from tests.cast.people import citizen
+from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.adoption import Adoption, Source, campaign
 from vssid.apps.accounts.models import AdoptionEvent, Registration
@@ -74,7 +74,9 @@ def test_every_event_is_counted_with_channel_source_and_language(
         now=now,
     )
     for moment in (now, now + timedelta(hours=1), now + timedelta(days=31)):
-        begin_session(actor=citizen(minh), device_token="", user_agent="", now=moment)
+        begin_session(
+            account=account_of(minh), actor=citizen(minh), device_token="", user_agent="", now=moment
+        )
     link_eid(actor=citizen(minh), eid=eid_of(minh, now), now=now)
     sent_in(lan, post, now)
     refused = Registration.objects.latest("pk")
