@@ -11,30 +11,34 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.people.selectors.particulars import Particulars
+from vssid.apps.procedures.data_requests import DataRequest
+from vssid.channels.citizen.contacts.page import Line
 from vssid.channels.citizen.papers.page import way_to_papers
-from vssid.domain.identifiers import email, phone
 from vssid.kit.formats import country, known_day
 from vssid.ui.elements import Item, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``numbers``: label and number, shown in groups and copied as digits. Contacts are masked."""
+    """``numbers``: label and number, shown in groups and copied as digits. ``contacts``, masked, lead to
+    where they are changed; the rest an officer changes, asked at the address ``correction``."""
 
     name: str
     numbers: tuple[tuple[str, str], ...]
     facts: tuple[Item, ...]
-    contacts: tuple[Item, ...]
+    contacts: tuple[Row, ...]
+    correction: str
     links: tuple[Row, ...]
     as_of: datetime | None
 
 
-def drawn(person: Particulars, names: Names, *, as_of: datetime | None) -> Page:
+def drawn(person: Particulars, names: Names, contacts: Iterable[Line], *, as_of: datetime | None) -> Page:
     return Page(
         name=person.full_name,
         numbers=tuple(_numbers(person)),
         facts=tuple(_facts(person, names)),
-        contacts=tuple(_contacts(person)),
+        contacts=tuple(_contact(line) for line in contacts),
+        correction=reverse("citizen:data_request", args=[DataRequest.CORRECTION]),
         links=_links(),
         as_of=as_of,
     )
@@ -55,17 +59,22 @@ def _facts(person: Particulars, names: Names) -> Iterable[Item]:
         Item(_("Date of birth"), known_day(person.birth), number=True),
         Item(_("Sex"), sex),
         Item(_("Nationality"), country(person.nationality)),
+        Item(_("Address"), person.address or _("Not on record"), data=bool(person.address)),
         Item(_("Social-insurance office"), names.office(person.office_code), data=True),
     )
     return (fact for fact in facts if fact.value)
 
 
-def _contacts(person: Particulars) -> Iterable[Item]:
-    """Masked, so that a look over the shoulder does not give them away; missing ones are named as missing."""
-    missing = _("Not on record")
-    yield Item(_("Phone"), phone.mask(person.phone) if person.phone else missing, number=bool(person.phone))
-    yield Item(_("E-mail"), email.mask(person.email) if person.email else missing)
-    yield Item(_("Address"), person.address or missing, data=bool(person.address))
+def _contact(line: Line) -> Row:
+    """Masked, so that a look over the shoulder does not give it away; a missing one is named as missing."""
+    return Row(
+        line.title,
+        f"{line.masked} · {line.note}" if line.masked else line.note,
+        f"{reverse('citizen:contacts')}#{line.channel}",
+        line.icon,
+        status_kind="info" if line.waiting else "",
+        status=line.waiting,
+    )
 
 
 def _links() -> tuple[Row, ...]:

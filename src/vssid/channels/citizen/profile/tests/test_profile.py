@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
 from tests.cast.identities import Member
-from tests.cast.people import citizen
+from tests.cast.people import account_of, citizen
 
+from vssid.apps.accounts.contact_changes import put_contact
 from vssid.apps.audit.models import AccessEvent
+from vssid.apps.notifications.addresses import masked
+from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.models import Person
 from vssid.apps.people.selectors.particulars import particulars
 from vssid.channels.citizen.tests.counting import MOST, statements
@@ -47,7 +50,26 @@ def test_papers_and_book_are_one_tap_away(lan: Member, signed_in: Browser) -> No
 
 
 def test_missing_contacts_are_named(hoa: Member, signed_in: Browser) -> None:
-    assert "Not on record" in signed_in(hoa).get(PAGE).text
+    assert "None yet: notices come in the app alone" in signed_in(hoa).get(PAGE).text
+
+
+def test_the_contact_that_was_proved_goes_before_the_file_and_leads_to_its_change(
+    lan: Member, signed_in: Browser, now: datetime
+) -> None:
+    assert "As the agency&#x27;s files have it" in signed_in(lan).get(PAGE).text
+    put_contact(account_of(lan).pk, Channel.SMS, "+84912999888", how="code", now=now)
+    text = signed_in(lan).get(PAGE).text
+    assert f"{masked('+84912999888', Channel.SMS)} · Confirmed by a code" in text
+    assert masked(lan.phone, Channel.SMS) not in text
+    for way in ("/me/settings/contacts/#sms", "/me/settings/contacts/#email"):
+        assert f'href="{way}"' in text
+
+
+def test_what_an_officer_changes_leads_to_the_request(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    way = "/me/privacy/requests/data_correction/"
+    assert f'href="{way}"' in browser.get(PAGE).text
+    assert browser.get(way).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -75,4 +97,4 @@ def test_a_visitor_is_sent_to_sign_in_and_only_reading_is_allowed(
 def test_few_statements(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     assert len(statements(browser, PAGE)) <= MOST
-    assert len(statements(browser, PAGE)) <= 8
+    assert len(statements(browser, PAGE)) <= 9
