@@ -49,6 +49,8 @@ def test_from_a_picture_of_the_card_to_the_first_sign_in(
     assert found is not None
     number = found[0]
     _approve(new_context(language, viewport=DESK).new_page(), demonstration, person["full_name"], language)
+    if photographed:
+        _confirm(new_context(language, viewport=DESK).new_page(), demonstration, language)
     page.goto(f"{ROOT}status/")
     expect(page.locator("main")).to_contain_text(number)
     _picture(page, f"{language}-register-5-approved")
@@ -139,6 +141,18 @@ def _approve(page: Page, demonstration: Demonstration, name: str, language: str)
     page.check(".d-act[open] [name=reason][value=data_agree]")
     page.click(".d-act[open] .v-send")
     page.click("main form .v-send")
+    page.wait_for_url("**/staff/cases/")
+
+
+def _confirm(page: Page, demonstration: Demonstration, language: str) -> None:
+    """What differs from the register a supervisor looks at too, with the photos."""
+    sign_in_staff(page, demonstration.logins["thao"])
+    page.goto("/staff/cases/?view=second&kind=account_registration")
+    page.click("main tbody a[data-open] >> nth=0")
+    page.wait_for_url(re.compile(r"/staff/cases/\d"))
+    expect(page.locator(".d-photos img")).to_have_count(3)
+    _picture(page, f"{language}-register-second")
+    page.click("form[action$='/confirm/'] .v-send")
     page.wait_for_url("**/staff/cases/")
 
 

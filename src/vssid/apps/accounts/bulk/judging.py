@@ -16,13 +16,13 @@ from vssid.apps.accounts.ports import PopulationAnswer, ask_population, registra
 from vssid.apps.accounts.registrations.answers import Answers
 from vssid.apps.accounts.registrations.handing_over import has_own_account
 from vssid.apps.accounts.registrations.held import is_held
+from vssid.apps.accounts.registrations.on_record import fits_record
 from vssid.apps.accounts.registrations.population import speaks_against
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, State
 from vssid.apps.accounts.sealed_contacts import contact_digest
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.people.selectors.particulars import Particulars, what_others_know
 from vssid.kit.clock import VIETNAM
-from vssid.kit.folding import fold
 
 _UNDER_WAY = Q(state__in=WITH_OFFICE) | Q(state=State.APPROVED, guardian_id=None)
 """A guardian's waits for no code once it is approved."""
@@ -53,7 +53,7 @@ def judged(line: Line, row: BulkFile, *, shared: Collection[str], now: datetime)
     person_id, known = line.person_id, what_others_know(line.person_id)
     if known.died_on is not None:
         return Refused(Why.DECEASED)
-    if not _is_the_name_on_record(line, known):
+    if not fits_record(known, full_name=line.full_name, born_on=line.birth_date):
         return Refused(Why.OTHER_RECORD, "full_name")
     if not registration_desk().belongs_to(person_id=person_id, employer=row.employer_code, now=now):
         return Refused(Why.NOT_OF_UNIT)
@@ -72,13 +72,6 @@ def judged(line: Line, row: BulkFile, *, shared: Collection[str], now: datetime)
     if speaks_against(population, answers):
         return Refused(Why.OTHER_REGISTER, "full_name")
     return Accepted(answers, population)
-
-
-def _is_the_name_on_record(line: Line, known: Particulars) -> bool:
-    """Marks and capitals aside; a date of birth as far as both know it."""
-    born = str(known.birth or "")
-    same_day = not born or born.startswith(line.birth_date) or line.birth_date.startswith(born)
-    return same_day and fold(line.full_name) == fold(known.full_name)
 
 
 def _taken(line: Line, shared: Collection[str]) -> str:

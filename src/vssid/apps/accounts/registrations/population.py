@@ -28,7 +28,7 @@ def open_population(row: Registration) -> PopulationAnswer:
 
 
 def speaks_against(answer: PopulationAnswer, answers: Answers) -> bool:
-    """A register that is silent does not; the officer may still ask for photos."""
+    """A register that is silent does not."""
     return answer.state is not PopulationState.SILENT and not register_agrees(answer, answers)
 
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.registrations.answers import Answers, opened
 from vssid.apps.accounts.registrations.handing_over import has_own_account
-from vssid.apps.accounts.registrations.population import open_population, register_agrees
+from vssid.apps.accounts.registrations.on_record import fits_record
+from vssid.apps.accounts.registrations.population import open_population, register_agrees, speaks_against
 from vssid.apps.accounts.registrations.states import WITH_OFFICE
 from vssid.apps.accounts.registrations.vouching import is_vouched
 from vssid.apps.people.selectors.answering import answers_for
@@ -27,8 +28,10 @@ CONDITIONS = (
     "contact_proven",
     "contact_agrees",
     "guardian",
+    "record_not_against",
+    "register_not_against",
 )
-"""Codes stand in the waivers of the procedure: add, never rename."""
+"""Codes stand in the procedure: add, never rename. Whoever is on no record has none against them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,20 @@ def waiver_facts(registration_id: int, *, now: datetime) -> WaiverFacts:
     row = Registration.objects.get(pk=registration_id)
     answers = opened(row.answers_sealed, row.pk)
     ours = what_others_know(row.person_id) if row.person_id is not None else None
+    population = open_population(row)
     holds = {
         "on_record": ours is not None and ours.died_on is None,
         "same_person": ours is not None and _same(ours, answers),
-        "register_agrees": register_agrees(open_population(row), answers),
+        "register_agrees": register_agrees(population, answers),
         "no_account": _is_free(row, now),
         "only_request": not _others(row),
         "vouched": is_vouched(row, answers),
         "contact_proven": row.phone_proven_at is not None or row.email_proven_at is not None,
         "contact_agrees": ours is not None and _contact_agrees(ours, answers),
         "guardian": _asked_by_guardian(row, now),
+        "record_not_against": ours is None
+        or fits_record(ours, full_name=answers.full_name, born_on=answers.born_on),
+        "register_not_against": ours is None or not speaks_against(population, answers),
     }
     name = ours.full_name if ours is not None and holds["same_person"] else answers.full_name
     return WaiverFacts(name, {code: holds[code] for code in CONDITIONS})

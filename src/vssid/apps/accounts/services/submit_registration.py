@@ -21,7 +21,7 @@ from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyR
 from vssid.apps.accounts.registrations.handing_over import waits_for_its_person
 from vssid.apps.accounts.registrations.held import CLAIMING, tell_guardians
 from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
-from vssid.apps.accounts.registrations.population import seal_population, speaks_against
+from vssid.apps.accounts.registrations.population import register_agrees, seal_population
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
 from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, Step
 from vssid.apps.accounts.registrations.telling import tell, warn_on_file
@@ -41,9 +41,9 @@ _A_DAY_OF_A_NUMBER = 5
 def submit_registration(*, token: str, language: str, now: datetime) -> None:
     """The same for a number nobody has and for one with an account: an officer looks at each.
 
-    Photos are asked of whoever does not agree with the population register, once and for good: another number
-    or name in the same registration tells nothing more. Not within a transaction. Raises NoRegistration,
-    Unanswered (``field``: the question), RegistrationMoved, TooManyRegistrations.
+    Photos are asked of whoever the population register does not confirm, also while it is silent, once and
+    for good: another number or name in the same registration tells nothing more. Not within a transaction.
+    Raises NoRegistration, Unanswered (``field``: the question), RegistrationMoved, TooManyRegistrations.
     """
     row = row_of(token)
     if row.state not in WRITABLE:
@@ -56,7 +56,7 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
     person_id = find_person(_LOOKING_UP, answers.number)
     population = ask_population(_national_id(answers, person_id))
     known_to_be_them = bool(row.officer) or is_vouched(row, answers)
-    if not (row.photos_asked or known_to_be_them) and speaks_against(population, answers):
+    if not (row.photos_asked or known_to_be_them or register_agrees(population, answers)):
         ask_photos(row)
         raise Unanswered(field=Question.PHOTOS)
     named_before = row.person_id

@@ -107,7 +107,8 @@ class Kind:
     """``answer_days``: the working days the person gets to answer a question. ``role``: of staff who work it.
     ``purpose`` and ``data_group``: how the access log calls a look at such a case. ``questions``: codes of
     what the person may be asked. ``basis``: numbers of the acts it rests on, as they are cited.
-    ``rules``: what may decide without an officer, by code. ``waived``: by the way a case came."""
+    ``rules``: what may decide without an officer, by code. ``waived``: by the way a case came.
+    ``second_unless``: conditions that must all hold for one officer to approve alone."""
 
     code: str
     term: Term
@@ -125,6 +126,14 @@ class Kind:
     matter: MatterHook
     rules: Mapping[str, Rule]
     waived: Mapping[str, Waiver]
+    second_unless: tuple[str, ...]
+
+    def takes_two(self, subject: str, outcome: Outcome, *, now: datetime) -> bool:
+        """Whether a second officer confirms this outcome."""
+        if self.four_eyes or outcome is not Outcome.APPROVED or not self.second_unless:
+            return self.four_eyes
+        holds = self.matter.seen(subject=subject, now=now).holds
+        return not all(holds[code] for code in self.second_unless)
 
     def waivers(self, day: date) -> Mapping[str, Waiver]:
         """Those of force on ``day``, by the way a case came."""

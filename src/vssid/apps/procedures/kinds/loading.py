@@ -21,9 +21,9 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
-    "basis", "rules", "waived",
+    "basis", "rules", "waived", "second_unless",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours", "basis", "rules", "waived"}
+_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless"}
 _RULE_FIELDS = {"since", "reason"}
 _WAIVER_FIELDS = {"since", "reason", "conditions"}
 _REASONS = {*Outcome, "questions"}
@@ -86,7 +86,11 @@ def _kind(folder: Path, package: str) -> Kind:
     waived = given.get("waived", {})
     if waived and given["four_eyes"]:
         raise BrokenProcedure("what two officers decide is not waived")
-    matter = _hook(folder, package, "matter", ("matter", "about", "seen") if waived else ("matter", "about"))
+    second_unless = tuple(given.get("second_unless", ()))
+    looks = ("matter", "about", "seen") if waived or second_unless else ("matter", "about")
+    matter = _hook(folder, package, "matter", looks)
+    if not set(second_unless) <= set(getattr(matter, "CONDITIONS", ())):
+        raise BrokenProcedure("second_unless needs conditions that matter.py knows")
     if len(codes) != len(set(codes)) or not all(reasons[one] for one in Outcome):
         raise BrokenProcedure("every outcome needs reasons, and each code stands once")
     return Kind(
@@ -109,6 +113,7 @@ def _kind(folder: Path, package: str) -> Kind:
             way: _waiver(way, values, reasons[Outcome.APPROVED], getattr(matter, "CONDITIONS", ()))
             for way, values in waived.items()
         },
+        second_unless=second_unless,
     )
 
 

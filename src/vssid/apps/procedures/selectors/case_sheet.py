@@ -22,7 +22,8 @@ from vssid.kit.clock import VIETNAM
 @dataclass(frozen=True, slots=True)
 class CaseSheet:
     """``matter``: what it is about, as the kind gives it. ``acts``: what the reader may do now. ``left``:
-    working time to the deadline, negative when past. ``mine``: on the reader's desk; ``held``: on any."""
+    working time to the deadline, negative when past. ``mine``: on the reader's desk; ``held``: on any.
+    ``approval_takes_two``: a second officer confirms an approval."""
 
     number: str
     kind: Kind
@@ -41,6 +42,10 @@ class CaseSheet:
     matter: object
     history: tuple[Step, ...]
     acts: frozenset[Act]
+    approval_takes_two: bool
+
+    def takes_two(self, outcome: Outcome) -> bool:
+        return self.approval_takes_two if outcome is Outcome.APPROVED else self.kind.four_eyes
 
 
 def sheet_of(actor: Actor, case: Case, *, now: datetime) -> CaseSheet:
@@ -65,4 +70,5 @@ def sheet_of(actor: Actor, case: Case, *, now: datetime) -> CaseSheet:
         matter=kind.matter.matter(subject=case.subject, now=now),
         history=history_of(kind, list(case.events.all())),
         acts=open_acts(case, hand_of(actor, case, on=today), on=today),
+        approval_takes_two=kind.takes_two(case.subject, Outcome.APPROVED, now=now),
     )

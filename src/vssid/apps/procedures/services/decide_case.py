@@ -1,4 +1,4 @@
-"""An officer decides; where four eyes are asked for, proposes."""
+"""An officer decides; where the kind or what speaks against it asks for four eyes, proposes."""
 
 from __future__ import annotations
 
@@ -28,20 +28,21 @@ def decide_case(
     """
     case = case_numbered(number)
     kind = kind_of(case.kind)
+    two = kind.takes_two(case.subject, outcome, now=now)
     take_step(
         actor=actor,
         case=case,
-        act=Act.PROPOSE if kind.four_eyes else Act.DECIDE,
+        act=Act.PROPOSE if two else Act.DECIDE,
         now=now,
         seen=seen,
         reason=reason,
         words=words,
         outcome=outcome,
-        proposer=actor.id if kind.four_eyes else "",
+        proposer=actor.id if two else "",
         decision=(outcome, reason),
     )
     if reason not in kind.reasons[outcome]:
         raise UnknownReason(field="reason")
     log_case(actor=actor, case=case, action=Action.CHANGE, now=now)
-    if not kind.four_eyes:
+    if not two:
         finish(actor=actor, case=case, words=words, now=now)

@@ -9,6 +9,7 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.models import Registration
+from vssid.apps.accounts.registrations.answers import Answers, sealed
 from vssid.apps.accounts.registrations.states import State as RegistrationState
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.audit.models import Report
@@ -20,6 +21,8 @@ from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.apps.procedures.reports import subject_of_report
 from vssid.apps.procedures.services.open_case import open_case
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
+
+_NAME = "Trần Văn Một"
 
 
 def officer(member: Member, **values: object) -> Actor:
@@ -73,7 +76,7 @@ def write_registrations(parent: Member, number: int, now: datetime) -> frozenset
     """So many registrations of as many people wait for an answer; every tenth is of a child of ``parent``."""
     people = range(8_000_001, 8_000_001 + number)
     children = people[::10]
-    Person.objects.bulk_create(Person(person_id=one, batch=1, full_name="Trần Văn Một") for one in people)
+    Person.objects.bulk_create(Person(person_id=one, batch=1, full_name=_NAME) for one in people)
     Relation.objects.bulk_create(
         Relation(person_id=parent.person_id, seq=child, relative_person_id=child, relation="child")
         for child in children
@@ -90,6 +93,9 @@ def write_registrations(parent: Member, number: int, now: datetime) -> frozenset
         )
         for one in people
     )
+    for row in rows:
+        row.answers_sealed = sealed(Answers(full_name=_NAME), row.pk)
+    Registration.objects.bulk_update(rows, ["answers_sealed"])
     for place, row in enumerate(rows):
         at = now - timedelta(milliseconds=place)
         RegistrationOffice().take(registration_id=row.pk, person_id=row.person_id, office="00101", now=at)

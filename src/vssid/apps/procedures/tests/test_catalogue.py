@@ -39,6 +39,7 @@ def test_the_catalogue_loads() -> None:
         ("procedure.toml", '"record_right"', '"corrected"', "stands once"),
         ("procedure.toml", "answer_days = 10", "answer_days = 0", "a day to answer"),
         ("procedure.toml", "four_eyes", "four eyes", "not readable"),
+        ("procedure.toml", "four_eyes", 'second_unless = ["mood"]\nfour_eyes', "lacks seen"),
         ("ko.toml", "corrected = ", "korrected = ", "korrected"),
         ("ja.toml", "[reasons]", "[reason]", "holds unknown reason"),
     ],

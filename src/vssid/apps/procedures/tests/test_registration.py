@@ -72,6 +72,7 @@ from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.own_cases import own_cases
 from vssid.apps.procedures.services.ask_person import ask_person
 from vssid.apps.procedures.services.claim_case import claim_case
+from vssid.apps.procedures.services.confirm_decision import confirm_decision
 from vssid.apps.procedures.services.decide_case import decide_case
 from vssid.apps.procedures.services.look_at_case import look_at_case
 from vssid.apps.procedures.services.look_at_photo import look_at_photo
@@ -201,7 +202,19 @@ def decide(tuan: Member, number: str, outcome: Outcome, reason: str, now: dateti
 
 
 def approve(tuan: Member, now: datetime) -> None:
-    decide(tuan, claimed(tuan, now), Outcome.APPROVED, "data_agree", now)
+    approve_claimed(tuan, claimed(tuan, now), now)
+
+
+def approve_claimed(tuan: Member, number: str, now: datetime) -> None:
+    """By two where the data differ."""
+    decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+    if Case.objects.get().state == CaseState.WAITING_SECOND:
+        confirm(number, now)
+
+
+def confirm(number: str, now: datetime) -> None:
+    supervisor = colleague(2, roles=frozenset({"supervisor"}))
+    confirm_decision(actor=supervisor, number=number, seen=Case.objects.get().version, now=now)
 
 
 def own(token: str) -> OwnRegistration:
@@ -387,7 +400,7 @@ def test_only_what_the_officer_named_is_corrected(
     assert case_number(case) == number
     assert (own(token).state, own(token).number) == (State.SUBMITTED, dossier)
     assert own(token).due_on == case.due_at.astimezone(VIETNAM).date()
-    decide(tuan, number, Outcome.APPROVED, "data_agree", later)
+    approve_claimed(tuan, number, later)
     assert own(token).state is State.APPROVED
 
 
@@ -709,6 +722,49 @@ def test_photos_are_asked_of_whom_the_register_knows_otherwise(
         keep_photo(token=token, kind=Photo.FRONT, file=photo(), now=now)
 
 
+@pytest.mark.parametrize("passport", [True, False], ids=["passport", "outage"])
+def test_a_silent_register_confirms_nobody(
+    grace: Member, lan: Member, post: Post, now: datetime, monkeypatch: pytest.MonkeyPatch, passport: bool
+) -> None:
+    """Neither an invented name under a passport number, nor anybody while the register is away."""
+    token = answered(lan, now)
+    if passport:
+        changes = {"number": grace.passport_number, "full_name": "John Nobody", "nationality": "GB"}
+        save_answers(token=token, question=Question.NUMBER, changes=changes, now=now)
+    else:
+        monkeypatch.setattr(accounts._joined, "population", None)
+    proven(token, post, now)
+    with pytest.raises(Unanswered) as caught:
+        submit_registration(token=token, language="en", now=now)
+    assert caught.value.field == Question.PHOTOS
+    photograph(token, now)
+    submit_registration(token=token, language="en", now=now)
+    assert own(token).state is State.SUBMITTED
+
+
+def test_data_that_differ_are_approved_by_two(hoa: Member, tuan: Member, post: Post, now: datetime) -> None:
+    """The register has another birth date of Hoa."""
+    token = sent_in(hoa, post, now)
+    number = claimed(tuan, now)
+    assert look_at_case(actor=officer(tuan), number=number, now=now).approval_takes_two
+    decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+    assert own(token).state is State.SUBMITTED
+    assert not Account.objects.filter(person_id=hoa.person_id).exists()
+    proposer = officer(tuan, roles=frozenset({"supervisor"}))
+    with pytest.raises(SecondOfficerNeeded):
+        confirm_decision(actor=proposer, number=number, seen=Case.objects.get().version, now=now)
+    confirm(number, now)
+    assert own(token).state is State.APPROVED
+
+
+def test_data_that_agree_are_approved_by_one(lan: Member, tuan: Member, post: Post, now: datetime) -> None:
+    token = sent_in(lan, post, now)
+    number = claimed(tuan, now)
+    assert not look_at_case(actor=officer(tuan), number=number, now=now).approval_takes_two
+    decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+    assert own(token).state is State.APPROVED
+
+
 def test_only_the_officer_who_decides_sees_the_photos_and_each_look_is_logged(
     hoa: Member, tuan: Member, post: Post, now: datetime
 ) -> None:
@@ -724,8 +780,14 @@ def test_only_the_officer_who_decides_sees_the_photos_and_each_look_is_logged(
     assert look_at_photo(actor=looker, number=number, photo="front", now=now).startswith(b"\xff\xd8\xff")
     assert looks_at(hoa) - before == 1
     decide(tuan, number, Outcome.APPROVED, "data_agree", now)
+    second = colleague(2, roles=frozenset({"supervisor"}))
+    assert look_at_photo(actor=second, number=number, photo="front", now=now)
     with pytest.raises(NotFound):
-        look_at_photo(actor=looker, number=number, photo="front", now=now)
+        look_at_photo(actor=colleague(1), number=number, photo="front", now=now)
+    confirm(number, now)
+    for actor in (looker, second):
+        with pytest.raises(NotFound):
+            look_at_photo(actor=actor, number=number, photo="front", now=now)
 
 
 def looks_at(member: Member) -> int:

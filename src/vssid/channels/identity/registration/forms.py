@@ -52,7 +52,7 @@ class PictureForm(forms.Form):
 _PHOTOS = {
     Photo.FRONT: (
         _("Front of the identity document"),
-        _("The data did not agree with the population register. With photos an officer can decide."),
+        _("The population register could not confirm the data. With photos an officer can decide."),
         "environment",
     ),
     Photo.BACK: (
@@ -72,7 +72,7 @@ class PhotoForm(forms.Form):
     photo = forms.FileField(
         label=_("Photo"),
         help_text=_(
-            "Sharp, whole, no glare. Only the deciding officer sees it. Erased 30 days after the answer."
+            "Sharp, whole, no glare. Only the officers who decide see it. Erased 30 days after the answer."
         ),
         error_messages={"required": _("Take or choose a photo.")},
     )

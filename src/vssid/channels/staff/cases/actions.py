@@ -97,7 +97,7 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     )
     done = (
         _("Proposed. A second officer confirms it.")
-        if sheet.kind.four_eyes
+        if sheet.takes_two(outcome)
         else _("Decided. The person is told.")
     )
     return _done(request, number, send, said=done, to=reverse("staff:cases"))

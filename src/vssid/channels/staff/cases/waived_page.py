@@ -32,6 +32,8 @@ _CONDITIONS = {
     "contact_proven": marked("A contact is proved"),
     "contact_agrees": marked("No other contact on record"),
     "guardian": marked("Answers for the child by law"),
+    "record_not_against": marked("Our record does not differ"),
+    "register_not_against": marked("Population register does not differ"),
 }
 
 

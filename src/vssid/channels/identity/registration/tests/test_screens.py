@@ -136,6 +136,9 @@ def test_a_foreigner_gives_passport_and_nationality_and_keeps_the_order_of_the_n
         assert shown in page
     refused = browser.post(f"{ROOT}name/", {"full_name": minjun.name, "born_on": "5/12/1989"})
     assert "Choose the nationality." in refused.text
+    asked = browser.post(f"{ROOT}check/", {"commitment": "on"}, follow=True).text
+    assert "The population register could not confirm the data." in asked
+    photograph(browser.cookies["vssid_registration"].value, now)
     browser.post(f"{ROOT}check/", {"commitment": "on"})
     matter = registration_matter(Registration.objects.get().pk, today=now.date())
     same = {line.label for line in lines_of(matter) if line.ours and line.ours.verdict is Verdict.SAME}

@@ -38,8 +38,9 @@ def test_values_are_told_apart(declared: str, other: str, verdict: Verdict, mark
     assert [word.text for word in found.words if word.differs] == marked
 
 
-def test_an_officer_compares_and_approves(
+def test_an_officer_compares_and_a_second_confirms_what_differs(
     hoa: Member,
+    minh: Member,
     tuan: Member,
     at_desk: AtDesk,
     now: datetime,
@@ -50,7 +51,7 @@ def test_an_officer_compares_and_approves(
     browser = at_desk(tuan)
     assert "Account registration" in browser.get(QUEUE).text
     case = f"{QUEUE}{number}/"
-    assert "Only the officer who works on the case" in browser.get(case).text
+    assert "Only the officers who decide on the case" in browser.get(case).text
     assert browser.get(f"{case}photos/front/").status_code == 404
     page = browser.post(f"{case}claim/", follow=True).text
     assert "Phạm Thị Hồng" in page
@@ -64,7 +65,14 @@ def test_an_officer_compares_and_approves(
     assert "The report is right" not in page
     assert len(re.findall("Differs", page)) >= 2
     told = {"seen": "2", "outcome": "approved", "reason": "data_agree", "words": ""}
-    assert "Decided. The person is told." in send(browser, f"{case}decide/", **told)
+    assert "The data differ: a second officer confirms an approval." in page
+    assert "Proposed. A second officer confirms it." in send(browser, f"{case}decide/", **told)
+    second = at_desk(minh, role="supervisor")
+    assert f"{case}photos/front/" in second.get(case).text
+    assert second.get(f"{case}photos/front/").status_code == 200
+    told = {"seen": str(Case.objects.get().version)}
+    assert "Decided. The person is told." in second.post(f"{case}confirm/", told, follow=True).text
+    assert second.get(f"{case}photos/front/").status_code == 404
 
 
 def test_whoever_has_an_account_is_pointed_out(
