@@ -38,6 +38,17 @@ PLAIN = [pattern for pattern in CITIZENS if "<" not in pattern and not pattern.s
 IDENTITY = {"name", "insurance number"}
 ON_THE_CARD = {CARD: IDENTITY}
 WITH_CLINIC = {CARD: IDENTITY | {"clinic"}}
+OF_A_CHILD = {
+    f"{FAMILY}{PLACE}/{page}": told
+    for page, told in {
+        "benefits/": {"name"},
+        "benefits/benefits.csv": set[str](),
+        "visits/": {"name", "clinic"},
+        "visits/certificates/": {"name"},
+        "visits/visits.csv": {"clinic"},
+        "copy/": {"name"},
+    }.items()
+}
 OF_MONTHS = {MONTHS: {"name", "employer", "wage"}}
 
 
@@ -70,6 +81,7 @@ READERS = {
             PRINTED: IDENTITY | {"clinic"},
             MONTHS: {"name"},
             CHILD: IDENTITY,
+            **OF_A_CHILD,
         },
     ),
 }

@@ -43,6 +43,12 @@ def groups() -> tuple[str, ...]:
 
 
 @cache
+def groups_of_a_child() -> frozenset[str]:
+    """What of a child is handed out to who answers for it."""
+    return frozenset(_file()["of_a_child"])
+
+
+@cache
 def left_out() -> Mapping[str, str]:
     """Table -> why nothing of it is handed out."""
     reasons: dict[str, str] = _file()["left_out"]

@@ -15,6 +15,7 @@ from vssid.apps.accounts.selectors.signed_in import SignedIn
 from vssid.apps.audit.services.record_access import record_own_read
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.people.selectors.household import Household
+from vssid.channels.citizen.whose import Whose, whose_of
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit import clock
@@ -26,12 +27,13 @@ View = Callable[Concatenate["CitizenRequest", P], HttpResponseBase]
 
 class CitizenRequest(HttpRequest):
     """A request behind :func:`citizen_only`. ``person_id`` is the actor's own; ``household`` themselves and
-    the relatives they may see."""
+    the relatives they may see; ``whose`` the record the page is about."""
 
     actor: Actor
     visitor: SignedIn
     person_id: int
     household: Household
+    whose: Whose
 
 
 def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
@@ -51,6 +53,7 @@ def citizen_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
         require(citizen.actor, Act.VIEW)
         citizen.person_id = citizen.actor.person_id
         citizen.household = citizen.visitor.household
+        citizen.whose = whose_of(citizen)
         return view(citizen, *args, **kwargs)
 
     return guarded
@@ -71,12 +74,20 @@ def proven_for(act: Act) -> Callable[[View[P]], View[P]]:
 
 
 def logged_as(data_group: DataGroup) -> Callable[[View[P]], View[P]]:
-    """Writes the person's own look at ``data_group`` before the page is made: one row a session and group."""
+    """Writes the look at ``data_group`` before the page is made: one row a session and group. In the log of
+    somebody in the family it stands under the reader's name."""
 
     def logging(view: View[P]) -> View[P]:
         @wraps(view)
         def logged(request: CitizenRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            record_own_read(actor=request.actor, data_group=data_group, now=clock.now())
+            whose = request.whose
+            record_own_read(
+                actor=request.actor,
+                data_group=data_group,
+                now=clock.now(),
+                person_id=whose.person_id,
+                actor_name=request.household.full_name if whose.name else "",
+            )
             return view(request, *args, **kwargs)
 
         return logged

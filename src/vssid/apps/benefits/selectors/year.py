@@ -55,7 +55,7 @@ def year_of(actor: Actor, person_id: int, year: int, *, as_of: date, with_visits
         salaries=tuple(_salaries(found, year)),
         contributions={fund: one for (of, fund), one in sums.items() if of == year},
         benefits=tuple(one for one in payments if one.dated and one.dated.year == year),
-        visits=_visits(actor, person_id, year) if with_visits else None,
+        visits=_visits(actor, person_id, year, as_of) if with_visits else None,
     )
 
 
@@ -73,8 +73,8 @@ def _salaries(found: Statement, year: int) -> list[Spell]:
     ]
 
 
-def _visits(actor: Actor, person_id: int, year: int) -> VisitTotals:
-    found = visits_of(actor, person_id, year=year).visits
+def _visits(actor: Actor, person_id: int, year: int, today: date) -> VisitTotals:
+    found = visits_of(actor, person_id, year=year, today=today).visits
     return VisitTotals(
         visits=len(found),
         fund=sum(visit.fund_paid or 0 for visit in found),

@@ -25,9 +25,9 @@ class Certificate:
     visit: str
 
 
-def certificates_of(actor: Actor, person_id: int) -> tuple[Certificate, ...]:
-    """NotFound unless the certificates are the actor's own."""
-    require_visits(actor, person_id)
+def certificates_of(actor: Actor, person_id: int, *, today: date) -> tuple[Certificate, ...]:
+    """NotFound unless the whole record is the actor's to see."""
+    require_visits(actor, person_id, on=today)
     rows = live(CertificateRow.objects.filter(person_id=person_id).order_by("seq"))
     return tuple(map(_certificate, sorted(rows, key=lambda row: row.issued_on or date.min, reverse=True)))
 

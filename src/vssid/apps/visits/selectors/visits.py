@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from vssid.apps.visits.models import Visit as VisitRow
 from vssid.apps.visits.models import VisitLine
@@ -80,9 +80,9 @@ class Bill:
     lines: tuple[Line, ...]
 
 
-def visits_of(actor: Actor, person_id: int, *, year: int) -> YearOfVisits:
-    """NotFound unless the visits are the actor's own. Only the year asked for is opened."""
-    rows = sorted(_rows(actor, person_id), key=lambda row: row.admitted_at or _NEVER, reverse=True)
+def visits_of(actor: Actor, person_id: int, *, year: int, today: date) -> YearOfVisits:
+    """NotFound unless the record is the actor's to see. Only the year asked for is opened."""
+    rows = sorted(_rows(actor, person_id, today), key=lambda row: row.admitted_at or _NEVER, reverse=True)
     counts = Counter(local.year for local in map(_local, (row.admitted_at for row in rows)) if local)
     wanted = [row for row in rows if (local := _local(row.admitted_at)) and local.year == year]
     return YearOfVisits(
@@ -93,15 +93,15 @@ def visits_of(actor: Actor, person_id: int, *, year: int) -> YearOfVisits:
     )
 
 
-def every_visit(actor: Actor, person_id: int) -> tuple[Visit, ...]:
-    """All of them, latest first. NotFound unless they are the actor's own."""
-    rows = sorted(_rows(actor, person_id), key=lambda row: row.admitted_at or _NEVER, reverse=True)
+def every_visit(actor: Actor, person_id: int, *, today: date) -> tuple[Visit, ...]:
+    """All of them, latest first. NotFound unless the record is the actor's to see."""
+    rows = sorted(_rows(actor, person_id, today), key=lambda row: row.admitted_at or _NEVER, reverse=True)
     return tuple(map(_visit, rows))
 
 
-def bill_of(actor: Actor, person_id: int, visit_id: str) -> Bill:
+def bill_of(actor: Actor, person_id: int, visit_id: str, *, today: date) -> Bill:
     """The visit with this public id. NotFound when there is none or it is somebody else's."""
-    row = find_by_public_id(visit_id, _rows(actor, person_id), _public_id)
+    row = find_by_public_id(visit_id, _rows(actor, person_id, today), _public_id)
     if row is None:
         raise NotFound
     lines = live(VisitLine.objects.filter(person_id=person_id, visit_id=row.visit_id).order_by("line", "seq"))
@@ -127,8 +127,8 @@ def _sum(rows: Iterable[VisitRow]) -> YearSum:
     return YearSum(fund, own, unknown)
 
 
-def _rows(actor: Actor, person_id: int) -> Iterable[VisitRow]:
-    require_visits(actor, person_id)
+def _rows(actor: Actor, person_id: int, today: date) -> Iterable[VisitRow]:
+    require_visits(actor, person_id, on=today)
     return live(VisitRow.objects.filter(person_id=person_id).order_by("seq"))
 
 

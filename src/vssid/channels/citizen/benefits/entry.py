@@ -42,7 +42,8 @@ class Shown:
     report: str
 
 
-def shown(entry: Entry) -> Shown:
+def shown(entry: Entry, *, reported: bool) -> Shown:
+    """``reported``: a mistake can be reported from here."""
     newest = entry.newest
     icon, tone = _ICONS[newest.group]
     several = len(entry.payments) > 1
@@ -59,7 +60,7 @@ def shown(entry: Entry) -> Shown:
         )
         if several
         else (),
-        report=f"{reverse('citizen:report')}?about=benefits&id={newest.id}",
+        report=f"{reverse('citizen:report')}?about=benefits&id={newest.id}" if reported else "",
     )
 
 

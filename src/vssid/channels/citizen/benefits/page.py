@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +15,7 @@ from vssid.apps.benefits.selectors.payouts import Payouts
 from vssid.channels.citizen.benefits.entry import Shown, shown, title_of
 from vssid.channels.citizen.benefits.payout import payout_rows
 from vssid.channels.citizen.benefits.timeline import Year, total_of, years_of
+from vssid.channels.citizen.whose import Whose
 from vssid.kit.formats import compact_money, money, percent
 from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, bar_chart
@@ -59,25 +59,31 @@ class Page:
     nothing: str
     anything_elsewhere: bool
     as_of: datetime | None
+    everything: str
+    file: str
 
 
-def drawn(payments: Sequence[Payment], tab: str, account: Payouts, *, as_of: datetime | None) -> Page:
+def drawn(
+    payments: Sequence[Payment], tab: str, account: Payouts, whose: Whose, *, as_of: datetime | None
+) -> Page:
     """``payments`` latest first; ``tab`` one of :data:`TABS`."""
     wanted = [payment for payment in payments if tab in {ALL, payment.group}]
     years = years_of(wanted)
     return Page(
-        tabs=_tabs(payments, tab),
+        tabs=_tabs(payments, tab, whose.address("benefits")),
         label=_("Received in all") if tab == ALL else _("Received under this heading"),
         total=money(total_of(wanted)),
         note=_extent(wanted),
         kinds=_kinds(wanted) if tab == ALL else None,
         by_year=_by_year(years),
         totals=tuple((_year_name(year), _count(year), money(year.total)) for year in years),
-        years=tuple(map(_shown_year, years)),
+        years=tuple(_shown_year(year, whose) for year in years),
         payout=payout_rows(account),
         nothing=_nothing(tab),
         anything_elsewhere=bool(payments),
         as_of=as_of,
+        everything=whose.address("benefits"),
+        file=whose.address("benefits_file"),
     )
 
 
@@ -108,10 +114,9 @@ def group_name(tab: str) -> str:
     }[tab]
 
 
-def _tabs(payments: Sequence[Payment], current: str) -> tuple[Link, ...]:
+def _tabs(payments: Sequence[Payment], current: str, address: str) -> tuple[Link, ...]:
     """The five headings always; "other" only when something stands there."""
     shown = [tab for tab in TABS if tab != BenefitGroup.OTHER or _any_other(payments) or tab == current]
-    address = reverse("citizen:benefits")
     return tuple(
         Link(group_name(tab), address if tab == ALL else f"{address}?tab={tab}", current=tab == current)
         for tab in shown
@@ -169,12 +174,12 @@ def _count(year: Year) -> int:
     return sum(len(entry.payments) for entry in year.entries)
 
 
-def _shown_year(year: Year) -> ShownYear:
+def _shown_year(year: Year, whose: Whose) -> ShownYear:
     return ShownYear(
         anchor=f"year-{year.year or 'unknown'}",
         title=_year_name(year),
         total=money(year.total),
-        entries=tuple(map(shown, year.entries)),
+        entries=tuple(shown(entry, reported=not whose.name) for entry in year.entries),
     )
 
 

@@ -22,9 +22,9 @@ from vssid.ui.csv_file import csv_response
 @logged_as(DataGroup.BENEFITS)
 def benefits(request: CitizenRequest) -> HttpResponse:
     tab = choice(request, "tab", page.TABS, page.ALL)
-    payments = benefits_of(request.actor, request.person_id, today=clock.today())
-    account = payouts_of(request.actor, request.person_id, now=clock.now())
-    drawn = page.drawn(payments, tab, account, as_of=data_as_of("benefits"))
+    payments = benefits_of(request.actor, request.whose.person_id, today=clock.today())
+    account = payouts_of(request.actor, request.whose.person_id, now=clock.now())
+    drawn = page.drawn(payments, tab, account, request.whose, as_of=data_as_of("benefits"))
     return render(request, "citizen/benefits/benefits.html", {"page": drawn})
 
 
@@ -32,5 +32,5 @@ def benefits(request: CitizenRequest) -> HttpResponse:
 @citizen_only
 @logged_as(DataGroup.BENEFITS)
 def benefits_file(request: CitizenRequest) -> HttpResponse:
-    payments = benefits_of(request.actor, request.person_id, today=clock.today())
+    payments = benefits_of(request.actor, request.whose.person_id, today=clock.today())
     return csv_response("vssid-benefits", page.file_head(), page.file_rows(payments))

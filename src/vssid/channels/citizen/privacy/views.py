@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -17,7 +19,16 @@ from vssid.channels.citizen.data_requests.page import way_to_requests
 from vssid.channels.citizen.privacy import page
 from vssid.channels.citizen.privacy.kept import kept_by_group
 from vssid.channels.citizen.privacy.reading.document import written
+from vssid.domain.values.actor import Actor
 from vssid.kit import clock
+
+
+class Asked(TypedDict):
+    """By whom, and of whom."""
+
+    actor: Actor
+    person_id: int
+    actor_name: str
 
 
 @require_safe
@@ -39,17 +50,26 @@ def copy(request: CitizenRequest) -> HttpResponseBase:
     programs."""
     if request.method != "POST":
         return render(request, "citizen/privacy/copy.html")
-    now = clock.now()
+    now, asked = clock.now(), _asked(request)
     if request.POST.get("form") == "read":
         pages = written(
-            hand_out_rows(actor=request.actor, now=now),
-            holder=request.household.own.full_name,
+            hand_out_rows(now=now, **asked),
+            holder=request.whose.name or request.household.own.full_name,
             language=get_language() or "vi",
             made_at=now,
         )
         return StreamingHttpResponse(pages, content_type="text/html; charset=utf-8", headers=_kept_as("html"))
-    file = hand_out_record(actor=request.actor, now=now)
+    file = hand_out_record(now=now, **asked)
     return HttpResponse(file, content_type="application/json", headers=_kept_as("json"))
+
+
+def _asked(request: CitizenRequest) -> Asked:
+    whose = request.whose
+    return {
+        "actor": request.actor,
+        "person_id": whose.person_id,
+        "actor_name": request.household.full_name if whose.name else "",
+    }
 
 
 def _kept_as(ending: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from vssid.apps.directory.selectors.names import Names
 from vssid.apps.visits.routes import reason_of
 from vssid.apps.visits.selectors.visits import Bill, Line, Visit
 from vssid.channels.citizen.visits.page import diagnosis, own_part, stay
+from vssid.channels.citizen.whose import Whose
 from vssid.domain.values.rates import PPM
 from vssid.kit.discretion import private
 from vssid.kit.formats import day, day_and_time, money, percent
@@ -57,9 +58,10 @@ class Page:
     kinds: tuple[Kind, ...]
     report: str
     as_of: datetime | None
+    back: str
 
 
-def drawn(bill: Bill, names: Names, *, as_of: datetime | None) -> Page:
+def drawn(bill: Bill, names: Names, whose: Whose, *, as_of: datetime | None) -> Page:
     visit = bill.visit
     return Page(
         fund=money(visit.fund_paid or 0),
@@ -70,6 +72,7 @@ def drawn(bill: Bill, names: Names, *, as_of: datetime | None) -> Page:
         kinds=_kinds(bill.lines),
         report=f"{reverse('citizen:report')}?about=visits&id={visit.id}",
         as_of=as_of,
+        back=whose.address("visits"),
     )
 
 

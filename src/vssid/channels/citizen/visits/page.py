@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.visits.selectors.visits import Visit, YearOfVisits
 from vssid.channels.citizen.visits.costs import Costs, costs
+from vssid.channels.citizen.whose import Whose
 from vssid.kit.discretion import private
 from vssid.kit.formats import day, money
 from vssid.ui.elements import Link
@@ -40,19 +40,22 @@ class Page:
     earlier: Link | None
     costs: Costs | None
     as_of: datetime | None
+    file: str
 
 
-def drawn(found: YearOfVisits, names: Names, *, this_year: int, as_of: datetime | None) -> Page:
+def drawn(found: YearOfVisits, names: Names, *, whose: Whose, this_year: int, as_of: datetime | None) -> Page:
+    address = whose.address("visits")
     years = sorted({this_year, found.year, *found.counts}, reverse=True)
     return Page(
-        tabs=tabs("visits"),
-        chips=tuple(_chip(year, found, this_year) for year in years),
+        tabs=tabs("visits", whose),
+        chips=tuple(_chip(year, found, this_year, address) for year in years),
         finding=_finding(found),
-        visits=tuple(_shown(visit, names) for visit in found.visits),
+        visits=tuple(_shown(visit, names, whose) for visit in found.visits),
         nothing=_nothing(found.year, this_year),
-        earlier=_latest(found, this_year),
+        earlier=_latest(found, this_year, address),
         costs=costs(found),
         as_of=as_of,
+        file=whose.address("visits_file"),
     )
 
 
@@ -75,23 +78,21 @@ def diagnosis(visit: Visit) -> str:
     return private(" ".join(part for part in (visit.icd10, visit.diagnosis) if part))
 
 
-def tabs(current: str) -> tuple[Link, ...]:
+def tabs(current: str, whose: Whose) -> tuple[Link, ...]:
     """The two parts of the screen; ``current``: visits or certificates."""
     return (
-        Link(_("Visits"), reverse("citizen:visits"), current=current == "visits"),
-        Link(_("Certificates"), reverse("citizen:certificates"), current=current == "certificates"),
+        Link(_("Visits"), whose.address("visits"), current=current == "visits"),
+        Link(_("Certificates"), whose.address("certificates"), current=current == "certificates"),
     )
 
 
-def _chip(year: int, found: YearOfVisits, this_year: int) -> Link:
+def _chip(year: int, found: YearOfVisits, this_year: int, address: str) -> Link:
     count = found.counts.get(year, 0)
-    return Link(
-        str(year), _address(year, this_year), current=year == found.year, note=f"({count})" if count else ""
-    )
+    note = f"({count})" if count else ""
+    return Link(str(year), _of_year(address, year, this_year), current=year == found.year, note=note)
 
 
-def _address(year: int, this_year: int) -> str:
-    address = reverse("citizen:visits")
+def _of_year(address: str, year: int, this_year: int) -> str:
     return address if year == this_year else f"{address}?year={year}"
 
 
@@ -106,10 +107,10 @@ def _finding(found: YearOfVisits) -> str:
     }
 
 
-def _shown(visit: Visit, names: Names) -> Shown:
+def _shown(visit: Visit, names: Names, whose: Whose) -> Shown:
     amounts = {"fund": money(visit.fund_paid or 0), "own": money(own_part(visit))}
     return Shown(
-        url=reverse("citizen:visit", args=[visit.id]),
+        url=whose.address("visit", visit.id),
         facility=private(names.facility(visit.facility_code)) or _("Facility not on record"),
         when=stay(visit),
         diagnosis=diagnosis(visit),
@@ -123,9 +124,9 @@ def _nothing(year: int, this_year: int) -> str:
     return _("No visits in %(year)s") % {"year": year}
 
 
-def _latest(found: YearOfVisits, this_year: int) -> Link | None:
+def _latest(found: YearOfVisits, this_year: int, address: str) -> Link | None:
     if found.visits or not found.counts:
         return None
     year, count = next(iter(found.counts.items()))
     words = ngettext("Show %(year)s (%(count)d visit)", "Show %(year)s (%(count)d visits)", count)
-    return Link(words % {"year": year, "count": count}, _address(year, this_year))
+    return Link(words % {"year": year, "count": count}, _of_year(address, year, this_year))

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from django.utils.translation import ngettext
 
 from vssid.apps.visits.selectors.certificates import Certificate
 from vssid.channels.citizen.visits.page import tabs
+from vssid.channels.citizen.whose import Whose
 from vssid.kit.formats import day
 from vssid.ui.elements import Link, Row, as_registered
 
@@ -25,19 +25,19 @@ class Page:
     as_of: datetime | None
 
 
-def drawn(found: Iterable[Certificate], *, as_of: datetime | None) -> Page:
-    return Page(tabs("certificates"), tuple(map(_certificate, found)), as_of)
+def drawn(found: Iterable[Certificate], whose: Whose, *, as_of: datetime | None) -> Page:
+    return Page(tabs("certificates", whose), tuple(_certificate(one, whose) for one in found), as_of)
 
 
 def _serial(one: Certificate) -> SafeString:
     return format_html(_("serial %(serial)s") % {"serial": "{}"}, as_registered(one.serial))
 
 
-def _certificate(one: Certificate) -> Row:
+def _certificate(one: Certificate, whose: Whose) -> Row:
     return Row(
         title=_kind(one.kind),
         note=format_html_join(" · ", "{}", ((part,) for part in (_leave(one), _serial(one)) if part)),
-        url=reverse("citizen:visit", args=[one.visit]) if one.visit else "",
+        url=whose.address("visit", one.visit) if one.visit else "",
         icon="file-check" if one.status != "cancelled" else "file-text",
         tone="la" if one.status != "cancelled" else "none",
         lead=day(one.issued_on) if one.issued_on else "",

@@ -29,9 +29,11 @@ _FIRST_YEAR = 1995
 def visits(request: CitizenRequest) -> HttpResponse:
     this_year = clock.today().year
     year = whole(request, "year", this_year, least=_FIRST_YEAR, most=this_year)
-    found = visits_of(request.actor, request.person_id, year=year)
+    found = visits_of(request.actor, request.whose.person_id, year=year, today=clock.today())
     facilities = names(facilities={visit.facility_code for visit in found.visits})
-    drawn = page.drawn(found, facilities, this_year=this_year, as_of=data_as_of("visits"))
+    drawn = page.drawn(
+        found, facilities, whose=request.whose, this_year=this_year, as_of=data_as_of("visits")
+    )
     return render(request, "citizen/visits/visits.html", {"page": drawn})
 
 
@@ -40,7 +42,7 @@ def visits(request: CitizenRequest) -> HttpResponse:
 @shown_when_confirmed
 @logged_as(DataGroup.VISITS)
 def visits_file(request: CitizenRequest) -> HttpResponse:
-    found = every_visit(request.actor, request.person_id)
+    found = every_visit(request.actor, request.whose.person_id, today=clock.today())
     facilities = names(facilities={visit.facility_code for visit in found})
     return csv_response("vssid-visits", costs.file_head(), costs.file_rows(found, facilities))
 
@@ -50,8 +52,10 @@ def visits_file(request: CitizenRequest) -> HttpResponse:
 @shown_when_confirmed
 @logged_as(DataGroup.VISITS)
 def visit(request: CitizenRequest, public_id: str) -> HttpResponse:
-    found = bill_of(request.actor, request.person_id, public_id)
-    drawn = bill.drawn(found, names(facilities={found.visit.facility_code}), as_of=data_as_of("visits"))
+    found = bill_of(request.actor, request.whose.person_id, public_id, today=clock.today())
+    drawn = bill.drawn(
+        found, names(facilities={found.visit.facility_code}), request.whose, as_of=data_as_of("visits")
+    )
     return render(request, "citizen/visits/visit.html", {"page": drawn})
 
 
@@ -60,6 +64,6 @@ def visit(request: CitizenRequest, public_id: str) -> HttpResponse:
 @shown_when_confirmed
 @logged_as(DataGroup.VISITS)
 def certificates(request: CitizenRequest) -> HttpResponse:
-    found = certificates_of(request.actor, request.person_id)
-    drawn = papers.drawn(found, as_of=data_as_of("certificates"))
+    found = certificates_of(request.actor, request.whose.person_id, today=clock.today())
+    drawn = papers.drawn(found, request.whose, as_of=data_as_of("certificates"))
     return render(request, "citizen/visits/certificates.html", {"page": drawn})

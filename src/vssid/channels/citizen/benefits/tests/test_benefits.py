@@ -23,6 +23,7 @@ from vssid.apps.benefits.tests.test_payout_account import FIRST, HELD, SECOND, c
 from vssid.channels.citizen.benefits import page
 from vssid.channels.citizen.benefits.timeline import total_of, years_of
 from vssid.channels.citizen.tests.counting import MOST, statements
+from vssid.channels.citizen.whose import Whose
 from vssid.domain.values.problem import NotFound
 
 PAGE = "/me/benefits/"
@@ -77,16 +78,16 @@ def test_two_decisions_of_a_year_stay_two_entries() -> None:
 def test_an_unknown_amount_counts_nothing_and_says_so() -> None:
     unknown = replace(SICKNESS, amount=None)
     assert total_of([unknown, SICKNESS]) == 1_211_538
-    drawn = page.drawn([unknown], page.ALL, NO_ACCOUNT, as_of=None)
+    drawn = page.drawn([unknown], page.ALL, NO_ACCOUNT, Whose(1), as_of=None)
     assert drawn.years[0].entries[0].amount == "Amount not on record"
 
 
 def test_an_unknown_regime_keeps_its_own_name_under_a_heading_of_its_own() -> None:
     strange = replace(SICKNESS, regime="ho_tro_covid", group=BenefitGroup.OTHER)
-    drawn = page.drawn([strange], page.ALL, NO_ACCOUNT, as_of=None)
+    drawn = page.drawn([strange], page.ALL, NO_ACCOUNT, Whose(1), as_of=None)
     assert (drawn.years[0].entries[0].title, drawn.years[0].entries[0].known) == ("ho_tro_covid", False)
     assert [tab.text for tab in drawn.tabs][-1] == "Other benefits"
-    assert len(page.drawn([SICKNESS], page.ALL, NO_ACCOUNT, as_of=None).tabs) == 6
+    assert len(page.drawn([SICKNESS], page.ALL, NO_ACCOUNT, Whose(1), as_of=None).tabs) == 6
 
 
 def test_lan_sees_two_sick_leaves_by_year(lan: Member, signed_in: Browser) -> None:

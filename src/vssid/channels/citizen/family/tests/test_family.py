@@ -189,7 +189,7 @@ def test_guardians_see_until_eighteen_and_by_the_agency_s_data(
 ) -> None:
     """Threat 20: guardian after 18, guardianship ended by data; the child reads the parent's name."""
     browser = signed_in(lan)
-    card, months, account = links(browser)
+    card, months, *_, account = links(browser)
     assert "until 9 June 2040" in " ".join(browser.get(FAMILY).text.split())
     assert browser.get(months).status_code == 200
     assert signed_in(mai).get(months).status_code == 404

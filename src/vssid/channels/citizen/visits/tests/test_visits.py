@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -17,12 +17,14 @@ from vssid.apps.visits.models import Visit as VisitRow
 from vssid.apps.visits.selectors.visits import Bill, Line, Visit, bill_of, visits_of
 from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.channels.citizen.visits import bill
+from vssid.channels.citizen.whose import Whose
 from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
 
 PAGE, PAPERS = "/me/visits/", "/me/visits/certificates/"
 Browser = Callable[..., Client]
 
+TODAY = date(2026, 11, 22)
 VISIT = Visit(
     id="a",
     facility_code="01001",
@@ -55,7 +57,7 @@ def confirmed(signed_in: Browser) -> Browser:
 
 def address_of(member: Member) -> str:
     """The address of the member's latest visit."""
-    return f"{PAGE}{visits_of(citizen(member), member.person_id, year=2026).visits[0].id}/"
+    return f"{PAGE}{visits_of(citizen(member), member.person_id, year=2026, today=TODAY).visits[0].id}/"
 
 
 def test_nothing_is_shown_or_logged_before_the_password_is_given_again(
@@ -115,15 +117,15 @@ def test_certificates_lead_to_their_visit(lan: Member, confirmed: Browser) -> No
 
 def test_the_stranger_finds_neither_list_nor_visit(lan: Member, mai: Member, confirmed: Browser) -> None:
     with pytest.raises(NotFound):
-        visits_of(citizen(mai), lan.person_id, year=2026)
+        visits_of(citizen(mai), lan.person_id, year=2026, today=TODAY)
     with pytest.raises(NotFound):
-        bill_of(citizen(mai), lan.person_id, "a" * 16)
+        bill_of(citizen(mai), lan.person_id, "a" * 16, today=TODAY)
     assert confirmed(mai).get(address_of(lan)).status_code == 404
 
 
-def test_a_parent_does_not_see_a_child_s_visits_here(lan: Member, binh: Member) -> None:
+def test_without_a_grant_not_even_a_child_s(lan: Member, binh: Member) -> None:
     with pytest.raises(NotFound):
-        visits_of(citizen(lan), binh.person_id, year=2026)
+        visits_of(citizen(lan), binh.person_id, year=2026, today=TODAY)
 
 
 def test_a_reversed_visit_is_gone(lan: Member) -> None:
@@ -132,7 +134,7 @@ def test_a_reversed_visit_is_gone(lan: Member) -> None:
     VisitRow.objects.create(
         person_id=lan.person_id, seq=wrong.seq + 1000, reversal_of=wrong.seq, visit_id=wrong.visit_id
     )
-    assert visits_of(citizen(lan), lan.person_id, year=2026).counts == {2026: 1}
+    assert visits_of(citizen(lan), lan.person_id, year=2026, today=TODAY).counts == {2026: 1}
 
 
 @pytest.mark.parametrize("address", [PAGE, PAPERS, f"{PAGE}aaaaaaaaaaaaaaaa/"])
@@ -174,6 +176,8 @@ def test_reasons_tell_what_holds_for_the_visit() -> None:
 
 def test_lines_stand_by_kind_in_the_order_of_a_bill() -> None:
     strange = replace(LINE, kind="moxibustion")
-    drawn = bill.drawn(Bill(VISIT, (strange, LINE, replace(LINE, kind="consultation"))), Names(), as_of=None)
+    drawn = bill.drawn(
+        Bill(VISIT, (strange, LINE, replace(LINE, kind="consultation"))), Names(), Whose(1), as_of=None
+    )
     assert [kind.title for kind in drawn.kinds] == ["Consultation", "Tests", "Other costs"]
     assert (drawn.kinds[1].lines[0].quantity, drawn.kinds[1].lines[0].price) == ("1.5", "VND\xa040,000")
