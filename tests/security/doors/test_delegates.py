@@ -38,6 +38,8 @@ PLAIN = [pattern for pattern in CITIZENS if "<" not in pattern and not pattern.s
 IDENTITY = {"name", "insurance number"}
 ON_THE_CARD = {CARD: IDENTITY}
 WITH_CLINIC = {CARD: IDENTITY | {"clinic"}}
+BENEFITS, AS_FILE = f"{FAMILY}{PLACE}/benefits/", f"{FAMILY}{PLACE}/benefits/benefits.csv"
+OF_BENEFITS = {BENEFITS: {"name", "paid"}, AS_FILE: {"paid"}}
 OF_A_CHILD = {
     f"{FAMILY}{PLACE}/{page}": told
     for page, told in {
@@ -68,7 +70,10 @@ READERS = {
     "card": Reader("minh", "card", ON_THE_CARD),
     "card with clinic": Reader("minjun", "card.facility", WITH_CLINIC),
     "months": Reader("haruka", "participation", OF_MONTHS),
-    "all that can be given": Reader("wei", "card.facility.participation", {**WITH_CLINIC, **OF_MONTHS}),
+    "benefits": Reader("card_replaced", "benefits", OF_BENEFITS),
+    "all that can be given": Reader(
+        "wei", "card.facility.participation.benefits", {**WITH_CLINIC, **OF_MONTHS, **OF_BENEFITS}
+    ),
     "not accepted": Reader("grace", "card.facility.participation", row={"accepted_at": None}),
     "ended": Reader("no_card", "card.facility.participation", told=False, row={"ended_at": timedelta(0)}),
     "run out": Reader("card_future", "card.participation", told=False, row={"until": timedelta(days=-1)}),
@@ -189,6 +194,12 @@ def _identity(other: Member, page: str) -> set[str]:
 
 
 _BESIDE = {
-    "lan": {"clinic": "An Ph", "employer": "Tia N", "wage": "11,200,000"},
+    "lan": {
+        "clinic": "An Ph",
+        "employer": "Tia N",
+        "wage": "11,200,000",
+        "paid": "1204/QĐ",
+        "paid to": "Sông Hồng",
+    },
     "binh": {"clinic": "Nhi"},
 }

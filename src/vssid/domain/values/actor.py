@@ -32,6 +32,8 @@ class Scope(StrEnum):
     FACILITY = "facility"
     """Which facility the card names: it may tell where somebody lives."""
     PARTICIPATION = "participation"
+    BENEFITS = "benefits"
+    """What was received; not the account it is paid to."""
     RECORD = "record"
     """Everything: what parents and guardians have."""
 

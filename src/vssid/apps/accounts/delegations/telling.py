@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
+from vssid.apps.accounts.delegations.terms import GIVEABLE
 from vssid.apps.accounts.models import Delegation
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import Event, notify_all
@@ -16,14 +18,11 @@ ADDED, OVER = "delegate.added", "delegate.ended"
 OFFERED = marked("%(giver)s asks whether you will see parts of their record. Open Family to answer.")
 ACCEPTED = marked("%(receiver)s may now see parts of the record of %(giver)s.")
 ENDED = marked("%(receiver)s no longer sees the record of %(giver)s.")
-SCOPE_WORDS = {
-    frozenset({Scope.CARD}): marked("health card without the clinic"),
-    frozenset({Scope.CARD, Scope.FACILITY}): marked("health card"),
-    frozenset({Scope.PARTICIPATION}): marked("months of insurance"),
-    frozenset({Scope.CARD, Scope.PARTICIPATION}): marked(
-        "health card without the clinic, months of insurance"
-    ),
-    frozenset({Scope.CARD, Scope.FACILITY, Scope.PARTICIPATION}): marked("health card, months of insurance"),
+_WITH_CLINIC = marked("health card")
+_WORDS = {
+    Scope.CARD: marked("health card without the clinic"),
+    Scope.PARTICIPATION: marked("months of insurance"),
+    Scope.BENEFITS: marked("benefits received"),
 }
 
 SYSTEM = Actor(kind=ActorKind.SYSTEM, id="delegations", channel="web")
@@ -31,6 +30,12 @@ SYSTEM = Actor(kind=ActorKind.SYSTEM, id="delegations", channel="web")
 
 def scopes_of(row: Delegation) -> frozenset[Scope]:
     return frozenset(Scope(code) for code in row.scopes.split("."))
+
+
+def scope_words(scopes: Collection[Scope]) -> tuple[str, ...]:
+    """What ``scopes`` open, part by part in the order they are offered; English, to be translated."""
+    parts = [_WORDS[scope] for scope in GIVEABLE if scope in scopes and scope in _WORDS]
+    return tuple([_WITH_CLINIC, *parts[1:]] if Scope.FACILITY in scopes else parts)
 
 
 def tell_both(row: Delegation, event: str, *, now: datetime) -> None:
@@ -70,6 +75,6 @@ def _tell(row: Delegation, event: str, people: list[int], now: datetime) -> None
         "delegate": receiver,
     }
     if event != ENDED:
-        values |= {"scope": Sentence(SCOPE_WORDS[scopes_of(row)]), "until": row.until}
+        values |= {"scope": tuple(map(Sentence, scope_words(scopes_of(row)))), "until": row.until}
     events = [Event(person_id, f"{row.id.hex} {event[:20]}", values) for person_id in people]
     notify_all(actor=SYSTEM, code=OVER if event == ENDED else ADDED, events=events, now=now)

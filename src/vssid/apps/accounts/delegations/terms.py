@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from vssid.domain.values.actor import Scope
 
-GIVEABLE = (Scope.CARD, Scope.FACILITY, Scope.PARTICIPATION)
-"""In the order they are offered. Visits, papers, the account and the access log are nobody else's."""
+GIVEABLE = (Scope.CARD, Scope.FACILITY, Scope.PARTICIPATION, Scope.BENEFITS)
+"""In the order they are offered. Visits, papers, the accounts and the access log are nobody else's."""
 
 NEEDS = {Scope.FACILITY: Scope.CARD}
 """What makes sense only together with another."""

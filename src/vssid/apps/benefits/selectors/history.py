@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vssid.apps.benefits.models import Benefit
-from vssid.apps.benefits.policies import require_benefits
+from vssid.apps.benefits.policies import may_see_accounts, require_benefits
 from vssid.apps.benefits.regimes import BenefitGroup, group_of
 from vssid.domain.ledger.corrections import live
 from vssid.domain.values.actor import Actor
@@ -41,9 +41,12 @@ class Payment:
 
 
 def benefits_of(actor: Actor, person_id: int, *, today: date) -> tuple[Payment, ...]:
-    """Latest first, undated last. NotFound unless the record is the actor's to see."""
+    """Latest first, undated last. NotFound unless they are the actor's to see; by an authorisation without
+    the accounts they were paid to."""
     require_benefits(actor, person_id, on=today)
     payments = [_payment(row) for row in live(Benefit.objects.filter(person_id=person_id).order_by("seq"))]
+    if not may_see_accounts(actor, person_id, on=today):
+        payments = [replace(payment, bank="", account="") for payment in payments]
     return tuple(sorted(payments, key=lambda payment: payment.dated or date.min, reverse=True))
 
 

@@ -10,7 +10,7 @@ from vssid.apps.benefits.payouts.banks import all_banks
 from vssid.apps.benefits.payouts.lock import locked
 from vssid.apps.benefits.payouts.states import Ended, PayoutState
 from vssid.apps.benefits.payouts.versions import place_of
-from vssid.apps.benefits.policies import require_benefits
+from vssid.apps.benefits.policies import may_see_accounts, require_benefits
 from vssid.domain.identifiers import bank_account
 from vssid.domain.values.actor import Actor
 from vssid.kit.clock import VIETNAM
@@ -51,8 +51,11 @@ class Payouts:
 
 
 def payouts_of(actor: Actor, person_id: int, *, now: datetime) -> Payouts:
-    """NotFound unless the record is the actor's to see. No number is opened further than its end."""
+    """NotFound unless the benefits are the actor's to see; nothing for whoever sees them by an authorisation.
+    No number is opened further than its end."""
     require_benefits(actor, person_id, on=_day(now))
+    if not may_see_accounts(actor, person_id, on=_day(now)):
+        return Payouts((), locked=False)
     rows = PayoutAccount.objects.filter(person_id=person_id).order_by("-seq")
     versions = tuple(map(_version, rows))
     return Payouts(versions, locked=bool(versions) and locked(person_id, now=now))

@@ -16,6 +16,7 @@ _WORDS = {
     Scope.CARD: _("Health card"),
     Scope.FACILITY: _("The clinic named on the card"),
     Scope.PARTICIPATION: _("Months of insurance and employers"),
+    Scope.BENEFITS: _("Benefits received, without the account they are paid to"),
 }
 
 

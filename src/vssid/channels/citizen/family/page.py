@@ -9,7 +9,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vssid.apps.accounts.delegations.telling import SCOPE_WORDS
+from vssid.apps.accounts.delegations.telling import scope_words
 from vssid.apps.accounts.selectors.child_accounts import ChildAccount
 from vssid.apps.accounts.selectors.delegations import DelegationLine, Delegations
 from vssid.apps.directory.selectors.names import Names
@@ -25,6 +25,7 @@ from vssid.domain.ledger.grid import year_grid
 from vssid.domain.ledger.totals import totals
 from vssid.domain.values.actor import Actor, Grant, Scope
 from vssid.kit.formats import day, years_and_months
+from vssid.kit.formats.sentences import listed
 from vssid.ui.elements import Link, Row
 from vssid.ui.months import YearLine
 
@@ -98,7 +99,7 @@ def _members(
         for line in delegations.received:
             if line.accepted and line.person_id == giver.person_id:
                 grants = tuple(grant for grant in giver.grants if grant.by == line.id)
-                words = _(SCOPE_WORDS[line.scopes])
+                words = _scopes(line)
                 member = _member(actor, giver.person_id, line.name, words, grants)
                 yield replace(member, end_id=line.id)
 
@@ -119,7 +120,7 @@ def _pages(public_id: str, scopes: set[Scope]) -> Iterator[Way]:
     for name, words, icon, opened_by in (
         ("card", _("Card"), "id-badge-2", {Scope.CARD}),
         ("months", _("Participation"), "calendar", {Scope.PARTICIPATION}),
-        ("benefits", _("Benefits"), "cash", set[Scope]()),
+        ("benefits", _("Benefits"), "cash", {Scope.BENEFITS}),
         ("visits", _("Clinic visits"), "stethoscope", set[Scope]()),
         ("copy", _("A copy to keep"), "download", set[Scope]()),
     ):
@@ -138,7 +139,11 @@ def _with_account(member: Member, actor: Actor, child: int, account: ChildAccoun
 
 
 def _line(line: DelegationLine) -> Line:
-    return Line(line.id, line.name, _(SCOPE_WORDS[line.scopes]), _until(line.until), not line.accepted)
+    return Line(line.id, line.name, _scopes(line), _until(line.until), not line.accepted)
+
+
+def _scopes(line: DelegationLine) -> str:
+    return listed(_(part) for part in scope_words(line.scopes))
 
 
 def _until(last: date) -> str:

@@ -18,8 +18,8 @@ urlpatterns = [
     *(
         path(f"<str:public_id>/{address}", of_family(view, scope), name=f"family_{name}")
         for address, view, scope, name in (
-            ("benefits/", benefits.benefits, Scope.RECORD, "benefits"),
-            ("benefits/benefits.csv", benefits.benefits_file, Scope.RECORD, "benefits_file"),
+            ("benefits/", benefits.benefits, Scope.BENEFITS, "benefits"),
+            ("benefits/benefits.csv", benefits.benefits_file, Scope.BENEFITS, "benefits_file"),
             ("visits/", visits.visits, Scope.RECORD, "visits"),
             ("visits/certificates/", visits.certificates, Scope.RECORD, "certificates"),
             ("visits/visits.csv", visits.visits_file, Scope.RECORD, "visits_file"),

@@ -16,6 +16,8 @@ from vssid.apps.accounts.delegations import errors
 from vssid.apps.accounts.models import Account, Delegation
 from vssid.apps.accounts.selectors.delegations import DelegationLine, delegations_of
 from vssid.apps.accounts.services.give_delegation import give_delegation
+from vssid.apps.audit.models import AccessEvent
+from vssid.apps.benefits.selectors.history import benefits_of
 from vssid.apps.notifications.models import Notice
 from vssid.apps.people.models import Person, Relation
 from vssid.apps.people.policies import born_to_be_adult_on
@@ -182,6 +184,30 @@ def test_a_scope_opens_itself_alone(lan: Member, minh: Member, signed_in: Browse
     assert facility in browser.get(card).text
     accepted(lan, minh, browser, at, scopes=(Scope.PARTICIPATION,))
     assert browser.get(months).status_code == 200
+
+
+def test_who_sees_benefits_does_not_see_where_they_are_paid(
+    lan: Member, minh: Member, mai: Member, signed_in: Browser, at: datetime
+) -> None:
+    """For a carer: what was received, at once over when it is ended; each look by name in the giver's log."""
+    browser = signed_in(minh)
+    line = accepted(lan, minh, browser, at, scopes=(Scope.BENEFITS,))
+    (benefits,) = [way for way in links(browser) if way.endswith("/benefits/")]
+    paid_to = [one for one in benefits_of(citizen(lan), lan.person_id, today=at.date()) if one.bank]
+    assert paid_to
+    for address in (benefits, f"{benefits}benefits.csv"):
+        page = browser.get(address).getvalue().decode()
+        assert paid_to[0].decision_number in page
+        assert paid_to[0].bank not in page
+        assert paid_to[0].account not in page
+        assert signed_in(mai).get(address).status_code == 404
+    for other in ("months/", "visits/", "copy/"):
+        assert browser.get(benefits.replace("benefits/", other)).status_code == 404
+    logged = AccessEvent.objects.get(person_id=lan.person_id, data_group="benefits")
+    assert (logged.actor_name, logged.purpose) == (minh.name, "delegate")
+    assert "benefits received" in signed_in(lan).get(FAMILY).text
+    signed_in(lan).post(END, {"authorisation": line.id})
+    assert browser.get(benefits).status_code == 404
 
 
 def test_guardians_see_until_eighteen_and_by_the_agency_s_data(

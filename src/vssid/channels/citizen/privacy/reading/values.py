@@ -12,7 +12,7 @@ import orjson
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vssid.apps.accounts.delegations.telling import SCOPE_WORDS
+from vssid.apps.accounts.delegations.telling import scope_words
 from vssid.apps.directory.selectors.names import Names, names
 from vssid.apps.directory.selectors.places import region_names
 from vssid.apps.notifications.messages.loading import catalogue
@@ -25,6 +25,7 @@ from vssid.domain.values.partial_date import PartialDate
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats.numbers import decimal
+from vssid.kit.formats.sentences import listed
 
 Row = Mapping[str, Any]
 _A_COLUMN = 60
@@ -134,7 +135,7 @@ def _text(table: str, column: str, value: str, row: Row, named: Names) -> str:
         case "ward_code":
             return region_names("", value)[1] or value
         case "scopes":
-            return _(SCOPE_WORDS[frozenset(map(Scope, value.split(".")))])
+            return listed(_(part) for part in scope_words(tuple(map(Scope, value.split(".")))))
     return in_words(table, column, value)
 
 
