@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, NoReturn
 
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem, marked
@@ -34,7 +34,8 @@ class MissingInput(Problem):
 
 
 def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """``inputs`` with months as :class:`Month`, numbers as exact fractions, dates as dates; null stays None.
+    """``inputs`` with months as :class:`Month`, numbers as exact fractions, dates as dates. A key with null is
+    left out, but where the vocabulary names null it stays None.
 
     Raises UnknownInput for a key that ``shapes`` lacks, WrongInput for a value of another type.
     """
@@ -43,43 +44,75 @@ def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, An
         raise UnknownInput(
             field=strangers[0], regime=regime, name=strangers[0], known=", ".join(sorted(shapes))
         )
-    return {name: read_value(name, shapes[name], value) for name, value in inputs.items()}
+    return {
+        name: read_value(name, shapes[name], value)
+        for name, value in inputs.items()
+        if value is not None or _may_be_null(shapes[name])
+    }
 
 
 def read_value(name: str, shape: Shape, value: Any) -> Any:
     """One value by its shape; raises WrongInput, whose ``name`` is the path to it (``periods[2].start``)."""
-    kind = shape if isinstance(shape, str) else shape["type"]
-    if value is None:
+    if value is None and _may_be_null(shape):
         return None
-    alternatives = kind.split("|")
-    for one in alternatives:
-        if one == "null":
-            continue
+    alternatives = [one for one in _kinds(shape) if one != "null"]
+    if not alternatives:
+        raise AssertionError(f"{name}: the vocabulary knows only null for it")
+    for one in alternatives[:-1]:
         try:
             return _READERS[one](name, shape, value)
         except WrongInput:
-            if one == alternatives[-1] or one in {"list", "map"}:
+            if one in {"list", "map"} and isinstance(value, list | dict):
                 raise
-    raise AssertionError(f"{name}: the vocabulary knows only null for it")
+    return _READERS[alternatives[-1]](name, shape, value)
+
+
+def _kinds(shape: Shape) -> list[str]:
+    kind: str = shape if isinstance(shape, str) else shape["type"]
+    return kind.split("|")
+
+
+def _may_be_null(shape: Shape) -> bool:
+    return "null" in _kinds(shape)
+
+
+class _Part(dict[Any, Any]):
+    """A map within the inputs; a key it lacks is asked for by the path to it."""
+
+    def __init__(self, path: str, values: Mapping[Any, Any]) -> None:
+        super().__init__(values)
+        self._path = path
+
+    def __missing__(self, key: Any) -> NoReturn:
+        raise MissingInput(field=f"{self._path}.{key}", regime=self._path, name=key)
 
 
 def _wrong(name: str, value: Any, wanted: str) -> WrongInput:
     return WrongInput(field=name, name=name, value=repr(value), wanted=wanted)
 
 
+_TOO_MUCH = 10**15
+"""đồng, months, days and rates stay below: nothing that is counted from them leaves 64 bits."""
+_YEARS = range(1900, 2200)
+
+
 def _int(name: str, shape: Shape, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise _wrong(name, value, "a whole number, such as 12")
-    return value
+    exact = _number(name, shape, value, "a whole number from 0, such as 12")
+    if exact.denominator != 1:
+        raise _wrong(name, value, "a whole number from 0, such as 12")
+    return exact.numerator
 
 
-def _number(name: str, shape: Shape, value: Any) -> Fraction:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _wrong(name, value, "a number, such as 0.45")
-    try:
-        return Fraction(str(value))
-    except ValueError:
-        raise _wrong(name, value, "a number, such as 0.45") from None
+def _number(name: str, shape: Shape, value: Any, wanted: str = "a number from 0, such as 0.45") -> Fraction:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _TOO_MUCH:
+        raise _wrong(name, value, wanted)
+    return Fraction(str(value))
+
+
+def _year(name: str, shape: Shape, value: Any) -> int:
+    if isinstance(value, bool) or value not in _YEARS:
+        raise _wrong(name, value, "a year, such as 2026")
+    return int(value)
 
 
 def _bool(name: str, shape: Shape, value: Any) -> bool:
@@ -97,19 +130,23 @@ def _text(name: str, shape: Shape, value: Any) -> str:
 
 
 def _date(name: str, shape: Shape, value: Any) -> date:
-    if isinstance(value, date):
-        return date.fromordinal(value.toordinal())
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromordinal(value.toordinal()) if isinstance(value, date) else date.fromisoformat(str(value))
     except ValueError:
         raise _wrong(name, value, "a day, such as 2026-07-01") from None
+    if day.year not in _YEARS:
+        raise _wrong(name, value, "a day, such as 2026-07-01")
+    return day
 
 
 def _month(name: str, shape: Shape, value: Any) -> Month:
     try:
-        return Month.parse(str(value))
+        month = Month.parse(str(value))
     except ValueError:
         raise _wrong(name, value, "a month, such as 2026-07") from None
+    if month.year not in _YEARS:
+        raise _wrong(name, value, "a month, such as 2026-07")
+    return month
 
 
 def _list(name: str, shape: Shape, value: Any) -> list[Any]:
@@ -130,12 +167,20 @@ def _map(name: str, shape: Shape, value: Any) -> dict[Any, Any]:
     for key in value:
         if key not in keys:
             raise _wrong(f"{name}.{key}", value[key], "only the keys " + ", ".join(map(str, keys)))
-    return {key: read_value(f"{name}.{key}", keys[key], part) for key, part in value.items()}
+    return _Part(
+        name,
+        {
+            key: read_value(f"{name}.{key}", keys[key], part)
+            for key, part in value.items()
+            if part is not None or _may_be_null(keys[key])
+        },
+    )
 
 
 _READERS = {
     "int": _int,
     "number": _number,
+    "year": _year,
     "bool": _bool,
     "text": _text,
     "date": _date,
