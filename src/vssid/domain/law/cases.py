@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from vssid.domain.law.catalogue import all_regimes, vocabulary
 from vssid.domain.law.engine.loading import read
 from vssid.domain.law.engine.regimes import Given
 from vssid.domain.law.engine.trace import Trace
-from vssid.domain.law.engine.vocabulary import understood
+from vssid.domain.law.engine.vocabulary import WrongInput, understood
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotFound, Problem, marked
@@ -75,7 +76,12 @@ def compute(
         as_of=as_of,
         trace=trace,
     )
-    return {name: plain_value(value) for name, value in known[regime].answer(given).items()}
+    try:
+        return {name: plain_value(value) for name, value in known[regime].answer(given).items()}
+    except OverflowError:
+        raise WrongInput(
+            name=f"an input of {regime}", value="too large to compute with", wanted="a smaller one"
+        ) from None
 
 
 def cases(text: str) -> Sequence[Mapping[str, Any]]:
@@ -123,7 +129,9 @@ def plain_value(value: Any) -> Any:
 
 
 def same(shape: Any, expected: Any, got: Any) -> bool:
-    """Whether two values mean the same: 0.71 and 71/100, ``2026-07`` and that month."""
+    """Whether two values mean the same: 0.71 and 71/100, ``0.0080`` and ``0.008``, ``2026-07`` and that
+    month.
+    """
     if isinstance(expected, list) and isinstance(got, list):
         items = shape.get("items") if isinstance(shape, dict) else None
         return len(expected) == len(got) and all(
@@ -136,7 +144,13 @@ def same(shape: Any, expected: Any, got: Any) -> bool:
         return expected is got
     if isinstance(expected, int | float) and isinstance(got, int | Fraction) and not isinstance(got, Month):
         return Fraction(str(expected)) == got
-    return str(expected) == str(got)
+    one, other = str(expected), str(got)
+    if _DECIMAL.match(one) and _DECIMAL.match(other):
+        return Fraction(one) == Fraction(other)
+    return one == other
+
+
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+\Z")
 
 
 def _is_prose(shape: Any, value: Any) -> bool:

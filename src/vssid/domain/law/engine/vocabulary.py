@@ -4,13 +4,15 @@ the way out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem, marked
+
+_Time = TypeVar("_Time", date, Month)
 
 Shape = Any
 """As the vocabulary writes it: a type's name, several joined by ``|``, or a map with ``type`` and what
@@ -34,8 +36,8 @@ class MissingInput(Problem):
 
 
 def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """``inputs`` with months as :class:`Month`, numbers as exact fractions, dates as dates. A key with null is
-    left out, but where the vocabulary names null it stays None.
+    """``inputs`` with months as :class:`Month`, numbers as exact fractions, dates as dates. A key with null
+    is left out, but where the vocabulary names null it stays None.
 
     Raises UnknownInput for a key that ``shapes`` lacks, WrongInput for a value of another type.
     """
@@ -65,6 +67,14 @@ def read_value(name: str, shape: Shape, value: Any) -> Any:
             if one in {"list", "map"} and isinstance(value, list | dict):
                 raise
     return _READERS[alternatives[-1]](name, shape, value)
+
+
+def first_and_last(name: str, span: Sequence[_Time]) -> tuple[_Time, _Time]:
+    """The ends of a span of days or months, both included; one may stand alone. Raises WrongInput."""
+    if not span or len(span) > 2 or span[-1] < span[0]:
+        said = ", ".join(map(str, span)) or "empty"
+        raise _wrong(name, said, "the first and the last, in this order")
+    return span[0], span[-1]
 
 
 def _kinds(shape: Shape) -> list[str]:
@@ -130,8 +140,9 @@ def _text(name: str, shape: Shape, value: Any) -> str:
 
 
 def _date(name: str, shape: Shape, value: Any) -> date:
+    said = value.strftime("%Y-%m-%d") if isinstance(value, date) else str(value)
     try:
-        day = date.fromordinal(value.toordinal()) if isinstance(value, date) else date.fromisoformat(str(value))
+        day = date.fromisoformat(said)
     except ValueError:
         raise _wrong(name, value, "a day, such as 2026-07-01") from None
     if day.year not in _YEARS:
@@ -177,7 +188,7 @@ def _map(name: str, shape: Shape, value: Any) -> dict[Any, Any]:
     )
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str, Shape, Any], Any]] = {
     "int": _int,
     "number": _number,
     "year": _year,

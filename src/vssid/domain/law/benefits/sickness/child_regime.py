@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from vssid.domain.law.benefits.sickness.formula import child_limit
-from vssid.domain.law.benefits.sickness.workdays import by_year, days_of, weekly
+from vssid.domain.law.benefits.sickness.workdays import by_year, weekly, working_days
 from vssid.domain.law.engine.exact import whole
 from vssid.domain.law.engine.regimes import Given, regime
+from vssid.domain.law.engine.vocabulary import first_and_last
 
-Leave = Sequence[date]
+Leave = tuple[date, date]
 
 
 @regime("sick_child")
@@ -19,17 +20,21 @@ def sick_child(given: Given) -> Mapping[str, Any]:
     """Both parents may be absent on the same days: each has days of his own."""
     answer: dict[str, int] = {}
     if "children" in given:
-        answer["days"] = _of_several(given, given["children"])
+        answer["days"] = _of_several(given, _leaves("children", given["children"]))
     if "both_parents" in given:
-        each = _paid(given, [given["both_parents"]])
+        each = _paid(given, [first_and_last("both_parents", given["both_parents"])])
         answer |= {"days": each, "mother_days": each, "father_days": each}
     for parent in ("mother", "father"):
         if parent in given:
-            answer[f"{parent}_days"] = _paid(given, given[parent])
+            answer[f"{parent}_days"] = _paid(given, _leaves(parent, given[parent]))
     alone = {"mother", "father"} & set(given)
     if "days" not in answer and len(alone) == 1:
         answer["days"] = answer[f"{alone.pop()}_days"]
     return answer
+
+
+def _leaves(name: str, said: Sequence[Sequence[date]]) -> list[Leave]:
+    return [first_and_last(f"{name}[{place}]", leave) for place, leave in enumerate(said, 1)]
 
 
 def _of_several(given: Given, leaves: Sequence[Leave]) -> int:
@@ -49,5 +54,4 @@ def _paid(given: Given, leaves: Iterable[Leave]) -> int:
 
 
 def _working(given: Given, leave: Leave) -> list[date]:
-    rests = weekly(given.get("weekly_rest"))
-    return [day for day in days_of(leave) if not rests(day)]
+    return working_days(*leave, weekly(given.get("weekly_rest")))

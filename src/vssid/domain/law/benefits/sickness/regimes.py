@@ -19,10 +19,11 @@ from vssid.domain.law.benefits.sickness.formula import (
     within_limit,
 )
 from vssid.domain.law.benefits.sickness.pay import base_wage, by_days, by_months
-from vssid.domain.law.benefits.sickness.workdays import by_year, days_of
+from vssid.domain.law.benefits.sickness.workdays import by_year, working_days
 from vssid.domain.law.engine.exact import Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
+from vssid.domain.law.engine.vocabulary import first_and_last
 from vssid.domain.values.rates import PPM
 
 CHILD = child_regime.sick_child
@@ -95,9 +96,9 @@ def _facts(given: Given) -> Facts:
 
 def _leave(given: Given) -> tuple[date, date] | None:
     if "leave" in given:
-        return given["leave"][0], given["leave"][-1]
+        return first_and_last("leave", given["leave"])
     if "accident" in given and "leave_until" in given:
-        return given["accident"], given["leave_until"]
+        return first_and_last("leave_until", [given["accident"], given["leave_until"]])
     return None
 
 
@@ -181,7 +182,7 @@ def _asked(given: Given, facts: Facts) -> Mapping[int, int] | None:
     if facts.leave is None:
         return None
     rests = set(given.get("weekly_rest_days", []))
-    worked = by_year(day for day in days_of(facts.leave) if day not in rests)
+    worked = by_year(working_days(*facts.leave, rests.__contains__))
     return {year: 2 * count for year, count in worked.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable
 from datetime import date, timedelta
 
 IsRest = Callable[[date], bool]
@@ -11,10 +11,10 @@ WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 _WEEKEND = frozenset({5, 6})
 
 
-def days_of(leave: Sequence[date]) -> list[date]:
-    """Every day from the first to the last of ``leave``, both included; one day may stand alone."""
-    first, last = leave[0], leave[-1]
-    return [first + timedelta(n) for n in range((last - first).days + 1)]
+def working_days(first: date, last: date, is_rest: IsRest) -> list[date]:
+    """From ``first`` to ``last``, both included."""
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    return [day for day in days if not is_rest(day)]
 
 
 def weekly(rest: str | None) -> IsRest:

@@ -23,7 +23,7 @@ from vssid.domain.law.benefits.withdrawal.subsidy import state_subsidy
 from vssid.domain.law.engine.exact import Whole, share, truth, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
-from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
+from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput, first_and_last, read_value
 from vssid.domain.law.shared.averages import HUNDREDTHS, Average, average, known, of_average
 from vssid.domain.law.shared.career_lines import Lines, paid_totals, totals
 from vssid.domain.law.shared.case_periods import lines_of, split_at
@@ -142,7 +142,7 @@ def lump_sum_subsidy(given: Given) -> Mapping[str, Any]:
     months = [
         (month, Group[spell.get("group", "other").upper()])
         for spell in spells
-        for month in months_between(spell["start"], spell["end"])
+        for month in months_between(*first_and_last("months", [spell["start"], spell["end"]]))
     ]
     days = np.array([month.first_day.toordinal() for month, _ in months], np.int64)
     law = given.law(date.fromordinal(int(days.max()))) if len(days) else given.law()
@@ -158,11 +158,13 @@ def lump_sum_subsidy(given: Given) -> Mapping[str, Any]:
 
 def _lines(said: int | Mapping[Any, int] | None, law: Law, days: Whole) -> Whole:
     """One line for all months, one from each month or year on; where the case has none, that of the law."""
-    if said is None:
+    if not said:
         return poverty_lines(law, days)
     if isinstance(said, int):
         return np.full(len(days), said, np.int64)
-    since = sorted((_since(key), line) for key, line in said.items())
+    since = sorted(
+        (_since(key), read_value(f"rural_poverty_line.{key}", "int", line)) for key, line in said.items()
+    )
     places = np.searchsorted([day for day, _ in since], days, side="right") - 1
     named = np.array([line for _, line in since], np.int64)[places]
     return where(places < 0, poverty_lines(law, days), named)

@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 
-from vssid.domain.law.engine.vocabulary import UnknownInput, WrongInput, understood
+from vssid.domain.law.engine.vocabulary import (
+    MissingInput,
+    UnknownInput,
+    WrongInput,
+    first_and_last,
+    understood,
+)
 from vssid.domain.values.months import Month
 
 SHAPES: dict[str, Any] = {
@@ -22,6 +28,8 @@ SHAPES: dict[str, Any] = {
     "pairs": {"type": "list", "items": {"type": "list", "items": "month"}},
     "line": {"type": "int|map", "keys": "various"},
     "days": "list",
+    "year": "year",
+    "few": "int|null",
 }
 
 
@@ -72,6 +80,14 @@ def test_values_are_read_exactly() -> None:
         ({"spells": [3]}, "spells[1]"),
         ({"pairs": [["2026-01", 7]]}, "pairs[1][2]"),
         ({"line": "x"}, "line"),
+        ({"wage": -1}, "wage"),
+        ({"wage": 10**15}, "wage"),
+        ({"on": "1066-10-14"}, "on"),
+        ({"from": "9999-12"}, "from"),
+        ({"year": 0}, "year"),
+        ({"year": True}, "year"),
+        ({"few": "x"}, "few"),
+        ({"pairs": [None]}, "pairs[1]"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_place(inputs: dict[str, Any], path: str) -> None:
@@ -80,8 +96,29 @@ def test_a_wrong_value_is_named_with_its_place(inputs: dict[str, Any], path: str
     assert refused.value.field == path
 
 
+def test_null_is_a_key_left_out_unless_the_vocabulary_names_it() -> None:
+    inputs = {"wage": None, "year": 2026, "few": None, "spells": [{"start": "2026-01", "n": None}]}
+    read = understood("r", SHAPES, inputs)
+    assert read == {"year": 2026, "few": None, "spells": [{"start": Month.of(2026, 1)}]}
+    with pytest.raises(MissingInput) as missing:
+        read["spells"][0]["n"]
+    assert missing.value.field == "spells[1].n"
+
+
+def test_whole_amounts_may_be_written_with_a_point() -> None:
+    assert understood("r", SHAPES, {"wage": 5_000_000.0}) == {"wage": 5_000_000}
+
+
+def test_a_span_has_a_first_and_a_last() -> None:
+    march, april = Month.of(2026, 3), Month.of(2026, 4)
+    assert first_and_last("prepaid", [march]) == (march, march)
+    for wrong in ([], [april, march], [march, march, april]):
+        with pytest.raises(WrongInput):
+            first_and_last("prepaid", wrong)
+
+
 def test_a_number_is_a_number() -> None:
-    for value in (True, "x", float("nan")):
+    for value in (True, "x", float("nan"), -0.5):
         with pytest.raises(WrongInput):
             understood("r", {"rate": "number"}, {"rate": value})
 
