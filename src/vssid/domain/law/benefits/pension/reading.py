@@ -6,7 +6,7 @@ from datetime import date
 
 from vssid.domain.law.benefits.pension.rate import LAW_2024
 from vssid.domain.law.engine.regimes import LAST_DAY, Given
-from vssid.domain.law.engine.vocabulary import WrongInput
+from vssid.domain.law.engine.vocabulary import WrongInput, read_value
 from vssid.domain.values.months import Month
 
 FLOORED_2024 = frozenset({"a", "b", "c", "d", "dd", "g", "i"})
@@ -34,6 +34,7 @@ def born(given: Given) -> tuple[date, str]:
         return given["birth_month"].first_day, "month"
     said = str(given["birth"])
     try:
+        read_value("birth", "year", int(said[:4]))
         if len(said) == 4:
             return date(int(said), 1, 1), "year"
         if len(said) == 7:

@@ -14,9 +14,9 @@ from vssid.domain.law.benefits.pension.reading import born, judged_on, letters_w
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
-from vssid.domain.law.engine.vocabulary import MissingInput
+from vssid.domain.law.engine.vocabulary import MissingInput, first_and_last
 from vssid.domain.law.shared.averages import known
-from vssid.domain.values.months import Month
+from vssid.domain.values.months import Month, months_between
 from vssid.domain.values.rates import PPM
 
 LOWERED = {
@@ -193,7 +193,9 @@ def _age_met(law: Law, given: Given) -> date:
 
 @regime("voluntary_pension_start")
 def voluntary_pension_start(given: Given) -> Mapping[str, Any]:
-    """Missing time is paid for at once when the age is reached; the pension begins the month after."""
+    """Missing time is paid for at once when the age is reached; the pension begins the month after. Months
+    paid ahead that follow the age count beside the years told for it: Decision 595/QĐ-BHXH example 2.
+    """
     ages = [given[name] for name in ("age_60_in", "age_55_in") if name in given]
     if not ages:
         raise MissingInput(field="age_60_in", regime=given.regime, name="age_60_in")
@@ -201,11 +203,23 @@ def voluntary_pension_start(given: Given) -> Mapping[str, Any]:
     last = max(ages + payments)
     law = given.law(last.first_day)
     have = given.get("months_at_2017_04", 12 * given.get("years_then", 0))
-    missing = max(0, 12 * law.figure("pension_min_years.voluntary") - have)
+    lacking = max(0, 12 * law.figure("pension_min_years.voluntary") - have)
+    ahead = _paid_ahead(given, max(ages))
+    missing = max(0, lacking - len(ahead))
     answer: dict[str, Any] = {"missing_months": missing, "missing_years": Fraction(missing, 12)}
+    if lacking and not missing:
+        last = max(last, ahead[lacking - 1])
     if payments or not missing:
         months = whole(have + missing)
         answer["pension_from"] = Month(
             formula.begins(law, reached_month=whole(int(last)), months=months).item()
         )
     return answer
+
+
+def _paid_ahead(given: Given, age_met: Month) -> list[Month]:
+    """The months from the first to the last of ``prepaid`` that come after the age."""
+    if "prepaid" not in given:
+        return []
+    first, last = first_and_last("prepaid", given["prepaid"])
+    return list(months_between(Month(max(first, age_met + 1)), last))
