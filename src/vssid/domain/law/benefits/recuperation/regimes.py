@@ -31,7 +31,7 @@ def recuperation(given: Given) -> Mapping[str, Any]:
     answer: dict[str, Any] = {}
     most = _most(given, law, kind)
     if most is not None:
-        answer["max_days"] = most
+        answer["max_days"] = most if "days" in given else _left(law, most, given)
     year = _year(given)
     if year is not None:
         answer["counted_in_year"] = year
@@ -86,6 +86,12 @@ def _most(given: Given, law: Law, kind: str) -> Whole | None:
     return after_sickness(
         law, long_illness=truth(illness == "long_term"), operated=truth(illness == "surgery")
     )
+
+
+def _left(law: Law, most: Whole, given: Given) -> Whole:
+    """Of the days of the year those not yet taken: Circular 59/2015/TT-BLDTBXH example 11."""
+    used = whole(given.get("already_used", 0))
+    return days(law, rest_asked=most, rest_limit=most, rest_used=used, in_time=truth(True))
 
 
 def _first_day_back(given: Given) -> date | None:
