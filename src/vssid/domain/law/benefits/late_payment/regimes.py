@@ -20,6 +20,8 @@ from vssid.domain.law.engine.regimes import FIRST_DAY, LAST_DAY, Given, regime
 from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.values.rates import PPM, text
 
+OWED = ("principal", "debt", "si_debt", "total_due_to_end_feb")
+
 
 @regime("late_payment")
 def late_payment(given: Given) -> Mapping[str, Any]:
@@ -46,9 +48,9 @@ def _by_day(given: Given) -> Mapping[str, Any]:
 
 def _by_month(given: Given) -> Mapping[str, Any]:
     law = given.law(min(given.get("paid", LAST_DAY["2014"]), LAST_DAY["2014"]))
-    if "si_debt" in given or "hi_debt" in given:
+    if "hi_debt" in given or ("si_debt" in given and "months" not in given):
         return _both_funds(given, law)
-    owed = next(given[name] for name in ("principal", "debt", "total_due_to_end_feb") if _may(given, name))
+    owed = next(given[name] for name in OWED if _may(given, name))
     overdue = _overdue(law, owed, given.get("not_yet_overdue", sum(given.get("current_cycle", []))))
     if "months" in given:
         rates = whole(
@@ -68,17 +70,21 @@ def _by_month(given: Given) -> Mapping[str, Any]:
 
 def _may(given: Given, name: str) -> bool:
     """The last name of what may be owed is asked for, so that the refusal names a key."""
-    return name in given or name == "total_due_to_end_feb"
+    return name in given or name == OWED[-1]
 
 
 def _both_funds(given: Given, law: Law) -> Mapping[str, Any]:
+    """The months of a running cycle are those of social insurance."""
     answer: dict[str, Whole] = {}
+    not_yet = {"si": sum(given.get("current_cycle", [])), "hi": 0}
     for fund, rates in (("si", ("annual_yield", "annual_rate")), ("hi", ("hi_annual", "annual_rate"))):
         if f"{fund}_debt" in given:
-            overdue = _overdue(law, given[f"{fund}_debt"], given.get(f"{fund}_current_month", 0))
+            due = given.get(f"{fund}_current_month", not_yet[fund])
+            overdue = _overdue(law, given[f"{fund}_debt"], due)
             rate = _rate(law, given, *rates, "monthly_rate")
             answer[f"{fund}_interest"] = by_month(law, overdue=overdue, rate_of_the_months=rate)
-    return {**answer, "total": sum(answer.values())}
+    total = sum(answer.values())
+    return {**answer, "interest": total, "total": total}
 
 
 def _overdue(law: Law, owed: int, not_yet: int) -> Whole:

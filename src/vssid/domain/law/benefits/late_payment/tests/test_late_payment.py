@@ -128,7 +128,7 @@ def test_which_way_of_charging(inputs: dict[str, object], act: str, as_of: date 
 
 def test_one_fund_alone_of_two() -> None:
     answer = compute("late_payment", {"hi_debt": 500_000, "monthly_rate": 0.01}, act="2014")
-    assert answer == {"hi_interest": 5_000, "total": 5_000}
+    assert answer == {"hi_interest": 5_000, "interest": 5_000, "total": 5_000}
 
 
 def test_what_is_missing_or_no_rate_is_named() -> None:
