@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from vssid.domain.values.months import Month
+from vssid.domain.law.engine.vocabulary import first_and_last
+from vssid.domain.values.months import Month, months_between
 
 Wages = Mapping[Month, int]
 """đồng by month with compulsory contributions."""
@@ -20,12 +21,12 @@ class LastWages(NamedTuple):
 
 def wages_of(periods: Iterable[Mapping[str, Any]]) -> dict[Month, int]:
     """Periods with ``start``, ``end`` (both included) and ``wage`` as wages by month; wages of one month
-    add up.
+    add up. Raises WrongInput for a period that ends before it starts.
     """
     wages: dict[Month, int] = {}
     for period in periods:
-        for month in range(period["start"], period["end"] + 1):
-            wages[Month(month)] = wages.get(Month(month), 0) + period["wage"]
+        for month in months_between(*first_and_last("history", [period["start"], period["end"]])):
+            wages[month] = wages.get(month, 0) + period["wage"]
     return wages
 
 

@@ -29,8 +29,11 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.values.months import Month
 
-DAYS_OF_A_MONTH, DAYS_OF_A_WEEK = 30, 7
-"""A case that names the month of a pregnancy means the weeks full at its beginning; no act says it."""
+DAYS, MONTHS = 1461, 48
+"""Of four years. A case that names the month of a pregnancy means the weeks full at its beginning, so that
+the fourth begins with 13; no act says it.
+"""
+DAYS_OF_A_WEEK = 7
 
 Answer = dict[str, Any]
 
@@ -125,7 +128,7 @@ def _weeks(given: Given) -> Whole | None:
         return whole(given["miscarriage_weeks"])
     if "stillbirth_month_of_pregnancy" in given:
         full_months = given["stillbirth_month_of_pregnancy"] - 1
-        return whole(full_months * DAYS_OF_A_MONTH // DAYS_OF_A_WEEK)
+        return whole(full_months * DAYS // (MONTHS * DAYS_OF_A_WEEK))
     return None
 
 
