@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -12,11 +13,14 @@ from vssid.domain.law.benefits.survivors.relatives import Relatives
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
+from vssid.domain.law.engine.vocabulary import first_and_last
 from vssid.domain.law.shared.time import split_2014
-from vssid.domain.values.months import Month
+from vssid.domain.values.months import Month, months_between
 from vssid.domain.values.rates import PPM
 
-AT_WORK = ("work", "occupational", "labour")
+_WORK = r"\b(?:work|occupational|labou?r|industrial|lao động|nghề nghiệp|tnlđ|tnld)"
+AT_WORK = re.compile(_WORK)
+OUTSIDE_WORK = re.compile(rf"\b(?:not|non|no|outside|unrelated|không|ngoài)\W+(?:\w+\W+){{0,3}}{_WORK}")
 FIRST_OF_2014 = Month.of(2014, 1)
 
 Answer = dict[str, Any]
@@ -42,7 +46,8 @@ def _pensioner(given: Given) -> bool:
 
 
 def _at_work(given: Given) -> bool:
-    return str(given.get("cause", "")).strip().casefold().startswith(AT_WORK)
+    cause = str(given.get("cause", "")).casefold()
+    return bool(AT_WORK.search(cause)) and not OUTSIDE_WORK.search(cause)
 
 
 def _voluntary(given: Given) -> int:
@@ -67,7 +72,8 @@ def _split(given: Given) -> tuple[int, int] | None:
         return given.get("months_pre2014", 0), given.get("months_from2014", 0)
     if "periods" in given:
         ends = given["periods"]
-        months = [month for a, b in zip(ends[::2], ends[1::2], strict=True) for month in range(a, b + 1)]
+        spans = [first_and_last("periods", ends[place : place + 2]) for place in range(0, len(ends), 2)]
+        months = [month for first, last in spans for month in months_between(first, last)]
         before = sum(month < FIRST_OF_2014 for month in months)
         return before, len(months) - before
     if "compulsory_months" in given or "contribution_years" in given or "voluntary_months" in given:

@@ -68,7 +68,7 @@ class Relatives:
 
     def _without_carer(self, person: Person) -> bool:
         """An orphan; a widowed parent none of whose children is grown; a parent of the dead who has neither
-        wife or husband nor other children. Circular 59/2015/TT-BLDTBXH examples 46 and 48.
+        wife or husband nor other children. Circular 59/2015/TT-BLDTBXH examples 46 to 49.
         """
         if person["kind"] == "child":
             return bool(person.get("both_parents_dead", False))
