@@ -16,10 +16,10 @@ from vssid.domain.law.benefits.voluntary.formula import (
     supported_months,
     years_ahead,
 )
-from vssid.domain.law.engine.exact import Whole, share, whole
+from vssid.domain.law.engine.exact import Whole, at_least, at_most, share, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
-from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
+from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines, state_support
 from vssid.domain.values.months import Month
 from vssid.domain.values.rates import PPM
@@ -44,12 +44,20 @@ def voluntary_contribution(given: Given) -> Mapping[str, Any]:
         )
     answer["amount"] = contribution(
         law,
-        chosen_income=whole(given["income"]),
+        chosen_income=_income(law, given),
         months_paid=whole(months),
         supported_months=supported,
         state_support=support,
     )
     return answer
+
+
+def _income(law: Law, given: Given) -> Whole:
+    """Of a month that is told, counted from the poverty line up to the highest contribution salary."""
+    chosen = whole(given["income"])
+    if "month" not in given:
+        return chosen
+    return at_most(at_least(chosen, _line(law, given)), law.figure("caps.bhxh_bhyt_monthly_base_max"))
 
 
 def _before(given: Given) -> int:
@@ -78,9 +86,7 @@ def voluntary_subsidy(given: Given) -> Mapping[str, Any]:
 def voluntary_prepay(given: Given) -> Mapping[str, Any]:
     law = _law(given)
     years = given["years"]
-    _refuse_outside(
-        "years", years, law.figure("voluntary.years_ahead_min"), law.figure("voluntary.years_ahead_max")
-    )
+    _refuse_outside("years", years, *_years_ahead(law))
     return {
         "amount": years_ahead(
             law,
@@ -121,6 +127,7 @@ def voluntary_refund(given: Given) -> Mapping[str, Any]:
                 state_support_paid=support,
             )
         }
+    _refuse_outside("years", given["years"], *_years_ahead(law))
     _refuse_outside("remaining_months", remaining, 0, 12 * given["years"])
     return {
         "amount": refund(
@@ -132,6 +139,10 @@ def voluntary_refund(given: Given) -> Mapping[str, Any]:
             state_support_paid=support,
         )
     }
+
+
+def _years_ahead(law: Law) -> tuple[int, int]:
+    return law.figure("voluntary.years_ahead_min"), law.figure("voluntary.years_ahead_max")
 
 
 def _law(given: Given) -> Law:
@@ -158,10 +169,8 @@ def _day(law: Law) -> Whole:
 def _yield(given: Given) -> Whole:
     """Of the year before the payment; the agency publishes it every year, so that no case goes without."""
     said = given["r_monthly"]
-    if said is None:
-        raise MissingInput(field="r_monthly", regime=given.regime, name="r_monthly")
     billionths = Fraction(said) * BILLIONTHS
-    if billionths.denominator != 1 or billionths < 0:
+    if billionths.denominator != 1 or not 0 <= billionths < BILLIONTHS:
         raise WrongInput(
             field="r_monthly",
             name="r_monthly",
