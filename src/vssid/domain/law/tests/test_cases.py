@@ -33,6 +33,8 @@ def test_what_leaves_64_bits_is_refused() -> None:
         ("sickness", {"leave": []}, "leave"),
         ("sickness", {"accident": "2026-09-05", "leave_until": "2026-09-01"}, "leave_until"),
         ("sick_child", {"mother": [["2026-01-05", "2026-01-06"], []]}, "mother[2]"),
+        ("sickness", {"absences_in_days": [0.5], "wage": 4_800_000}, "absences_in_days"),
+        ("occupational", {"years": 3, "wage": 4_800_000}, "impairment"),
         ("survivors", {"periods": ["2016-04", "2003-01"]}, "periods"),
         ("pension_start", {"birth": "0900", "age_years": 60}, "birth"),
         (

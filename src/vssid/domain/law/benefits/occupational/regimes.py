@@ -17,8 +17,8 @@ def occupational(given: Given) -> Mapping[str, Any]:
     if "death" in given:
         law = given.law(given["death"].first_day)
         answer["death_lump_sum"] = death(law, work_death=truth(True))
-    if "impairment" not in given:
-        return answer
+        if "impairment" not in given:
+            return answer
     month = given["month"] if "month" in given else given.get("death")
     law = given.law(month.first_day if month is not None else None)
     impairment = whole(given["impairment"])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any
+from typing import Any, NoReturn
 
 from vssid.domain.law.benefits.sickness import child_regime
 from vssid.domain.law.benefits.sickness.formula import (
@@ -23,7 +23,7 @@ from vssid.domain.law.benefits.sickness.workdays import by_year, working_days
 from vssid.domain.law.engine.exact import Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
-from vssid.domain.law.engine.vocabulary import first_and_last
+from vssid.domain.law.engine.vocabulary import WrongInput, first_and_last
 from vssid.domain.values.rates import PPM
 
 CHILD = child_regime.sick_child
@@ -174,6 +174,8 @@ def _halves(half_days: int) -> Fraction | int:
 def _asked(given: Given, facts: Facts) -> Mapping[int, int] | None:
     """Half days asked for by calendar year; the year is 0 where none is told."""
     if "absences_in_days" in given:
+        if facts.law.on < LAW_2024:
+            _refuse_parts_of_days(given)
         parts = whole([int(part * PPM) for part in given["absences_in_days"]])
         return {0: int(part_days(facts.law, absence=parts).sum())}
     for name in ("requested_days", "days"):
@@ -184,6 +186,15 @@ def _asked(given: Given, facts: Facts) -> Mapping[int, int] | None:
     rests = set(given.get("weekly_rest_days", []))
     worked = by_year(working_days(*facts.leave, rests.__contains__))
     return {year: 2 * count for year, count in worked.items()}
+
+
+def _refuse_parts_of_days(given: Given) -> NoReturn:
+    raise WrongInput(
+        field="absences_in_days",
+        name="absences_in_days",
+        value=", ".join(str(float(part)) for part in given["absences_in_days"]),
+        wanted=f"days or requested_days: parts of a day count since {LAW_2024}",
+    )
 
 
 def _within(given: Given, facts: Facts, asked: Mapping[int, int]) -> int:

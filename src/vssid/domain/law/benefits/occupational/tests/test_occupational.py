@@ -13,6 +13,7 @@ from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
+from vssid.domain.law.engine.vocabulary import MissingInput
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.dated import NotInForce
 
@@ -103,7 +104,8 @@ def test_many_come_out_as_each_alone_and_more_impairment_never_pays_less(people:
 
 
 def test_a_case_may_say_little() -> None:
-    assert compute("occupational", {}, act="OSH2015") == {}
+    with pytest.raises(MissingInput):
+        compute("occupational", {"years": 3}, act="OSH2015")
     asked = compute("occupational", {"impairment": 40, "death": "2026-07"}, act="OSH2015")
     assert asked == {"death_lump_sum": 91_080_000, "attendance": 0, "by_impairment": 1_214_400}
     assert compute("occupational", {"impairment": 5}, act="OSH2015")["by_impairment"] == 6_050_000
