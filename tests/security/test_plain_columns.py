@@ -57,7 +57,7 @@ PLAIN = {
     "bulk_file": "officer role office_code employer_code channel language",
     "registration_code": "channel",
     "registration_photo": "kind",
-    "addressed_message": "channel language code",
+    "addressed_message": "channel language code file_name",
     # the public half of a passkey, and the name its holder gave it
     "mfa_authenticator": "type data",
     "ended_session": "session",

@@ -30,6 +30,14 @@ class ContactBook(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class EnclosedFile:
+    """A PDF the reader asked to be sent."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One pointer, ready to go. ``key`` stays the same for every try: the receiver may drop the second.
 
@@ -42,6 +50,7 @@ class Outgoing:
     subject: str = ""
     language: str = "vi"
     urgent: bool = False
+    file: EnclosedFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

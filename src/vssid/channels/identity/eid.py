@@ -36,7 +36,7 @@ from vssid.channels.identity.backends import NumberAndPassword
 from vssid.channels.identity.proofs import record_proof
 from vssid.channels.identity.registration import questions
 from vssid.channels.identity.registration.browser import keep_token, kept_registration
-from vssid.channels.identity.visitor import visitor_of
+from vssid.channels.identity.visitor import channel_of, visitor_of
 from vssid.domain.values.problem import Problem, TooMany, marked
 from vssid.kit import clock
 from vssid.kit.caller_network import network_of
@@ -86,7 +86,7 @@ def _entered(request: HttpRequest, eid: NationalEid, state: dict[str, Any]) -> H
     try:
         if state.get("process") == "connect":
             return _linked(request, eid, onward)
-        entered = account_of_eid(eid=eid, language=_language(), now=clock.now())
+        entered = account_of_eid(eid=eid, language=_language(), channel=channel_of(request), now=clock.now())
     except EidWithoutAccount as problem:
         return _registering(request, eid, problem)
     except _SITUATIONS as problem:

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from vssid.apps.accounts.selectors.staff import staff_behind
 from vssid.apps.accounts.staff_surroundings import are_right
 from vssid.channels.identity.session_list import list_session
-from vssid.channels.identity.visitor import CHANNEL
+from vssid.channels.identity.visitor import WEB
 from vssid.domain.values.actor import ANONYMOUS, Actor
 from vssid.kit import clock
 from vssid.kit.caller_network import network_of
@@ -47,7 +47,7 @@ def staff_of(request: HttpRequest) -> Actor:
         return ANONYMOUS
     if now.timestamp() - request.session[_SEEN] >= _SEEN_EVERY_SECONDS:
         request.session[_SEEN] = int(now.timestamp())
-    return staff_behind(account, session_key=request.session.session_key or "", channel=CHANNEL)
+    return staff_behind(account, session_key=request.session.session_key or "", channel=WEB)
 
 
 def _is_fresh(request: HttpRequest, now: datetime) -> bool:

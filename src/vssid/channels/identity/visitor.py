@@ -15,7 +15,9 @@ from vssid.channels.identity.proofs import proofs_of
 from vssid.domain.values.actor import ANONYMOUS
 from vssid.kit import clock
 
-CHANNEL = "web"
+WEB, INSTALLED = "web", "app"
+_LAST_PAGE = "vssid_via"
+"""The cookie in which the script of a page says that it was shown in the installed app."""
 
 _SEEN = "seen_at"
 _SEEN_EVERY_SECONDS = 60
@@ -36,6 +38,12 @@ def carries_session(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session
 
 
+def channel_of(request: HttpRequest) -> str:
+    """The installed app or the website, as the page said from which the request comes; a browser's word, for
+    the statistics and the person's own log alone."""
+    return INSTALLED if request.COOKIES.get(_LAST_PAGE) == INSTALLED else WEB
+
+
 def visitor_of(request: HttpRequest, *, alone: bool = False) -> SignedIn:
     """The person signed in, or nobody. Asked anew: right after sign-in it is already the new person.
 
@@ -46,7 +54,8 @@ def visitor_of(request: HttpRequest, *, alone: bool = False) -> SignedIn:
         return _NOBODY
     key = request.session.session_key or ""
     proofs = proofs_of(request, user)
-    return signed_in(user, session_key=key, channel=CHANNEL, proofs=proofs, now=clock.now(), alone=alone)
+    channel = channel_of(request)
+    return signed_in(user, session_key=key, channel=channel, proofs=proofs, now=clock.now(), alone=alone)
 
 
 def must_change_password(request: HttpRequest) -> bool:

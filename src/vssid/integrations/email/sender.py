@@ -45,6 +45,8 @@ class Smtp:
             },
             connection=connection,
         )
+        if outgoing.file is not None:
+            mail.attach(outgoing.file.name, outgoing.file.content, "application/pdf")
         try:
             connection.open()
             mail.send()

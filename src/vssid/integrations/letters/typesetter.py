@@ -37,7 +37,7 @@ class Typesetter:
 
     def render(self, template: str, data: Mapping[str, Any], *, language: str, made_at: datetime) -> bytes:
         """See :class:`vssid.apps.documents.ports.Letters`. Adds to ``data`` the faces, language and time,
-        whether the keys are a demonstration's, and ``check_url`` drawn as a QR code, ``number`` too."""
+        whether the keys are a demonstration's, and ``check_url`` and ``number`` drawn as QR codes."""
         import typst
 
         faces = self._faces
@@ -47,7 +47,7 @@ class Typesetter:
             "faces": families(language),
             "made_at": [made_at.year, made_at.month, made_at.day],
             "demo": ring().demo,
-            "qr": qr_svg(data["check_url"]),
+            **({"qr": qr_svg(data["check_url"])} if "check_url" in data else {}),
             **({"number_qr": qr_svg(data["number"])} if "number" in data else {}),
         }
         return typst.compile(

@@ -28,7 +28,7 @@ from vssid.kit.sealing import unseal
 class OwnRegistration:
     """``number``: to go on with it elsewhere, which takes a proven contact. ``to_correct``: the questions
     open again. ``reason``: what the applicant is told, by language; ``words``: what the officer added.
-    ``activation_until``: until when the code works; None when there is none."""
+    ``activation_until``: until when the code works; None when there is none. ``submitted_at``: first sent."""
 
     number: str
     state: State
@@ -45,6 +45,7 @@ class OwnRegistration:
     activation_until: datetime | None
     photos: tuple[Photo, ...] = ()
     photos_missing: tuple[Photo, ...] = ()
+    submitted_at: datetime | None = None
 
     @property
     def proven(self) -> bool:
@@ -98,6 +99,7 @@ def own_registration(token: str) -> OwnRegistration:
         activation_until=row.activation_until if row.state == State.APPROVED else None,
         photos=kept_photos(row),
         photos_missing=missing_photos(row),
+        submitted_at=row.submitted_at,
     )
 
 

@@ -124,7 +124,8 @@ def _activated(row: Registration, person_id: int, encoded: str, user_agent: str,
     account = Account.objects.get(person_id=person_id)
     account.password, account.must_change_password = encoded, False
     account.save(update_fields=["password", "must_change_password"])
-    prove_by_activation(row, opened(row.answers_sealed, row.pk), now=now)
+    answers = opened(row.answers_sealed, row.pk)
+    prove_by_activation(row, answers, now=now)
     keep_proved_contacts(row, account.pk, now=now)
     count_adoption(
         event=Adoption.ACTIVATED,
@@ -132,6 +133,7 @@ def _activated(row: Registration, person_id: int, encoded: str, user_agent: str,
         channel=row.channel,
         language=row.language,
         source=row.source,
+        office=answers.office,
     )
     themselves = Actor(kind=ActorKind.CITIZEN, id=str(person_id), person_id=person_id, channel="web")
     log_own_change(actor=themselves, now=now)

@@ -13,7 +13,7 @@ from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import AccountExists
 from vssid.apps.accounts.models import Account, Registration
 from vssid.apps.accounts.ports import registration_desk
-from vssid.apps.accounts.registrations.answers import Question, seal_for
+from vssid.apps.accounts.registrations.answers import Question, opened, seal_for
 from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, activation_digest, new_activation
 from vssid.apps.accounts.registrations.errors import (
     HeldByGuardians,
@@ -147,4 +147,11 @@ def _sealed(words: str, row: Registration) -> str:
 
 
 def _count(event: Adoption, row: Registration, now: datetime) -> None:
-    count_adoption(event=event, now=now, channel=row.channel, language=row.language, source=row.source)
+    count_adoption(
+        event=event,
+        now=now,
+        channel=row.channel,
+        language=row.language,
+        source=row.source,
+        office=opened(row.answers_sealed, row.pk).office,
+    )

@@ -25,4 +25,4 @@ def count_installation(*, event: Adoption, network: str, language: str, now: dat
         growth=1,
     )
     verdict.pass_or(TooManyInstallations, now=now)
-    count_adoption(event=event, now=now, channel="web", language=language)
+    count_adoption(event=event, now=now, channel="app", language=language)

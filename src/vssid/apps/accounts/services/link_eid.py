@@ -51,7 +51,7 @@ class Entered:
     opened: bool = False
 
 
-def account_of_eid(*, eid: NationalEid, now: datetime, language: str = "vi") -> Entered:
+def account_of_eid(*, eid: NationalEid, now: datetime, language: str = "vi", channel: str = "web") -> Entered:
     """The account that ``eid`` opens, linked now if it was not. ``language``: of one that is new.
 
     Takes no actor: before this, nobody is anybody. Raises EidUnmatched, EidWithoutAccount, EidAccountClosed,
@@ -61,7 +61,7 @@ def account_of_eid(*, eid: NationalEid, now: datetime, language: str = "vi") -> 
     if account is None:
         person_id = _person_of(eid, now)
         opened = _opened(eid, person_id, language, now)
-        account = _linked_now(eid, Account.objects.get(person_id=person_id), now)
+        account = _linked_now(eid, Account.objects.get(person_id=person_id), channel, now)
     if not account.is_active:
         raise EidAccountClosed
     lift_holds(account_id=account.pk, act=Act.RESET)
@@ -76,7 +76,7 @@ def link_eid(*, actor: Actor, eid: NationalEid, now: datetime) -> None:
     if (linked.person_id if linked else _person_of(eid, now)) != actor.person_id:
         raise EidOfAnother
     if linked is None:
-        _linked_now(eid, Account.objects.get(person_id=actor.person_id), now)
+        _linked_now(eid, Account.objects.get(person_id=actor.person_id), actor.channel, now)
 
 
 def _linked_account(eid: NationalEid) -> Account | None:
@@ -117,7 +117,7 @@ def _opened(eid: NationalEid, person_id: int, language: str, now: datetime) -> b
     return False
 
 
-def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
+def _linked_now(eid: NationalEid, account: Account, channel: str, now: datetime) -> Account:
     """Under the account's lock: two identities cannot both become its one."""
     person_id = account.person_id
     if person_id is None:
@@ -138,7 +138,7 @@ def _linked_now(eid: NationalEid, account: Account, now: datetime) -> Account:
             count_adoption(
                 event=Adoption.EID_LINKED,
                 now=now,
-                channel="web",
+                channel=channel,
                 language=held.language,
                 source=held.source,
             )

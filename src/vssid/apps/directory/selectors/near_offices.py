@@ -19,6 +19,12 @@ def near_offices(province: str, ward: str) -> tuple[Place, ...]:
     return tuple(sorted(places("office", codes), key=lambda one: (_away(one, middle), sort_key(one.name_vi))))
 
 
+def province_of_office(code: str) -> str:
+    """Empty for an office nobody knows."""
+    found = Office.objects.filter(code=code).values_list("province_code", flat=True).first() if code else ""
+    return found or ""
+
+
 def _away(office: Place, middle: tuple[float | None, float | None] | None) -> float:
     """Within a province degrees tell near from far well enough."""
     if middle is None or None in (*middle, office.latitude, office.longitude):

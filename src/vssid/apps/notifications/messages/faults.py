@@ -19,6 +19,7 @@ MAY_CARRY = {
     "auth.code": frozenset({"code"}),  # the one message with a secret
     "lookup.number": frozenset({"number"}),  # the number asked for, to the contact on file alone
     "register.received": frozenset({"number"}),  # the dossier's, without which nobody goes on with it
+    "register.form": frozenset({"number"}),
     "register.correction": frozenset({"number"}),
     "register.refused": frozenset({"number"}),
     "register.approved": frozenset({"code"}),  # activates the account, once

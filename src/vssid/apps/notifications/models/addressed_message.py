@@ -11,6 +11,7 @@ class AddressedMessage(models.Model):
     """Removed as soon as it was sent or given up: what it says is evidence nowhere and may hold a code.
 
     ``not_before``: the pause after a failure, and the lease of the worker that has taken the row.
+    ``file_sealed``: a PDF that goes with an e-mail, in base 64.
     """
 
     table_role = TableRole.LOCAL
@@ -24,6 +25,8 @@ class AddressedMessage(models.Model):
     code = models.CharField(max_length=40)
     values_sealed = models.TextField()
     address_sealed = models.TextField()
+    file_name = models.CharField(max_length=60, blank=True)
+    file_sealed = models.TextField(blank=True)
 
     class Meta:
         db_table = "addressed_message"

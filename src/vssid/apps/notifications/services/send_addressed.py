@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -18,7 +19,7 @@ from vssid.apps.notifications import jobs
 from vssid.apps.notifications.messages import rendering
 from vssid.apps.notifications.messages.loading import message as message_of
 from vssid.apps.notifications.models import AddressedMessage
-from vssid.apps.notifications.ports import AddressGone, Outgoing, TryLater, senders
+from vssid.apps.notifications.ports import AddressGone, EnclosedFile, Outgoing, TryLater, senders
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.kit.sealing import seal, unseal
 
@@ -38,8 +39,12 @@ def write_to(
     address: str,
     language: str,
     now: datetime,
+    file: EnclosedFile | None = None,
 ) -> None:
-    """Belongs into the transaction of the event. UnknownMessage, WrongVariables: the caller's mistake."""
+    """Belongs into the transaction of the event. ``file``: of an e-mail alone.
+
+    UnknownMessage, WrongVariables: the caller's mistake.
+    """
     key = uuid.uuid4()
     kept = orjson.dumps(rendering.stored_values(message_of(code), values)).decode()
     AddressedMessage.objects.create(
@@ -51,8 +56,19 @@ def write_to(
         code=code,
         values_sealed=seal(kept, table=_TABLE, pk=key, field="values"),
         address_sealed=seal(address, table=_TABLE, pk=key, field="address"),
+        file_name=file.name if file else "",
+        file_sealed=_sealed_file(file, key),
     )
     jobs.send_addressed.enqueue()
+
+
+def _sealed_file(file: EnclosedFile | None, key: uuid.UUID) -> str:
+    return seal(b64encode(file.content).decode(), table=_TABLE, pk=key, field="file") if file else ""
+
+
+def _opened_file(row: AddressedMessage) -> EnclosedFile | None:
+    content = unseal(row.file_sealed, table=_TABLE, pk=row.pk, field="file")
+    return EnclosedFile(row.file_name, b64decode(content)) if content else None
 
 
 def send_addressed(*, now: datetime) -> int:
@@ -101,6 +117,7 @@ def _outgoing(row: AddressedMessage) -> Outgoing:
         subject=text.subject,
         language=row.language,
         urgent=True,
+        file=_opened_file(row),
     )
 
 

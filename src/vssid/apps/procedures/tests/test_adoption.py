@@ -34,16 +34,16 @@ __all__ = ["post"]
 
 COUNTED = [
     (Adoption.REGISTERED, "web", "poster", "ko", "00101"),
-    (Adoption.APPROVED, "web", "poster", "ko", ""),
-    (Adoption.ACTIVATED, "web", "poster", "ko", ""),
+    (Adoption.APPROVED, "web", "poster", "ko", "00101"),
+    (Adoption.ACTIVATED, "web", "poster", "ko", "00101"),
     (Adoption.FIRST_SIGN_IN, "web", "poster", "ko", ""),
     (Adoption.ACTIVE, "web", "poster", "ko", ""),
     (Adoption.ACTIVE, "web", "poster", "ko", ""),
     (Adoption.EID_LINKED, "web", "poster", "ko", ""),
     (Adoption.REGISTERED, "web", "", "ko", "00101"),
-    (Adoption.REFUSED, "web", "", "ko", ""),
-    (Adoption.INSTALLED, "web", "", "ja", ""),
-    (Adoption.USED_INSTALLED, "web", "", "ja", ""),
+    (Adoption.REFUSED, "web", "", "ko", "00101"),
+    (Adoption.INSTALLED, "app", "", "ja", ""),
+    (Adoption.USED_INSTALLED, "app", "", "ja", ""),
 ]
 """From a poster to the second month, somebody else refused, the app on a home screen."""
 COUNTED_ELSEWHERE = {
@@ -117,3 +117,13 @@ def test_a_beacon_counts_from_our_pages_alone_and_only_so_often(monkeypatch: pyt
         assert strict.post(INSTALLED, {"how": how}, headers=headers).status_code == status
     assert strict.get(INSTALLED).status_code == 405
     assert AdoptionEvent.objects.count() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("said", "channel"), [("app", "app"), ("web", "web"), ("<b>", "web"), ("", "web")])
+def test_the_installed_app_and_the_website_are_told_apart(client: Client, said: str, channel: str) -> None:
+    """The page that was left said where it was shown."""
+    if said:
+        client.cookies["vssid_via"] = said
+    client.post("/accounts/register/")
+    assert Registration.objects.latest("pk").channel == channel

@@ -208,7 +208,7 @@ class CodesForm(forms.Form):
 class OfficeForm(forms.Form):
     office = forms.ChoiceField(
         label=_("Office that answers"),
-        help_text=_("The nearest stands first. Any office of the province can be chosen."),
+        help_text=_("The nearest stands first. Any office of the country can be chosen."),
         error_messages={"required": _("Choose an office.")},
     )
 
@@ -222,6 +222,13 @@ class CommitmentForm(forms.Form):
         label=_("I declare that the above is true and answer for it before the law."),
         error_messages={"required": _("Tick the declaration to send the form.")},
     )
+    by_email = forms.BooleanField(label=_("Send me the form by e-mail too"), required=False)
+
+    def __init__(self, *args: Any, mailbox: bool = False, **kwargs: Any) -> None:
+        """``mailbox``: whether one is proved."""
+        super().__init__(*args, **kwargs)
+        if not mailbox:
+            del self.fields["by_email"]
 
 
 class DossierForm(forms.Form):

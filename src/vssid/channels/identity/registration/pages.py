@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.registrations.answers import ASKED_OF_ALL, Question
 from vssid.apps.accounts.registrations.photos import Photo
-from vssid.apps.accounts.registrations.states import WRITABLE, State
+from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration
 from vssid.channels.identity.registration import questions
 from vssid.channels.identity.registration.forms import (
@@ -79,7 +79,7 @@ def check(registration: OwnRegistration, form: CommitmentForm, due: date) -> dic
         if registration.state is State.CORRECTION
         else questions.address(Question.OFFICE),
         "submit": _("Send the form"),
-        "items": _items(registration),
+        "items": items_of(registration),
         "due": formats.day_with_weekday(due),
         "correcting": registration.state is State.CORRECTION,
     }
@@ -90,12 +90,13 @@ def status(registration: OwnRegistration) -> dict[str, object]:
     return {
         "registration": registration,
         "state": registration.state.value,
+        "has_form": registration.state in WITH_OFFICE or registration.state is State.APPROVED,
         "due": formats.day_with_weekday(registration.due_on) if registration.due_on else "",
         "reason": spoken(registration.reason) if registration.reason else "",
         "until": formats.day(until.astimezone(VIETNAM).date()) if until else "",
         "contacts": _proven(registration),
         "correct_at": questions.address(registration.to_correct[0]) if registration.to_correct else "",
-        "items": _items(registration, links=False),
+        "items": items_of(registration, links=False),
     }
 
 
@@ -115,7 +116,7 @@ def _proven(registration: OwnRegistration) -> str:
     return ", ".join(one for one in shown if one)
 
 
-def _items(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
+def items_of(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
     """The form in its own order; a link where it may be changed now."""
     answers = registration.answers
     open_now = set(ASKED_OF_ALL) if registration.state is State.DRAFT else set(registration.to_correct)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from vssid.apps.accounts.registrations.answers import ASKED_OF_ALL, Answers, Question
 from vssid.apps.accounts.registrations.states import State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration
-from vssid.apps.directory.selectors.near_offices import near_offices
+from vssid.apps.directory.selectors.near_offices import near_offices, province_of_office
 from vssid.apps.directory.selectors.places import provinces, wards
 from vssid.channels.identity.registration.forms import (
     AddressForm,
@@ -45,6 +45,21 @@ def address(question: Question) -> str:
 
 def form_of(question: Question, answers: Answers, data: Any = None) -> forms.Form:
     return PAGES[question].form(answers, data)
+
+
+def looked_at_from(question: Question, answers: Answers, province: str) -> Answers:
+    """Offices may be those of another province than the applicant's: of the one that is asked for, or where
+    the office lies that was chosen before."""
+    if question is not Question.OFFICE:
+        return answers
+    shown = province or province_of_office(answers.office) or answers.province
+    return answers if shown == answers.province else replace(answers, province=shown, ward="")
+
+
+def offices_elsewhere(answers: Answers, asked: Mapping[str, str]) -> forms.Form:
+    """The choice of a province whose offices are shown; it begins at those that are."""
+    shown = looked_at_from(Question.OFFICE, answers, asked.get("province", "")).province
+    return ProvinceForm(initial={"province": shown}, provinces=provinces(clock.today()))
 
 
 def context(question: Question, registration: OwnRegistration, form: forms.Form) -> dict[str, object]:
@@ -87,9 +102,9 @@ def after(question: Question, registration: OwnRegistration) -> str:
 
 
 def _office_form(answers: Answers, data: Any) -> forms.Form:
-    found = near_offices(answers.province, answers.ward)
-    offices = [(one.code, one.name_vi) for one in found]
-    first = {"office": answers.office or (offices[0][0] if offices else "")}
+    offices = [(one.code, one.name_vi) for one in near_offices(answers.province, answers.ward)]
+    codes = [code for code, _name in offices]
+    first = {"office": answers.office if answers.office in codes else next(iter(codes), "")}
     return OfficeForm(data, initial=first, offices=offices)
 
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{_ROOT}codes/", views.codes, name="register_codes"),
     path(f"{_ROOT}codes/again/", views.send_codes_again, name="register_codes_again"),
     path(f"{_ROOT}check/", views.check, name="register_check"),
+    path(f"{_ROOT}form/", views.paper, name="register_form"),
     path(f"{_ROOT}status/", views.status, name="register_status"),
     path(f"{_ROOT}later/", views.later, name="register_later"),
     path(f"{_ROOT}cancel/", views.cancel, name="register_cancel"),

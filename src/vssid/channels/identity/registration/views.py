@@ -22,10 +22,11 @@ from vssid.apps.accounts.selectors.registrations import OwnRegistration, own_reg
 from vssid.apps.accounts.services.activate_account import send_activation_again
 from vssid.apps.accounts.services.begin_registration import begin_registration
 from vssid.apps.accounts.services.continue_registration import ask_to_continue, continue_registration
+from vssid.apps.accounts.services.mail_form import FORM_NAME, mail_form
 from vssid.apps.accounts.services.prove_contact import NAMES, prove_contact, send_proof_code
 from vssid.apps.accounts.services.save_answers import save_answers
 from vssid.apps.accounts.services.submit_registration import cancel_registration, submit_registration
-from vssid.channels.identity.registration import pages, questions
+from vssid.channels.identity.registration import form01, pages, questions
 from vssid.channels.identity.registration.browser import (
     forget_token,
     keep_token,
@@ -41,12 +42,15 @@ from vssid.channels.identity.registration.forms import (
 )
 from vssid.channels.identity.registration.picture_limit import count_picture
 from vssid.channels.identity.registration.scanning import read_card
+from vssid.channels.identity.visitor import channel_of
 from vssid.domain.values.problem import Problem
 from vssid.kit import clock
 from vssid.kit.audience import Audience, open_to
 from vssid.kit.caller_network import network_of
 
 _DIRECTORY = "identity/register/"
+_TEMPLATES = {Question.NUMBER: "number.html", Question.OFFICE: "office.html"}
+"""Of questions that show more than their fields."""
 
 
 @open_to(Audience.EVERYONE)
@@ -58,7 +62,7 @@ def start(request: HttpRequest) -> HttpResponse:
     token = begin_registration(
         network=network_of(request),
         language=_language(),
-        channel="web",
+        channel=channel_of(request),
         source=campaign(request.GET.get("from", "")),
         now=clock.now(),
     )
@@ -77,9 +81,8 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
         return redirect("register_status")
     if question is Question.ADDRESS and not registration.answers.province:
         return redirect(questions.address(Question.PROVINCE))
-    form = questions.form_of(
-        question, registration.answers, request.POST if request.method == "POST" else None
-    )
+    seen = questions.looked_at_from(question, registration.answers, request.GET.get("province", ""))
+    form = questions.form_of(question, seen, request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _ask(request, question, registration, form)
     save_answers(token=token_of(request), question=question, changes=form.cleaned_data, now=clock.now())
@@ -149,15 +152,35 @@ def check(request: HttpRequest) -> HttpResponse:
         return redirect("register_status")
     if registration.next_question is not None and registration.state is State.DRAFT:
         return HttpResponseRedirect(questions.address(registration.next_question))
-    form = CommitmentForm(request.POST if request.method == "POST" else None)
+    data = request.POST if request.method == "POST" else None
+    form = CommitmentForm(data, mailbox=registration.email_proven)
     if request.method == "POST" and form.is_valid():
         try:
             submit_registration(token=token_of(request), language=_language(), now=clock.now())
         except Unanswered as missing:
             return HttpResponseRedirect(questions.address(Question(missing.field or Question.NUMBER)))
+        if form.cleaned_data.get("by_email"):
+            _mail_form(request)
         return redirect("register_status")
     due = registration_desk().answer_by(now=clock.now())
     return render(request, f"{_DIRECTORY}check.html", pages.check(registration, form, due))
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+def paper(request: HttpRequest) -> HttpResponse:
+    """Form 01/ĐK-GD as a PDF: a preview, and once it was sent, sealed."""
+    registration = kept_registration(request)
+    if registration is None:
+        return redirect("register")
+    if registration.state not in form01.HAS_FORM:
+        return redirect("register_status")
+    if registration.state is State.DRAFT and registration.next_question is not None:
+        return HttpResponseRedirect(questions.address(registration.next_question))
+    file = form01.form_of(registration, language=_language(), now=clock.now())
+    response = HttpResponse(file, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{FORM_NAME}"'
+    return response
 
 
 @open_to(Audience.EVERYONE)
@@ -250,8 +273,9 @@ def _ask(
     context = questions.context(asked, registration, form)  # type: ignore[arg-type]
     if asked is Question.NUMBER:
         context["picture"] = picture or PictureForm()
-    template = "number.html" if asked is Question.NUMBER else "question.html"
-    return render(request, f"{_DIRECTORY}{template}", context)
+    if asked is Question.OFFICE:
+        context["elsewhere"] = questions.offices_elsewhere(registration.answers, request.GET)
+    return render(request, f"{_DIRECTORY}{_TEMPLATES.get(asked, 'question.html')}", context)
 
 
 def _scanned(request: HttpRequest, registration: OwnRegistration, found: dict[str, str]) -> HttpResponse:
@@ -293,6 +317,18 @@ def _proved(request: HttpRequest, form: CodesForm, registration: OwnRegistration
     if not typed and not registration.proven:
         form.add_error(next(iter(form.fields)), _("Enter the code."))
     return form.is_valid()
+
+
+def _mail_form(request: HttpRequest) -> None:
+    """The registration is sent, whatever becomes of this: the receipt has the form too."""
+    token, now = token_of(request), clock.now()
+    try:
+        file = form01.form_of(own_registration(token), language=_language(), now=now)
+    except Problem:
+        messages.warning(request, _("The form could not be sent by e-mail now. Download it below."))
+        return
+    if mail_form(token=token, file=file, now=now):
+        messages.success(request, _("The form is on its way to your mailbox."))
 
 
 def _language() -> str:

@@ -17,6 +17,8 @@ from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from vssid.apps.accounts import hashing
+from vssid.apps.accounts.adoption import Adoption
+from vssid.apps.accounts.models import AdoptionEvent
 from vssid.apps.audit.models import AccessEvent
 from vssid.apps.limits.models import Counter
 from vssid.apps.people.models import PersonKey
@@ -44,6 +46,16 @@ def test_any_of_her_numbers_opens_it(client: Client, sign_in: SignIn, typed: str
     assert answer.status_code == 302
     assert answer["Location"] == "/me/settings/devices/"
     assert client.get("/me/settings/devices/").status_code == 200
+
+
+@pytest.mark.parametrize(("said", "counted"), [("app", "app"), ("", "web"), ("<b>", "web")])
+def test_a_sign_in_is_counted_where_it_was_made(
+    client: Client, sign_in: SignIn, said: str, counted: str
+) -> None:
+    client.cookies["vssid_via"] = said
+    sign_in(client, LAN.insurance_number, LAN.password)
+    active = AdoptionEvent.objects.filter(event=Adoption.ACTIVE)
+    assert [event.channel for event in active] == [counted]
 
 
 def test_a_passport_number_opens_it_where_there_is_one(

@@ -13,13 +13,14 @@ const ANSWERED = "vssid-install-answered";
 
 export function installOffer(): void {
   const second = countVisit() >= 2;
-  const installed = matchMedia("(display-mode: standalone)").matches;
+  const installed = isInstalled();
   const iPhone = "standalone" in navigator;
+  sayWhich(installed);
   if (installed) {
     countUse();
     return showInSettings("installed");
   }
-  if (iPhone && !(navigator as { standalone?: boolean }).standalone && second) notice("v-install-by-hand");
+  if (iPhone && second) notice("v-install-by-hand");
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     const ask = async (): Promise<void> => {
@@ -33,6 +34,17 @@ export function installOffer(): void {
     tell("installed");
     showInSettings("installed");
   });
+}
+
+function isInstalled(): boolean {
+  return matchMedia("(display-mode: standalone)").matches || Boolean((navigator as { standalone?: boolean }).standalone);
+}
+
+// The app and the browser share their cookies, so each page says anew where it is shown.
+function sayWhich(installed: boolean): void {
+  const age = installed ? 86_400 : 0;
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `vssid_via=app; Path=/; SameSite=Lax; Max-Age=${age}${secure}`;
 }
 
 function countUse(): void {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from html import unescape
 from io import BytesIO
@@ -16,19 +17,23 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of
 
 from vssid.apps.accounts.models import Registration
-from vssid.apps.accounts.registrations.answers import opened
+from vssid.apps.accounts.registrations.answers import opened, sealed
 from vssid.apps.accounts.selectors.registrations import registration_matter
 from vssid.apps.directory.models import Office, Province, Ward
+from vssid.apps.notifications.models import AddressedMessage
 from vssid.apps.notifications.services.send_addressed import send_addressed
 from vssid.apps.procedures.tests.test_registration import Post, photograph, post
 from vssid.channels.staff.cases.comparison import Verdict, lines_of
 from vssid.channels.staff.cases.matter import facts_of
+from vssid.kit import clock
 from vssid.kit.tests.test_pictures import photo
 
 __all__ = ["post"]
 
 ROOT = "/accounts/register/"
 SINCE = "2025-07-01"
+SEALED = b"/ETSI.CAdES.detached"
+"""Stands in a PDF with our seal."""
 
 
 @pytest.fixture
@@ -98,6 +103,83 @@ def fill(
     assert page.index("00191") < page.index("00190"), "the nearest stands first"
     assert browser.post(f"{ROOT}office/", {"office": "00191"})["Location"] == f"{ROOT}check/"
     return unescape(browser.get(f"{ROOT}check/").text)
+
+
+def test_any_office_of_the_country_can_be_chosen_without_script(
+    hoa: Member, browser: Client, now: datetime, post: Post
+) -> None:
+    Province.objects.get_or_create(code="004", since=SINCE, defaults={"name_vi": "Tỉnh Cao Bằng"})
+    Office.objects.update_or_create(
+        code="00490", defaults={"province_code": "004", "name_vi": "BHXH cơ sở Hồ Ba"}
+    )
+    fill(browser, hoa.national_id, hoa.name, "20/5/1964", post, now)
+    own = browser.get(f"{ROOT}office/").text
+    assert 'value="00191"' in own
+    assert 'value="00490"' not in own
+    elsewhere = browser.get(f"{ROOT}office/?province=004").text
+    assert 'value="00490"' in elsewhere
+    assert 'value="00191"' not in elsewhere
+    assert browser.post(f"{ROOT}office/", {"office": "no such"}).status_code == 200
+    chosen = browser.post(f"{ROOT}office/?province=004", {"office": "00490"})
+    assert chosen["Location"] == f"{ROOT}check/"
+    assert answers()["office"] == "00490"
+    assert answers()["province"] == "001", "the applicant lives where they did"
+    again = browser.get(f"{ROOT}office/").text
+    assert re.search(r"value=.00490.[^>]*selected", again)
+
+
+def send(browser: Client, now: datetime, **ticked: str) -> None:
+    """With the photos that are asked for at the first try."""
+    browser.post(f"{ROOT}check/", ticked)
+    photograph(browser.cookies["vssid_registration"].value, now)
+    assert browser.post(f"{ROOT}check/", ticked)["Location"] == f"{ROOT}status/"
+
+
+def test_the_form_is_previewed_and_sealed_once_it_was_sent(
+    hoa: Member, browser: Client, now: datetime, post: Post
+) -> None:
+    assert browser.get(f"{ROOT}form/")["Location"] == f"{ROOT}number/", "nothing is answered yet"
+    page = fill(browser, hoa.national_id, hoa.name, "20/5/1964", post, now)
+    assert f'href="{ROOT}form/"' in page
+    assert "Send me the form by e-mail too" not in page, "no mailbox is proved"
+    preview = browser.get(f"{ROOT}form/")
+    assert preview["Content-Type"] == "application/pdf"
+    assert SEALED not in preview.content
+    send(browser, now, commitment="on")
+    assert f'href="{ROOT}form/"' in browser.get(f"{ROOT}status/").text
+    sent = browser.get(f"{ROOT}form/")
+    assert SEALED in sent.content
+    assert sent["Content-Disposition"] == 'attachment; filename="01-DK-GD.pdf"'
+    browser.post(f"{ROOT}cancel/")
+    assert browser.get(f"{ROOT}form/")["Location"] == ROOT
+
+
+def test_a_stranger_has_no_form(hoa: Member, browser: Client, now: datetime, post: Post) -> None:
+    fill(browser, hoa.national_id, hoa.name, "20/5/1964", post, now)
+    assert Client().get(f"{ROOT}form/")["Location"] == ROOT
+
+
+def test_whoever_wants_it_gets_the_form_by_email(
+    hoa: Member, browser: Client, now: datetime, post: Post
+) -> None:
+    fill(browser, hoa.national_id, hoa.name, "20/5/1964", post, now)
+    row = Registration.objects.get()
+    kept = replace(opened(row.answers_sealed, row.pk), email="hoa@vssid.example")
+    row.answers_sealed, row.email_proven_at = sealed(kept, row.pk), now
+    row.save()
+    assert "Send me the form by e-mail too" in browser.get(f"{ROOT}check/").text
+    send(browser, now, commitment="on", by_email="on")
+    kept_rows = AddressedMessage.objects.filter(code="register.form")
+    assert [b"%PDF" in bytes(one.file_sealed, "ascii") for one in kept_rows] == [False], (
+        "sealed in the outbox"
+    )
+    post.sent.clear()
+    send_addressed(now=clock.now())
+    enclosed = [(one.addresses, one.file) for one in post.sent if one.file is not None]
+    assert [(addresses, file.name) for addresses, file in enclosed] == [
+        (("hoa@vssid.example",), "01-DK-GD.pdf")
+    ]
+    assert SEALED in enclosed[0][1].content
 
 
 def test_from_the_first_question_to_the_receipt(
