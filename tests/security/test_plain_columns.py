@@ -36,6 +36,7 @@ PLAIN = {
     "push_endpoint": "kind",
     "report": "kind subject state",
     "emergency_look": "officer office_code",
+    "browsing_alarm": "officer office_code rule",
     "consent": "purpose ended_how",
     "restriction": "purpose case lifted_by",
     "procedure_case": "channel kind office_code state subject holder proposer outcome reason",

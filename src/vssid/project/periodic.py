@@ -26,6 +26,7 @@ from vssid.apps.notifications.jobs import send_addressed, send_notices, tell_yes
 from vssid.apps.participation.jobs import tell_monthly
 from vssid.apps.people.jobs import answer_visitors, tell_adults
 from vssid.apps.privacy.jobs import close_due_accounts
+from vssid.apps.procedures.jobs import watch_browsing
 from vssid.apps.retention.services import forget_due as retention
 from vssid.kit import clock
 
@@ -80,6 +81,7 @@ WORK = (
     Periodic(settle_changes, timedelta(minutes=1)),
     Periodic(settle_payouts, timedelta(minutes=10)),
     Periodic(close_due_accounts, timedelta(minutes=10)),
+    Periodic(watch_browsing, timedelta(minutes=5)),
     Periodic(answer_visitors, timedelta(seconds=10)),
     Periodic(forget_ended, timedelta(hours=6)),
     Periodic(forget_due, timedelta(hours=1)),

@@ -122,3 +122,8 @@ class TooManyOutside(TooMany):
     sentence = marked(
         "Many cases outside your queue were opened in a short time. Wait, or ask the supervisor."
     )
+
+
+class TooManyLooks(TooMany):
+    code = "too_many_cases_opened"
+    sentence = marked("Many cases were opened in a short time. Wait, or ask the supervisor.")

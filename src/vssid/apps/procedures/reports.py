@@ -31,21 +31,21 @@ class EstimateReported:
 
 
 def report_matter(subject: str, now: datetime) -> Reported | EstimateReported:
-    person_id, seq = _place(subject)
+    person_id, seq = place_of_report(subject)
     found = reported(person_id, seq, now=now)
     estimate = reported_estimate(person_id, found.thing)
     return EstimateReported(found, estimate) if estimate else found
 
 
 def report_about(subject: str) -> DataGroup:
-    return reported_group(*_place(subject))
+    return reported_group(*place_of_report(subject))
 
 
 def answer(actor: Actor, decided: Decided) -> None:
-    person_id, seq = _place(decided.subject)
+    person_id, seq = place_of_report(decided.subject)
     answer_report(actor=actor, person_id=person_id, seq=seq)
 
 
-def _place(subject: str) -> tuple[int, int]:
+def place_of_report(subject: str) -> tuple[int, int]:
     person_id, seq = map(int, subject.split(","))
     return person_id, seq

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from vssid.apps.audit.vocabulary import Action, Purpose
 from vssid.apps.limits.services.try_hit import try_hit
-from vssid.apps.procedures.errors import PurposeNeeded, TooManyOutside
+from vssid.apps.procedures.errors import PurposeNeeded, TooManyLooks, TooManyOutside
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.apps.procedures.looks import log_case
 from vssid.apps.procedures.models import Case
@@ -21,11 +21,17 @@ from vssid.domain.values.problem import NotFound
 OUTSIDE_PURPOSES = (Purpose.RELATED_DOSSIER, Purpose.SUPPORT, Purpose.INSPECTION)
 """What may lead an officer to a case of another office."""
 OUTSIDE_AN_HOUR = 20
+OWN_AN_HOUR = 240
+"""Whoever works through a queue opens a case every minute at most, some of them several times."""
 
 
 def look_at_case(*, actor: Actor, number: str, now: datetime) -> CaseSheet:
-    """A case of the officer's own office. Raises NotFound for any other, OwnCase, FamilyCase."""
+    """A case of the officer's own office; NotFound for others. Raises TooManyLooks, OwnCase, FamilyCase."""
     case = _workable(actor, number)
+    verdict = try_hit(
+        kind="case_look", subject=actor.id, limit=OWN_AN_HOUR, window=timedelta(hours=1), now=now
+    )
+    verdict.pass_or(TooManyLooks, now=now)
     if not actor.office or case.office_code != actor.office:
         raise NotFound
     return _opened(actor, case, now, None)

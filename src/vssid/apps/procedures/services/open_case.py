@@ -31,12 +31,14 @@ def open_case(
     proposer: str = "",
     words: str = "",
     channel: str = "",
+    by_rule: str = "",
 ) -> str:
     """The number of the case; of the one that stands when ``subject`` has one already.
 
     For services that have checked what the actor asks, in their transaction. ``office``: by default the
     person's own. ``complete_at``: when the dossier was whole, which starts the clock; by default now.
     ``proposer``: the pseudonym of an officer whose own work the case is about: they never claim it.
+    ``by_rule``: what found it, when nobody asked: its code and the day it is of force since.
     ``words``: the person's own, when no table of another app keeps them. ``channel``: how the case came.
     """
     if person_id is None and not office:
@@ -57,7 +59,7 @@ def open_case(
         proposer=proposer,
         channel=channel,
     )
-    party = Party.OFFICER if proposer else Party.PERSON
-    write_event(case, Act.SUBMIT, party, now, actor_ref=proposer, words=words)
+    party = Party.RULE if by_rule else Party.OFFICER if proposer else Party.PERSON
+    write_event(case, Act.SUBMIT, party, now, actor_ref=by_rule or proposer, words=words)
     tell_received(case, actor, now)
     return case_number(case)

@@ -111,6 +111,7 @@ def _what() -> dict[str, str]:
         "case_words": _("What was written in requests, from the decision"),
         "report_words": _("What was written in reports, from the day of the answer"),
         "emergencies": _("Records opened in an emergency"),
+        "browsing_alarms": _("Looks of officers that a supervisor asked about"),
         "emergency_words": _("What the officer wrote on it"),
         "chats": _("Chats with the assistant"),
         "chats_kept": _("Chats that are kept by choice"),

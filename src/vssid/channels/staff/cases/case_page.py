@@ -12,7 +12,7 @@ from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.selectors.history import Step
 from vssid.channels.staff.cases.comparison import candidates_of, lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
-from vssid.channels.staff.cases.matter import facts_of, steps_of
+from vssid.channels.staff.cases.matter import facts_of, looks_of, steps_of
 from vssid.channels.staff.cases.photos import photos_of
 from vssid.channels.staff.cases.wording import ACTS, STATES, deadline, moment, outcome_words
 from vssid.domain.casework.states import FINAL, Outcome, State
@@ -49,6 +49,7 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "until": day(sheet.answer_until) if sheet.answer_until else "",
         "matter": sheet.matter,
         "facts": facts_of(sheet.matter),
+        "looks": looks_of(sheet.matter),
         "law_steps": steps_of(sheet.matter),
         "lines": lines_of(sheet.matter),
         "candidates": candidates_of(sheet.matter),
@@ -99,10 +100,16 @@ def _by_officer(step: Step) -> bool:
     return step.act is Act.SUBMIT and step.party is Party.OFFICER
 
 
+def _what(step: Step) -> str:
+    if step.act is Act.SUBMIT and step.party is Party.RULE:
+        return _("Found by a rule")
+    return _("Opened by an officer") if _by_officer(step) else _(ACTS[step.act])
+
+
 def _step(step: Step, reader: str, kind: Kind) -> ShownStep:
     return ShownStep(
         at=moment(step.at),
-        what=_("Opened by an officer") if _by_officer(step) else _(ACTS[step.act]),
+        what=_what(step),
         who=_who(step, reader),
         outcome=outcome_words(kind, step.outcome) if step.outcome else "",
         reason=spoken(step.reason),

@@ -16,6 +16,8 @@ from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.consents.purposes import TITLES
 from vssid.apps.content.law_in_words import SpokenStep
 from vssid.apps.estimates.telling import told_kept
+from vssid.apps.procedures.browsing.alarms import BrowsingMatter
+from vssid.apps.procedures.browsing.rules import NAMES as RULE_NAMES
 from vssid.apps.procedures.data_requests import RequestMatter
 from vssid.apps.procedures.emergencies import EmergencyMatter
 from vssid.apps.procedures.reports import EstimateReported
@@ -23,7 +25,7 @@ from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
 from vssid.kit.formats import month
-from vssid.ui.elements import Item
+from vssid.ui.elements import Item, Row
 
 _WHOLE_PAGE = "page"
 
@@ -93,6 +95,32 @@ def _emergency(matter: EmergencyMatter) -> list[Item]:
         Item(_("Officer"), matter.officer, data=True),
         Item(_("Opened"), moment(matter.opened_at), number=True),
         Item(_("Closed again"), moment(matter.until), number=True),
+    ]
+
+
+@facts_of.register
+def _browsing(matter: BrowsingMatter) -> list[Item]:
+    return [
+        Item(_("Officer"), matter.officer, data=True),
+        Item(_("What is odd"), _(RULE_NAMES[matter.rule])),
+        Item(_("From"), moment(matter.since), number=True),
+        Item(_("To"), moment(matter.until), number=True),
+        Item(_("Different people"), str(matter.people), number=True),
+        Item(_("Looks and changes"), str(matter.all_looks), number=True),
+    ]
+
+
+def looks_of(matter: object) -> list[Row]:
+    """Those an alarm is about; nothing of other matters."""
+    if not isinstance(matter, BrowsingMatter):
+        return []
+    return [
+        Row(
+            _sentence(_(PURPOSE_NAMES[look.purpose])),
+            _("Case %(case)s") % {"case": look.case} if look.case else _("Without a case"),
+            lead=moment(look.at),
+        )
+        for look in matter.looks
     ]
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.procedures.browsing.alarms import KIND as BROWSING
 from vssid.apps.procedures.emergencies import KIND as REVIEW
 from vssid.apps.procedures.kinds.kind import Kind, Notices
 from vssid.apps.procedures.selectors.queue import View
@@ -58,6 +59,10 @@ _OF_LOOKS = {
     Outcome.APPROVED: marked("The look was needed"),
     Outcome.REFUSED: marked("The look was not needed"),
 }
+_OF_BROWSING = {
+    Outcome.APPROVED: marked("The work explains it"),
+    Outcome.REFUSED: marked("Not explained"),
+}
 _OF_APPLICATIONS = {Outcome.APPROVED: marked("Approve"), Outcome.REFUSED: marked("Refuse")}
 
 
@@ -65,6 +70,8 @@ def outcome_words(kind: Kind, outcome: Outcome) -> str:
     """What an officer does to a report is another thing than what is done to an application."""
     if kind.code == REVIEW:
         return _(_OF_LOOKS[outcome])
+    if kind.code == BROWSING:
+        return _(_OF_BROWSING[outcome])
     words = _OF_REPORTS if kind.notices is Notices.COMPLAINT else _OF_APPLICATIONS
     return _(words[outcome])
 

@@ -1,0 +1,1 @@
+"""Officers who look at more, or at others, than their work explains: found in the log."""

@@ -1,0 +1,1 @@
+"""A supervisor asks an officer about looks that their work does not explain."""
