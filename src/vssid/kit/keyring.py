@@ -10,7 +10,7 @@ import base64
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -57,9 +57,44 @@ def new_ring(*, demo: bool) -> Keyring:
     )
 
 
+def with_new_key(ring: Keyring) -> tuple[Keyring, str]:
+    """The ring with one more key, which opens and does not seal yet; and its id."""
+    key_id = f"k{1 + max(int(name.removeprefix('k')) for name in ring.fields)}"
+    return replace(ring, fields={**ring.fields, key_id: _fresh_key()}), key_id
+
+
+def sealing_with(ring: Keyring, key_id: str) -> Keyring:
+    if key_id not in ring.fields:
+        raise KeyringError(f"the ring has no key {key_id}")
+    return replace(ring, current=key_id)
+
+
+def without_key(ring: Keyring, key_id: str) -> Keyring:
+    """What is still sealed under the key opens no more."""
+    if key_id not in ring.fields:
+        raise KeyringError(f"the ring has no key {key_id}")
+    if key_id == ring.current:
+        raise KeyringError(f"{key_id} is the key that seals")
+    return replace(ring, fields={name: key for name, key in ring.fields.items() if name != key_id})
+
+
 def write_ring(ring: Keyring, path: Path) -> None:
     """Writes the ring readable by its owner alone; refuses to overwrite one."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    _write(ring, path)
+
+
+def replace_ring(ring: Keyring, path: Path) -> None:
+    """Puts ``ring`` in the place of the one in ``path``: whole, or the one before stands."""
+    written = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        _write(ring, written)
+        written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _write(ring: Keyring, path: Path) -> None:
     document = {
         "demo": ring.demo,
         "current": ring.current,
@@ -69,6 +104,8 @@ def write_ring(ring: Keyring, path: Path) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
         json.dump(document, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read_ring(path: Path) -> Keyring:

@@ -19,7 +19,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from vssid.kit.keyring import ring
-from vssid.kit.subject_keys import key_for, key_named, name_of
+from vssid.kit.subject_keys import key_for, key_named, keys_for, name_of
 
 _NONCE_BYTES = 12
 
@@ -44,8 +44,24 @@ def seal_erasable(value: str, *, subject: str, table: str, pk: object, field: st
     :func:`unseal`. Costs a look into the store of keys: not for what is read in bulk."""
     if not value:
         return ""
-    cipher, nonce = AESGCM(key_for(subject)), secrets.token_bytes(_NONCE_BYTES)
-    sealed = cipher.encrypt(nonce, value.encode(), f"{table}:{pk}:{field}".encode())
+    return _sealed_for(subject, key_for(subject), value, f"{table}:{pk}:{field}")
+
+
+def seal_column_erasable(
+    values: Iterable[str], subjects: Iterable[str], pks: Iterable[object], *, table: str, field: str
+) -> list[str]:
+    """:func:`seal_erasable` for one column of many rows, each with its ``subject`` and its row's ``pk``."""
+    rows = list(zip(values, subjects, pks, strict=True))
+    keys = keys_for({subject for value, subject, _ in rows if value})
+    return [
+        _sealed_for(subject, keys[subject], value, f"{table}:{pk}:{field}") if value else ""
+        for value, subject, pk in rows
+    ]
+
+
+def _sealed_for(subject: str, key: bytes, value: str, place: str) -> str:
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    sealed = AESGCM(key).encrypt(nonce, value.encode(), place.encode())
     return f"v2|{name_of(subject)}|{urlsafe_b64encode(nonce).decode()}|{urlsafe_b64encode(sealed).decode()}"
 
 
@@ -75,6 +91,12 @@ def unseal(sealed: str, *, table: str, pk: object, field: str) -> str:
         return cipher.decrypt(urlsafe_b64decode(nonce), urlsafe_b64decode(ciphertext), place).decode()
     except (ValueError, KeyError, InvalidTag) as error:
         raise SealBroken(f"a sealed value in {table}.{field} does not open") from error
+
+
+def ring_key_of(sealed: str) -> str:
+    """The id of the ring's key that opens the value; empty when it is empty or has a key of its own."""
+    version, _, rest = sealed.partition("|")
+    return rest.partition("|")[0] if version == "v1" else ""
 
 
 def _cipher(version: str, key_id: str) -> AESGCM:
@@ -108,6 +130,11 @@ def unseal_bytes(sealed: bytes, *, place: str) -> bytes:
         return cipher.decrypt(body[:_NONCE_BYTES], body[_NONCE_BYTES:], place.encode())
     except (ValueError, KeyError, InvalidTag) as error:
         raise SealBroken(f"the sealed file {place} does not open") from error
+
+
+def ring_key_of_bytes(sealed: bytes) -> str:
+    """The id of the key that opens the file; empty when it is none of ours."""
+    return ring_key_of(sealed.partition(b"\n")[0].decode("ascii", "replace"))
 
 
 def lookup_digest(kind: str, value: str) -> str:

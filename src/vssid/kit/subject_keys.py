@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from vssid.kit.keyring import ring
@@ -25,8 +26,11 @@ class KeyStore(Protocol):
     def add(self, name: str, key: bytes) -> bytes:
         """The key that stands under the name: ``key``, or one that was there before."""
 
-    def delete(self, name: str) -> None:
-        """Also of one that is gone already."""
+    def add_all(self, names: Collection[str]) -> Mapping[str, bytes]:
+        """Name -> key, fresh for those that have none: :meth:`add` for many, at the cost of a few."""
+
+    def delete(self, names: Collection[str]) -> None:
+        """Also of those that are gone already."""
 
 
 class _Joined:
@@ -53,9 +57,16 @@ def key_for(subject: str) -> bytes:
     return store.get(name) or store.add(name, secrets.token_bytes(_KEY_BYTES))
 
 
-def erase(subject: str) -> None:
-    """What was sealed for the subject opens no more, wherever it stands. Cannot be taken back."""
-    _store().delete(name_of(subject))
+def keys_for(subjects: Collection[str]) -> Mapping[str, bytes]:
+    """:func:`key_for`, for many: subject -> key."""
+    names = {subject: name_of(subject) for subject in subjects}
+    keys = _store().add_all(set(names.values()))
+    return {subject: keys[name] for subject, name in names.items()}
+
+
+def erase(*subjects: str) -> None:
+    """What was sealed for the subjects opens no more, wherever it stands. Cannot be taken back."""
+    _store().delete({name_of(subject) for subject in subjects})
 
 
 def _store() -> KeyStore:

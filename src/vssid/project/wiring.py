@@ -11,9 +11,13 @@ from django.conf import settings
 
 import vssid
 from vssid.apps.accounts import ports as accounts
+from vssid.apps.accounts.bulk.sealed_lists import erase_both
 from vssid.apps.accounts.contact_book import AccountsContactBook
+from vssid.apps.accounts.counter.visits import erase_address
+from vssid.apps.accounts.delegations.sealed_names import erase_named
 from vssid.apps.accounts.registrations.answers import erase_contents
 from vssid.apps.accounts.services.forget_photos import forget_files
+from vssid.apps.accounts.unmatched_eids import erase_told
 from vssid.apps.assistant import ports as assistant
 from vssid.apps.audit import ports as audit
 from vssid.apps.audit import report_words
@@ -90,6 +94,10 @@ def _join_retention() -> None:
     retention.join_before("emergency_look", _for_each(emergencies.erase_words))
     retention.join_before("report", _for_each(report_words.erase_words))
     retention.join_before("procedure_case_event", _for_each(steps.erase_words))
+    retention.join_before("delegation", _for_each(erase_named))
+    retention.join_before("unmatched_eid", _for_each(erase_told))
+    retention.join_before("counter_visit", _for_each(erase_address))
+    retention.join_before("bulk_file", erase_both)
 
 
 def _for_each(erase: Callable[..., None]) -> retention.Before:

@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from vssid.apps.accounts.models import UnmatchedEid
 from vssid.apps.accounts.national_eid import NationalEid
 from vssid.domain.values.problem import NotFound
-from vssid.kit.sealing import seal, unseal
+from vssid.kit.sealed_rows import subject_of as key_of
+from vssid.kit.sealing import seal_erasable, unseal
+from vssid.kit.subject_keys import erase
 
 GRANT_LASTS = timedelta(days=30)
 _TABLE, _FIELD = "unmatched_eid", "particulars"
@@ -34,7 +36,14 @@ def seal_told(record: UnmatchedEid, told: Told) -> str:
         "full_name": told.full_name,
         "born_on": told.born_on.isoformat(),
     }
-    return seal(json.dumps(kept, ensure_ascii=False), table=_TABLE, pk=record.pk, field=_FIELD)
+    told_text = json.dumps(kept, ensure_ascii=False)
+    subject = key_of(UnmatchedEid, id=record.pk)
+    return seal_erasable(told_text, subject=subject, table=_TABLE, pk=record.pk, field=_FIELD)
+
+
+def erase_told(pk: object) -> None:
+    """From older copies of the row too."""
+    erase(key_of(UnmatchedEid, id=pk))
 
 
 def open_told(record: UnmatchedEid) -> Told:

@@ -17,7 +17,7 @@ from django.db.models import Model
 class Holding:
     """``table`` of ``group``; ``column`` says whose a row is.
 
-    ``hidden`` columns are not handed out. ``place``: the columns that name the row where it is sealed.
+    ``hidden`` columns are not handed out.
     """
 
     group: str
@@ -25,7 +25,6 @@ class Holding:
     model: type[Model]
     column: str
     hidden: frozenset[str]
-    place: tuple[str, ...]
 
 
 @cache
@@ -62,9 +61,8 @@ def tables() -> Mapping[str, type[Model]]:
 
 def _holding(group: str, table: str, facts: Mapping[str, Any]) -> Holding:
     model = tables()[table]
-    place = facts.get("place") or [field.attname for field in model._meta.pk_fields]
     column = f"{facts.get('by', 'person')}_id"
-    return Holding(group, table, model, column, frozenset(facts["hidden"]), tuple(place))
+    return Holding(group, table, model, column, frozenset(facts["hidden"]))
 
 
 def _file() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from vssid.apps.procedures.models import EmergencyLook
 from vssid.domain.values.actor import Actor, Grant, Scope
 from vssid.domain.values.problem import NotFound
 from vssid.kit.public_ids import public_id
+from vssid.kit.sealed_rows import subject_of
 from vssid.kit.sealing import seal_erasable, unseal
 from vssid.kit.subject_keys import erase
 
@@ -24,15 +25,12 @@ def look_id(look: EmergencyLook) -> str:
 
 
 def seal_words(look: EmergencyLook, words: str) -> str:
-    return seal_erasable(words, subject=_subject(look.pk), table=_TABLE, pk=look.pk, field="words")
+    subject = subject_of(EmergencyLook, id=look.pk)
+    return seal_erasable(words, subject=subject, table=_TABLE, pk=look.pk, field="words")
 
 
 def erase_words(look_id: int) -> None:
-    erase(_subject(look_id))
-
-
-def _subject(look_id: int) -> str:
-    return f"emergency_look:{look_id}"
+    erase(subject_of(EmergencyLook, id=look_id))
 
 
 def seeing(actor: Actor, look: EmergencyLook) -> Actor:

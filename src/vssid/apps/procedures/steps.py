@@ -13,6 +13,7 @@ from vssid.domain.casework.states import CLOCK_RUNS, FINAL, State
 from vssid.domain.casework.transitions import Act, Party, target_of
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
+from vssid.kit.sealed_rows import subject_of
 from vssid.kit.sealing import seal_erasable, unseal
 from vssid.kit.subject_keys import erase
 
@@ -93,7 +94,7 @@ def write_event(
         reason=reason,
         words_sealed=seal_erasable(
             words,
-            subject=_subject(case.pk),
+            subject=subject_of(CaseEvent, case_id=case.pk),
             table=_TABLE,
             pk=f"{case.pk},{case.version}",
             field="words",
@@ -103,15 +104,11 @@ def write_event(
 
 def erase_words(case_id: int, _version: int) -> None:
     """Of every step of the case, from older copies of the rows too."""
-    erase(_subject(case_id))
+    erase(subject_of(CaseEvent, case_id=case_id))
 
 
 def words_of(event: CaseEvent) -> str:
     return unseal(event.words_sealed, table=_TABLE, pk=f"{event.case_id},{event.version}", field="words")
-
-
-def _subject(case_id: int) -> str:
-    return f"case:{case_id}"
 
 
 def clock_of(case: Case) -> Clock:

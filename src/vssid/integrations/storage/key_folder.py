@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
+from vssid.integrations.storage.resealing import alone_in, counted, resealed
 from vssid.kit.sealing import seal_bytes, unseal_bytes
 
 _NAME = re.compile(r"[0-9a-f]{64}")
+_KEY_BYTES = 32
 
 
 class KeyFolder:
@@ -42,11 +47,43 @@ class KeyFolder:
         _flush(target.parent)
         return self.get(name) or key
 
-    def delete(self, name: str) -> None:
-        path = self._path(name)
-        path.unlink(missing_ok=True)
-        if path.parent.is_dir():
-            _flush(path.parent)
+    def add_all(self, names: Collection[str]) -> Mapping[str, bytes]:
+        """Two waits for the disk however many they are: one before the keys are seen, one after."""
+        found = {name: self.get(name) for name in names}
+        missing = [name for name, key in found.items() if key is None]
+        with TemporaryDirectory(dir=self._folder, prefix=".") as written:
+            for name in missing:
+                sealed = seal_bytes(secrets.token_bytes(_KEY_BYTES), place=name)
+                Path(written, name).write_bytes(sealed)
+            os.sync()
+            for name in missing:
+                target = self._path(name)
+                target.parent.mkdir(mode=0o700, exist_ok=True)
+                with suppress(FileExistsError):
+                    os.link(Path(written, name), target)
+        os.sync()
+        return {name: key for name in names if (key := found[name] or self.get(name)) is not None}
+
+    def delete(self, names: Collection[str]) -> None:
+        paths = [self._path(name) for name in names]
+        with alone_in(self._folder):
+            for path in paths:
+                path.unlink(missing_ok=True)
+        for parent in {path.parent for path in paths}:
+            if parent.is_dir():
+                _flush(parent)
+
+    def count_by_ring_key(self) -> Counter[str]:
+        return counted(self._paths())
+
+    def reseal(self) -> Iterator[bool]:
+        """Every key under the key that seals now; False for one that does not open."""
+        return resealed(self._paths(), folder=self._folder)
+
+    def _paths(self) -> Iterator[Path]:
+        if not self._folder.is_dir():
+            raise FileNotFoundError(self._folder)
+        return (path for path in self._folder.glob("??/*") if _NAME.fullmatch(path.name))
 
     def _path(self, name: str) -> Path:
         if _NAME.fullmatch(name) is None:

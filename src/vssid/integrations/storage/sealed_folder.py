@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from vssid.integrations.storage.resealing import alone_in, counted, put_whole, resealed
 from vssid.kit.sealing import seal_bytes, unseal_bytes
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
@@ -22,21 +23,27 @@ class SealedFolder:
         """Whole or not at all."""
         target = self._path(key)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self._folder, prefix=".", delete=False) as written:
-            try:
-                written.write(seal_bytes(photo, place=key))
-                written.flush()
-                os.fsync(written.fileno())
-                Path(written.name).replace(target)
-            except BaseException:
-                Path(written.name).unlink(missing_ok=True)
-                raise
+        with alone_in(self._folder):
+            put_whole(target, seal_bytes(photo, place=key))
 
     def get(self, key: str) -> bytes:
         return unseal_bytes(self._path(key).read_bytes(), place=key)
 
     def delete(self, key: str) -> None:
-        self._path(key).unlink(missing_ok=True)
+        path = self._path(key)
+        if self._folder.is_dir():
+            with alone_in(self._folder):
+                path.unlink(missing_ok=True)
+
+    def count_by_ring_key(self) -> Counter[str]:
+        return counted(self._paths())
+
+    def reseal(self) -> Iterator[bool]:
+        """Every file under the key that seals now; False for one that does not open."""
+        return resealed(self._paths(), folder=self._folder)
+
+    def _paths(self) -> Iterator[Path]:
+        return (path for path in self._folder.glob("*") if _KEY.fullmatch(path.name))
 
     def _path(self, key: str) -> Path:
         if _KEY.fullmatch(key) is None:

@@ -22,7 +22,9 @@ from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.public_ids import find_by_public_id, public_id
-from vssid.kit.sealing import seal, unseal
+from vssid.kit.sealed_rows import subject_of
+from vssid.kit.sealing import seal_erasable, unseal
+from vssid.kit.subject_keys import erase
 
 _TABLE = "counter_visit"
 
@@ -134,7 +136,13 @@ def require_stranger(actor: Actor, person_id: int) -> None:
 
 
 def seal_address(visit: CounterVisit, address: str) -> str:
-    return seal(address, table=_TABLE, pk=visit.pk, field="address")
+    subject = subject_of(CounterVisit, id=visit.pk)
+    return seal_erasable(address, subject=subject, table=_TABLE, pk=visit.pk, field="address")
+
+
+def erase_address(pk: int) -> None:
+    """From older copies of the row too."""
+    erase(subject_of(CounterVisit, id=pk))
 
 
 def open_address(visit: CounterVisit) -> tuple[Channel, str] | None:

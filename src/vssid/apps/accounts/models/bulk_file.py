@@ -14,6 +14,8 @@ class BulkFile(models.Model):
     """
 
     table_role = TableRole.LOCAL
+    sealed_at = ("digest",)
+    sealed_under = "bulk_file:{digest},{field}"
 
     officer = models.CharField(max_length=16)
     role = models.CharField(max_length=10)

@@ -12,6 +12,8 @@ class Contact(models.Model):
     ``proved_how``: code, counter or import; ``ended_how``: replaced, removed, stopped."""
 
     table_role = TableRole.LOCAL
+    sealed_at = ("account_id", "digest")
+    sealed_under = "account:{account_id}"
 
     account = models.ForeignKey("accounts.Account", on_delete=models.CASCADE, related_name="contacts")
     channel = models.CharField(max_length=6)

@@ -11,6 +11,8 @@ class ContactChange(models.Model):
     the old one did not confirm; until then the change can be stopped."""
 
     table_role = TableRole.LOCAL
+    sealed_at = ("account_id", "channel")
+    sealed_under = "account:{account_id}"
 
     account = models.ForeignKey("accounts.Account", on_delete=models.CASCADE, related_name="contact_changes")
     channel = models.CharField(max_length=6)

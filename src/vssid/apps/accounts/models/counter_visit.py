@@ -14,6 +14,7 @@ class CounterVisit(models.Model):
     """
 
     table_role = TableRole.LOCAL
+    sealed_under = "counter_visit:{id}"
 
     person_id = models.BigIntegerField()
     opened_at = models.DateTimeField()

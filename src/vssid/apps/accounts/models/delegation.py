@@ -14,6 +14,7 @@ class Delegation(models.Model):
     """
 
     table_role = TableRole.LOCAL
+    sealed_under = "delegation:{id}"
 
     id = models.UUIDField(primary_key=True)
     giver_id = models.BigIntegerField()

@@ -21,6 +21,7 @@ class Registration(models.Model):
     """
 
     table_role = TableRole.LOCAL
+    sealed_under = "registration:{id}"
 
     state = models.CharField(max_length=12, default=State.DRAFT)
     channel = models.CharField(max_length=12)

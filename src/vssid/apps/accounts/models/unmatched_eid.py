@@ -17,6 +17,7 @@ class UnmatchedEid(models.Model):
     """
 
     table_role = TableRole.LOCAL
+    sealed_under = "unmatched_eid:{id}"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     eid_digest = models.CharField(max_length=43, unique=True)

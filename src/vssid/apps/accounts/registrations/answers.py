@@ -7,9 +7,11 @@ from enum import StrEnum
 
 import orjson
 
+from vssid.apps.accounts.models import Registration
 from vssid.apps.people.selectors.numbers import PASSPORT, read_number
 from vssid.domain.values.partial_date import PartialDate
 from vssid.domain.values.partial_date import parse as parse_date
+from vssid.kit.sealed_rows import subject_of
 from vssid.kit.sealing import seal_erasable, unseal
 from vssid.kit.subject_keys import erase
 
@@ -116,17 +118,13 @@ def sealed(answers: Answers, pk: int) -> str:
 
 def seal_for(pk: int, value: str, *, field: str) -> str:
     """A column of the row, under the key of the registration."""
-    return seal_erasable(value, subject=_subject(pk), table=TABLE, pk=pk, field=field)
+    return seal_erasable(value, subject=subject_of(Registration, id=pk), table=TABLE, pk=pk, field=field)
 
 
 def erase_contents(pk: int) -> None:
     """Of the registration, from older copies of its row too. Not within a transaction: it does not come
     back with it."""
-    erase(_subject(pk))
-
-
-def _subject(pk: int) -> str:
-    return f"registration:{pk}"
+    erase(subject_of(Registration, id=pk))
 
 
 def opened(text: str, pk: int) -> Answers:

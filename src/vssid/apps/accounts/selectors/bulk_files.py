@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from vssid.apps.accounts.bulk.listing import Reject, restored
+from vssid.apps.accounts.bulk.sealed_lists import open_rejects
 from vssid.apps.accounts.models import BulkFile
 from vssid.apps.accounts.policies import may_register_in_bulk
 from vssid.apps.directory.selectors.names import names
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit.public_ids import find_by_public_id, public_id
-from vssid.kit.sealing import unseal
 
 _SHOWN = 50
 
@@ -51,7 +51,7 @@ def bulk_file(actor: Actor, public: str) -> BulkSheet:
     if row is None:
         raise NotFound
     unit = names(employers=[row.employer_code]).employers.get(row.employer_code, row.employer_code)
-    rejects = unseal(row.rejects_sealed, table="bulk_file", pk=row.digest, field="rejects")
+    rejects = open_rejects(row)
     return _sheet(row, unit, restored(rejects))
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from vssid.apps.accounts.delegations.sealed_names import open_named
 from vssid.apps.accounts.delegations.telling import SYSTEM, scopes_of
 from vssid.apps.accounts.delegations.terms import OFFER_STANDS
 from vssid.apps.accounts.models import Account, Delegation
@@ -16,7 +17,6 @@ from vssid.domain.values.actor import Actor, ActorKind, Grant, Scope
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit.clock import VIETNAM
 from vssid.kit.public_ids import find_by_public_id, public_id
-from vssid.kit.sealing import unseal
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def delegation_id(row: Delegation) -> str:
 
 def _given(row: Delegation, called: dict[int, str]) -> DelegationLine:
     accepted = row.accepted_at is not None
-    typed = unseal(row.named_sealed, table="delegation", pk=row.pk, field="named")
+    typed = open_named(row)
     name = called.get(row.receiver_id or 0, typed) if accepted else typed
     return DelegationLine(delegation_id(row), name, scopes_of(row), row.until, accepted)
 

@@ -7,7 +7,9 @@ never had an account, and its person may register again.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
+from django.db import transaction
 from django.db.models import Q
 
 from vssid.apps.accounts.adoption import Adoption
@@ -21,6 +23,7 @@ from vssid.apps.accounts.models import (
     ResetAttempt,
 )
 from vssid.apps.accounts.roles import staff_roles
+from vssid.apps.accounts.sealed_contacts import erase_contacts
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
@@ -48,6 +51,7 @@ def close_account(*, person_id: int, now: datetime) -> bool:
     ResetAttempt.objects.filter(account=account).update(account=None)
     log_own_change(actor=closing, now=now)
     count_adoption(event=Adoption.CLOSED, channel=closing.channel, language=account.language, now=now)
+    transaction.on_commit(partial(erase_contacts, [account.pk]))
     account.delete()
     ImportedAccount.objects.filter(person_id=person_id).delete()
     ClosedAccount.objects.update_or_create(person_id=person_id, defaults={"closed_at": now})

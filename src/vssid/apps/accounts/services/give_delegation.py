@@ -22,6 +22,7 @@ from vssid.apps.accounts.delegations.errors import (
     TooManyOffers,
     UnknownTerm,
 )
+from vssid.apps.accounts.delegations.sealed_names import seal_named
 from vssid.apps.accounts.delegations.telling import OFFERED, SYSTEM, log_step, tell_receiver
 from vssid.apps.accounts.delegations.terms import (
     GIVEABLE,
@@ -41,7 +42,6 @@ from vssid.domain.identifiers import name
 from vssid.domain.values.actor import Actor, Scope
 from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
-from vssid.kit.sealing import seal
 
 
 def give_delegation(
@@ -74,7 +74,7 @@ def give_delegation(
             offered_at=now,
             until=_last_day(now.astimezone(VIETNAM).date(), months),
             scopes=".".join(wanted),
-            named_sealed=seal(named, table="delegation", pk=key, field="named"),
+            named_sealed=seal_named(named, key),
         )
         log_step(row, actor=actor, actor_name="", now=now)
         tell_receiver(row, OFFERED, now=now)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from vssid.apps.accounts.bulk.errors import ListOfAnotherOffice, ListTooLarge, TooManyLists, UnknownUnit
 from vssid.apps.accounts.bulk.listing import LARGEST, read_list
+from vssid.apps.accounts.bulk.sealed_lists import seal_list
 from vssid.apps.accounts.bulk.workbook import STARTS, as_csv
 from vssid.apps.accounts.jobs import register_list
 from vssid.apps.accounts.models import BulkFile
@@ -18,7 +19,7 @@ from vssid.apps.intake.errors import NotUtf8
 from vssid.apps.limits.services.try_hit import try_hit
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed
-from vssid.kit.sealing import lookup_digest, seal
+from vssid.kit.sealing import lookup_digest
 
 _A_DAY = 40
 
@@ -57,7 +58,7 @@ def hand_in_bulk(
                 "language": language,
                 "handed_in_at": now,
                 "rows_read": read,
-                "file_sealed": seal(text, table="bulk_file", pk=digest, field="file"),
+                "file_sealed": seal_list(text, digest),
             },
         )
         if is_new:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
 from vssid.apps.accounts.adoption import Adoption, Source
 from vssid.apps.accounts.bulk.judging import Accepted, judged, shared_in
 from vssid.apps.accounts.bulk.listing import Line, Reject, read_list, stored
+from vssid.apps.accounts.bulk.sealed_lists import erase_list, open_list, seal_rejects
 from vssid.apps.accounts.models import BulkFile, Registration
 from vssid.apps.accounts.ports import registration_desk
 from vssid.apps.accounts.registrations.population import seal_population
@@ -20,7 +22,6 @@ from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.kit.sealing import seal, unseal
 
 _TOLD_EVERY = 20
 
@@ -36,7 +37,7 @@ def register_in_bulk(*, bulk_file: int, now: datetime) -> None:
     row = BulkFile.objects.get(pk=bulk_file)
     if row.finished_at is not None:
         return
-    text = unseal(row.file_sealed, table="bulk_file", pk=row.digest, field="file")
+    text = open_list(row)
     listed = read_list(text, called="list.csv")
     outcome = _Outcome(rejects=list(listed.rejects))
     shared = shared_in(listed.lines)
@@ -117,6 +118,7 @@ def _log(row: BulkFile, person_id: int, now: datetime) -> None:
 
 
 def _finish(row: BulkFile, outcome: _Outcome, now: datetime) -> None:
+    """The list is erased last: until then the work on it can be begun again."""
     rejects = sorted(outcome.rejects, key=lambda one: one.line)
     BulkFile.objects.filter(pk=row.pk).update(
         finished_at=now,
@@ -124,5 +126,6 @@ def _finish(row: BulkFile, outcome: _Outcome, now: datetime) -> None:
         rows_opened=outcome.opened,
         rows_rejected=len({one.line for one in rejects}),
         file_sealed="",
-        rejects_sealed=seal(stored(rejects), table="bulk_file", pk=row.digest, field="rejects"),
+        rejects_sealed=seal_rejects(stored(rejects), row.digest),
     )
+    transaction.on_commit(partial(erase_list, row.digest))

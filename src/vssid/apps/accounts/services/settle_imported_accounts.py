@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from functools import partial
 
 import polars as pl
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db import models
+from django.db import models, transaction
 
 from vssid.apps.accounts.adoption import Source
 from vssid.apps.accounts.errors import ImportedAccountsInUse
 from vssid.apps.accounts.imported_contacts import confirmed_contacts, opening
 from vssid.apps.accounts.models import Account, ClosedAccount, Contact
-from vssid.apps.accounts.sealed_contacts import sealed_values
+from vssid.apps.accounts.sealed_contacts import erase_contacts, sealed_values
 from vssid.apps.intake.database import dtype_of, fetch, listed, load, table_of
 from vssid.kit import clock
 
@@ -115,7 +116,9 @@ def _refuse_used(going: pl.DataFrame) -> None:
 
 def _take_away(ids: pl.Series) -> None:
     for first in range(0, len(ids), _AT_ONCE):
-        Account.objects.filter(pk__in=ids.slice(first, _AT_ONCE).to_list()).delete()
+        going = ids.slice(first, _AT_ONCE).to_list()
+        Account.objects.filter(pk__in=going).delete()
+        transaction.on_commit(partial(erase_contacts, going))
 
 
 def _open(accounts: pl.DataFrame, contacts: pl.DataFrame) -> None:

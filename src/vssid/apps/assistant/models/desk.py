@@ -55,6 +55,8 @@ class CallBack(Matter):
     """Somebody asked to be rung by staff. ``phone_sealed``: ``table="call_back", pk=case, field="phone"``;
     an officer sees it once they have taken the matter."""
 
+    sealed_at = ("case",)
+
     session = models.ForeignKey(
         "assistant.VoiceSession", null=True, on_delete=models.SET_NULL, related_name="call_backs"
     )

@@ -10,6 +10,7 @@ class Report(models.Model):
     day an answer is due. ``words`` is sealed with ``table="report", pk="<person_id>,<seq>"``."""
 
     table_role = TableRole.SCOPED
+    sealed_under = "report:{person_id},{seq}"
 
     pk = models.CompositePrimaryKey("person_id", "seq")
     person_id = models.BigIntegerField()

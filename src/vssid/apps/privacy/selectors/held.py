@@ -17,9 +17,9 @@ from vssid.domain.values.actor import Actor, Scope
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotAllowed
 from vssid.kit.clock import VIETNAM
+from vssid.kit.sealed_rows import field_of, place_of, sealed_columns
 from vssid.kit.sealing import SealBroken, unseal
 
-_SEALED = "_sealed"
 _MONTHS = frozenset({"from_month", "to_month", "month"})
 """Columns that count months since the year 0."""
 
@@ -104,8 +104,8 @@ def _of(holding: Holding, owners: Mapping[str, int | None], now: datetime) -> Qu
 def _told(holding: Holding, row: Row) -> Row:
     told = {name: _said(name, value) for name, value in row.items() if name not in holding.hidden}
     unreadable = []
-    for name in [name for name in told if name.endswith(_SEALED)]:
-        field = name.removesuffix(_SEALED)
+    for name in [name for name in sealed_columns(holding.model) if name in told]:
+        field = field_of(name)
         try:
             told[field] = _opened(holding, row, name, field)
         except SealBroken:
@@ -116,8 +116,7 @@ def _told(holding: Holding, row: Row) -> Row:
 
 
 def _opened(holding: Holding, row: Row, name: str, field: str) -> str:
-    place = ",".join(str(row[column]) for column in holding.place)
-    return unseal(row[name], table=holding.table, pk=place, field=field)
+    return unseal(row[name], table=holding.table, pk=place_of(holding.model, row), field=field)
 
 
 def _said(name: str, value: Any) -> Any:

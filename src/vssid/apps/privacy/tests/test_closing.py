@@ -14,6 +14,7 @@ from tests.cast.people import account_of, citizen, takes_push
 
 from vssid.apps.accounts.assurance.leave import StepUpNeeded
 from vssid.apps.accounts.contact_changes import put_contact
+from vssid.apps.accounts.delegations.sealed_names import seal_named
 from vssid.apps.accounts.errors import (
     ClosingHeld,
     StaffAccount,
@@ -46,7 +47,6 @@ from vssid.apps.privacy.services.close_accounts import close_accounts
 from vssid.apps.retention.schedule import Then, schedule
 from vssid.domain.values.actor import Actor, ActorKind, Assurance
 from vssid.domain.values.problem import NotAllowed
-from vssid.kit.sealing import seal
 
 pytestmark = pytest.mark.django_db
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -227,5 +227,5 @@ def _accepted(giver: Member, receiver: Member, now: datetime) -> Delegation:
         accepted_at=now,
         until=(now + 90 * DAY).date(),
         scopes="card",
-        named_sealed=seal("x", table="delegation", pk=key, field="named"),
+        named_sealed=seal_named("x", key),
     )

@@ -12,6 +12,7 @@ class CaseEvent(models.Model):
     ``words_sealed``: ``table="procedure_case_event", pk="<case>,<version>"``."""
 
     table_role = TableRole.LOCAL
+    sealed_under = "case:{case_id}"
 
     pk = models.CompositePrimaryKey("case_id", "version")
     case = models.ForeignKey(

@@ -10,6 +10,7 @@ class EmergencyLook(models.Model):
     ``words_sealed``: why, ``table="emergency_look", pk=id, field="words"``."""
 
     table_role = TableRole.LOCAL
+    sealed_under = "emergency_look:{id}"
 
     person_id = models.BigIntegerField()
     officer_person_id = models.BigIntegerField()

@@ -691,7 +691,7 @@ def test_begun_at_the_counter_it_is_proved_and_sent_by_the_visitor_and_decided_b
 
 
 def in_store(tmp_path: Path) -> list[str]:
-    return sorted(path.name.rpartition("-")[2] for path in tmp_path.iterdir())
+    return sorted(path.name.rpartition("-")[2] for path in tmp_path.glob("[!.]*"))
 
 
 def test_photos_are_asked_of_whom_the_register_knows_otherwise(

@@ -91,8 +91,8 @@ def test_two_who_add_a_key_share_the_first(tmp_path: Path) -> None:
     store, name = KeyFolder(tmp_path), name_of("test:3")
     assert store.get(name) is None
     assert [store.add(name, b"1" * 32), store.add(name, b"2" * 32)] == [b"1" * 32] * 2
-    store.delete(name)
-    store.delete(name)
+    store.delete([name])
+    store.delete([name])
     assert store.get(name) is None
 
 

@@ -11,6 +11,7 @@ from tests.cast.careers import HOA_CHANH
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 
+from vssid.apps.accounts.bulk.sealed_lists import seal_list
 from vssid.apps.accounts.models import Account, AdoptionEvent, BulkFile, Contact, Registration
 from vssid.apps.accounts.registrations.rows import number_of
 from vssid.apps.accounts.services.activate_account import activate_account
@@ -26,7 +27,6 @@ from vssid.apps.procedures.tests.officers import colleague
 from vssid.apps.procedures.tests.test_registration import PASSWORD, Post, code_in, post
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.kit.sealing import seal
 
 __all__ = ["at_desk", "post"]
 
@@ -98,9 +98,7 @@ def test_good_lines_open_registrations_and_the_others_are_said(
 
     # the same list, and its good line in another one, open nothing more; a stranger sees none of it
     assert hand_in(officer, text) == outcome
-    BulkFile.objects.update(
-        finished_at=None, file_sealed=seal(text, table="bulk_file", pk=row.digest, field="file")
-    )
+    BulkFile.objects.update(finished_at=None, file_sealed=seal_list(text, row.digest))
     register_in_bulk(bulk_file=row.pk, now=now)
     assert BulkFile.objects.get().rows_opened == 1
     again = hand_in(officer, HEAD + line(lan, "0912000345"))
