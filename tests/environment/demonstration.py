@@ -72,6 +72,11 @@ def _copied(original: Path, home: Path) -> Path:
     return home
 
 
+def bring(home: Path, files: Path) -> None:
+    """Files of the agency into the demonstration in ``home``."""
+    _run(_environment(home), "-m", "vssid", "import", str(files))
+
+
 @contextmanager
 def running(home: Path) -> Iterator[Demonstration]:
     """The product made from nothing in ``home``, served until the block ends."""

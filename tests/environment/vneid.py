@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import polars
 import pytest
@@ -20,22 +22,36 @@ from vssid.project.demo.sandbox.vneid.starting import NotStarted, Sandbox, start
 @pytest.fixture(scope="module")
 def with_vneid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
     """The demonstration's people, nobody linked yet, at an address that offers VNeID."""
+    home = copy_of_its_own(tmp_path_factory)
+    with beside_vneid(home, tmp_path_factory, host="127.0.0.1", more=[newcomer(home)]) as product:
+        yield product
+
+
+@contextmanager
+def beside_vneid(
+    home: Path, tmp_path_factory: pytest.TempPathFactory, *, host: str, more: Iterable[dict[str, str]]
+) -> Iterator[Demonstration]:
+    """``home`` served at ``host``; ``more``: identities beside the cast's."""
     _installed_once(tmp_path_factory)
     port = free_port()
-    home, folder = copy_of_its_own(tmp_path_factory), tmp_path_factory.mktemp("vneid")
+    folder = tmp_path_factory.mktemp("vneid")
     with (
-        sandbox(product=f"http://127.0.0.1:{port}", folder=folder, more=[newcomer(home)]) as running,
+        sandbox(product=f"http://{host}:{port}", folder=folder, more=more) as running,
         served(home, port=port, **running.settings) as product,
     ):
-        yield product
+        yield replace(product, address=product.address.replace("127.0.0.1", host))
 
 
 def newcomer(home: Path) -> dict[str, str]:
     """The identity of somebody on record who has no account: the first grown-up beyond the cast."""
     people = without_account(home).filter(polars.col("birth_date").cast(polars.String) < "2000")
-    person = people.row(0, named=True)
+    return identity("newcomer", people.row(0, named=True))
+
+
+def identity(key: str, person: Mapping[str, Any]) -> dict[str, str]:
+    """What the sandbox tells of a person of the files."""
     return {
-        "sub": "sandbox-newcomer",
+        "sub": f"sandbox-{key}",
         "name": person["full_name"],
         "birthdate": str(person["birth_date"]),
         "national_id": person["national_id"],

@@ -5,13 +5,13 @@ Keys are bound to a name, so the product is called by one: a bare address can ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
-from playwright.sync_api import CDPSession, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.environment.browser import OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
+from tests.journeys.steps.doors import sign_out
+from tests.journeys.steps.passkeys import Phone, add_passkey, phone_of
 
 WORDS = {
     "vi": ("Thêm khóa truy cập", "Mật khẩu và 1 cách khác", "Chỉ mật khẩu mở tài khoản"),
@@ -25,31 +25,12 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@dataclass
-class Phone:
-    """``page`` on the site by its name; ``authenticator``: what keeps its passkeys."""
-
-    page: Page
-    devtools: CDPSession
-    authenticator: str
-
-    def answers(self, *, at_once: bool) -> None:
-        """Whether the holder's finger lies on the sensor."""
-        asked = {"authenticatorId": self.authenticator, "enabled": at_once}
-        self.devtools.send("WebAuthn.setAutomaticPresenceSimulation", asked)
-
-
 @pytest.fixture
 def phone(new_context: OpenContext, demonstration: Demonstration, language: str) -> Phone:
-    """A telephone that keeps passkeys."""
     address = demonstration.address.replace("127.0.0.1", "localhost")
     context = new_context(language, base_url=address)
     context.add_cookies([{"name": "vssid_language", "value": language, "url": address}])
-    page = context.new_page()
-    devtools = context.new_cdp_session(page)
-    devtools.send("WebAuthn.enable")
-    made = devtools.send("WebAuthn.addVirtualAuthenticator", {"options": _SENSOR})
-    return Phone(page, devtools, made["authenticatorId"])
+    return phone_of(context)
 
 
 def test_added_used_and_removed(phone: Phone, demonstration: Demonstration, language: str) -> None:
@@ -59,14 +40,14 @@ def test_added_used_and_removed(phone: Phone, demonstration: Demonstration, lang
     page.goto("/me/settings/sign-in/")
     expect(page.locator("main h2").first).to_have_text(alone)
 
-    _add_passkey(page, login)
+    _to_adding(page, login)
     expect(page.locator("h1")).to_have_text(add)
     page.click("form[data-passkey=create] .v-send")
     expect(page.locator("main .v-codes li")).to_have_count(10)
     page.click("main .v-send")
     expect(page.locator("main h2").first).to_have_text(one_more)
 
-    _sign_out(page)
+    sign_out(page)
     page.goto("/accounts/login/?next=/me/settings/sign-in/")
     page.click("form[data-passkey=offer] .v-send")
     page.wait_for_url("**/me/settings/sign-in/")
@@ -81,16 +62,15 @@ def test_it_is_offered_under_the_number_and_asked_for_before_the_ways_in_change(
 ) -> None:
     page, login = phone.page, demonstration.logins["hoa" if language == "vi" else "no_card"]
     sign_in(page, login)
-    _add_passkey(page, login)
-    page.click("form[data-passkey=create] .v-send")
-    page.locator("main .v-codes").wait_for()
+    _to_adding(page, login)
+    add_passkey(page)
 
-    _sign_out(page)
+    sign_out(page)
     page.goto("/accounts/login/")
     page.focus("input[name=login]")
     page.wait_for_url("**/me/")
 
-    _sign_out(page)
+    sign_out(page)
     phone.answers(at_once=False)
     sign_in(page, login)
     phone.answers(at_once=True)
@@ -107,23 +87,7 @@ def test_a_bare_address_offers_none(new_context: OpenContext) -> None:
     expect(page.locator("input[name=password]")).to_be_visible()
 
 
-_SENSOR = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
-
-
-def _add_passkey(page: Page, login: dict[str, str]) -> None:
+def _to_adding(page: Page, login: dict[str, str]) -> None:
     page.goto("/accounts/passkey/add/")
     page.fill("input[name=password]", login["password"])
     page.click("main form:has(input[name=password]) .v-send")
-
-
-def _sign_out(page: Page) -> None:
-    page.goto("/accounts/logout/")
-    with page.expect_navigation():
-        page.click("main form .v-send")

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.environment.browser import DESK, PHONE, OpenContext, sign_in
 from tests.environment.canaille import LEVEL, canaille
 from tests.environment.demonstration import Demonstration, free_port, served
+from tests.journeys.steps.doors import on_the_telephone, to_vneid
+from tests.journeys.steps.pictures import picture
 from vssid.integrations.vneid.faults import Fault
-
-PICTURES = Path("build/journeys")
-
-
-def _picture(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"vneid-{name}.png", full_page=True)
-
-
-def _on_the_telephone(page: Page, person: str, answer: str = "yes") -> None:
-    page.wait_for_url("**/telephone/**")
-    page.select_option("select[name=person]", f"sandbox-{person}")
-    page.click(f"button[value={answer}]")
-    page.wait_for_load_state()
-
-
-def _to_vneid(page: Page) -> None:
-    page.click("form[action='/accounts/vneid/login/'] button")
 
 
 @pytest.mark.parametrize(("language", "viewport"), [("vi", PHONE), ("ja", DESK)])
@@ -38,19 +21,19 @@ def test_no_password_is_needed(
 ) -> None:
     page = new_context(language, viewport=viewport, base_url=with_vneid.address).new_page()
     page.goto("/accounts/login/?next=/me/visits/")
-    _picture(page, f"{language}-01-sign-in")
-    _to_vneid(page)
+    picture(page, f"vneid-{language}-01-sign-in")
+    to_vneid(page)
     page.wait_for_url("**/telephone/**")
     expect(page.locator("html")).to_have_attribute("lang", "vi" if language == "vi" else "en")
-    _picture(page, f"{language}-02-telephone")
-    _on_the_telephone(page, "lan")
+    picture(page, f"vneid-{language}-02-telephone")
+    on_the_telephone(page, "lan")
     page.wait_for_url("**/me/visits/")
     page.context.add_cookies([{"name": "vssid_language", "value": language, "url": with_vneid.address}])
     page.goto("/me/settings/sign-in/")
-    _picture(page, f"{language}-03-ways")
+    picture(page, f"vneid-{language}-03-ways")
     page.click("a[href='/accounts/vneid/']")
     expect(page.locator("main a[href='/accounts/vneid/unlink/']")).to_be_visible()
-    _picture(page, f"{language}-04-link")
+    picture(page, f"vneid-{language}-04-link")
 
 
 def test_link_and_take_the_link_off(with_vneid: Demonstration, new_context: OpenContext) -> None:
@@ -58,17 +41,17 @@ def test_link_and_take_the_link_off(with_vneid: Demonstration, new_context: Open
     minh = with_vneid.logins["minh"]
     sign_in(page, minh)
     page.goto("/accounts/vneid/")
-    _picture(page, "vi-05-not-linked")
-    _to_vneid(page)
-    _on_the_telephone(page, "hoa")
+    picture(page, "vneid-vi-05-not-linked")
+    to_vneid(page)
+    on_the_telephone(page, "hoa")
     expect(page.locator("[data-code=eid_of_another]")).to_be_visible()
-    _picture(page, "vi-06-of-another")
+    picture(page, "vneid-vi-06-of-another")
     page.goto("/accounts/vneid/")
-    _to_vneid(page)
-    _on_the_telephone(page, "minh")
+    to_vneid(page)
+    on_the_telephone(page, "minh")
     page.wait_for_url("**/accounts/vneid/")
     page.click("main a[href='/accounts/vneid/unlink/']")
-    _picture(page, "vi-07-unlink")
+    picture(page, "vneid-vi-07-unlink")
     page.click("main .btn-refuse")
     page.wait_for_url("**/accounts/vneid/")
     expect(page.locator("main form[action='/accounts/vneid/login/']")).to_be_visible()
@@ -81,10 +64,10 @@ def test_whoever_says_no_is_back_at_the_other_ways(
 ) -> None:
     page = new_context("vi", base_url=with_vneid.address).new_page()
     page.goto("/accounts/login/")
-    _to_vneid(page)
-    _on_the_telephone(page, "lan", "no")
+    to_vneid(page)
+    on_the_telephone(page, "lan", "no")
     expect(page.locator("input[name=password]")).to_be_visible()
-    _picture(page, "vi-08-declined")
+    picture(page, "vneid-vi-08-declined")
 
 
 @pytest.mark.parametrize(("language", "viewport"), [("vi", PHONE), ("ko", DESK)])
@@ -99,10 +82,10 @@ def test_vneid_is_down(
     with served(demonstration.home, **gone) as product:
         page = new_context(language, viewport=viewport, base_url=product.address).new_page()
         page.goto("/accounts/login/")
-        _to_vneid(page)
+        to_vneid(page)
         page.wait_for_url("**vneid=silent**")
         expect(page.locator(".v-notice").first).to_contain_text("VNeID")
-        _picture(page, f"{language}-09-silent")
+        picture(page, f"vneid-{language}-09-silent")
         sign_in(page, demonstration.logins["lan"])
 
 
@@ -121,7 +104,7 @@ def test_a_second_provider_of_other_hands(
     ):
         page = new_context("vi", base_url=product.address).new_page()
         page.goto("/accounts/login/?next=/me/card/")
-        _to_vneid(page)
+        to_vneid(page)
         page.fill("input[name=login]", person["login"])
         page.click("main button[type=submit], form button[type=submit]")
         page.fill("input[name=password]", person["password"])
@@ -131,7 +114,7 @@ def test_a_second_provider_of_other_hands(
             expect(page.locator("main")).to_contain_text("PHẠM THỊ HOA", ignore_case=True)
         else:
             expect(page.locator(f"[data-code={Fault.ACR_MISSING}]")).to_be_visible()
-        _picture(page, f"vi-10-canaille-{'in' if level else 'refused'}")
+        picture(page, f"vneid-vi-10-canaille-{'in' if level else 'refused'}")
 
 
 _HOA = {"name": "Phạm Thị Hoa", "national_id": "001164000789", "birthdate": "1964-05-20"}

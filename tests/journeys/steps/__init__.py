@@ -1,0 +1,1 @@
+"""What several journeys do alike. Pictures are kept in build/journeys/."""
