@@ -40,7 +40,8 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``expected`` and ``got`` of the judged keys; ``notes``: keys whose expectation is prose; ``why``: of no
+    """``expected`` and ``got`` of the judged keys; ``notes``: keys whose expectation is
+    prose by the vocabulary; ``why``: of no
     answer.
     """
 
@@ -101,7 +102,7 @@ def check(case: Mapping[str, Any]) -> Verdict:
     expected = case.get("expected") or {}
     try:
         shapes = vocabulary().get(regime, {}).get("expected", {})
-        judged = {key: value for key, value in expected.items() if not _is_prose(shapes.get(key), value)}
+        judged = {key: value for key, value in expected.items() if shapes.get(key) != "prose"}
         notes = {key: value for key, value in expected.items() if key not in judged}
         got = compute(
             regime, case.get("inputs") or {}, act=str(case.get("law", "")), as_of=_day(case.get("as_of"))
@@ -151,13 +152,6 @@ def same(shape: Any, expected: Any, got: Any) -> bool:
 
 
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+\Z")
-
-
-def _is_prose(shape: Any, value: Any) -> bool:
-    """A free text where the vocabulary names no values, as ``<months> x average(window)``, is printed, not
-    judged.
-    """
-    return shape == "text" and isinstance(value, str) and " " in value.strip()
 
 
 def _day(value: Any) -> date | None:
