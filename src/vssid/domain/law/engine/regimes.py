@@ -59,13 +59,14 @@ class Given(Mapping[str, Any]):
     def get(self, name: str, default: Any = None) -> Any:
         return self._inputs.get(name, default)
 
-    def law(self, day: date | None = None) -> Law:
+    def law(self, day: date | None = None, *, key: str = "") -> Law:
         """The law of a day the inputs name; else of the day asked for; else of a day the cited act was in
-        force.
+        force. ``key``: the input that would have named the day, for the refusal.
         """
         chosen = day or self.as_of or LAST_DAY.get(self.act) or FIRST_DAY.get(self.act)
         if chosen is None:
-            raise MissingInput(field="as_of", regime=self.regime, name="a day (--as-of) or the act (law)")
+            wanted = f"{key}, or else " * bool(key) + "a day (--as-of) or the act (law)"
+            raise MissingInput(field=key or "as_of", regime=self.regime, name=wanted)
         return Law(chosen, self._find, self.trace)
 
     @property

@@ -133,6 +133,8 @@ def _bool(name: str, shape: Shape, value: Any) -> bool:
 
 def _text(name: str, shape: Shape, value: Any) -> str:
     values = shape.get("values") if isinstance(shape, dict) else None
+    if isinstance(value, list | dict | bool) or value is None:
+        raise _wrong(name, value, "a text")
     text = str(value)
     if values is not None and text not in map(str, values):
         raise _wrong(name, value, "one of: " + ", ".join(map(str, values)))

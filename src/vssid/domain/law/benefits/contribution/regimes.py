@@ -87,7 +87,7 @@ def receipt_allocation(given: Given) -> Mapping[str, Any]:
     owed = {name: whole(amount) for name, amount in given["debts"].items()}
     nothing = whole(0)
     spread = allocation(
-        given.law(given.get("date")),
+        given.law(given.get("date"), key="date"),
         received=whole(given["received"]),
         owed_health=owed.get("bhyt", nothing),
         owed_health_interest=owed.get("bhyt_interest", nothing),

@@ -17,6 +17,8 @@ from vssid.domain.law.benefits.health_care.formula import (
 )
 from vssid.domain.law.benefits.health_care.routes import number
 from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.parameter import NotInTable
 from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.law.shared.years import ordinals
@@ -27,6 +29,7 @@ _STATION = "1.2"
 _OUTSIDE = {"district": "3.3", "province": "3.2", "central": "3.1"}
 """The code that took the place of a tier visited outside its route."""
 _PROVINCE_WITHOUT_STAY = "1.18"
+_DIGITS = {"", "1", "2", "3", "4", "5"}
 
 
 @regime("bhyt_claim")
@@ -35,14 +38,13 @@ def bhyt_claim(given: Given) -> Mapping[str, Any]:
     route says since; without either the visit kept to its route. ``type``: out unless said.
     """
     group, digit = _card(given)
-    day: date | None = given.get("date")
-    law = given.law(day)
+    law = given.law(given.get("date"), key="date")
     stay = given.get("type", "out") == "in"
     paid = claim(
         law,
         benefit_digit=whole(digit),
         card_group=whole(GROUPS.get(group, 0)),
-        route=whole(_route(given, stay, law.on)),
+        route=whole(_route(given, stay, law)),
         stay=truth(stay),
         cost_in_scope=whole(given["cost_in_scope"]),
         exempt=truth(given.get("exempt", False)),
@@ -58,34 +60,36 @@ def bhyt_claim(given: Given) -> Mapping[str, Any]:
 
 def _card(given: Given) -> tuple[str, int]:
     """The letters of the group and the digit; a group alone has the digit its cards are issued with."""
-    card = digits.squeezed(given["card"]).upper()
-    if not card[:2].isalpha():
-        raise WrongInput(
-            field="card", name="card", value=repr(card), wanted="a group with its digit, such as DN4"
-        )
-    return card[:2], int(card[2]) if card[2:3].isdigit() else issued_digit(card[:2])
+    said: str = given["card"]
+    card = digits.squeezed(said).upper() if said.strip() else ""
+    if not card[:2].isalpha() or card[2:3] not in _DIGITS:
+        wanted = "a group with its digit from 1 to 5, such as DN4"
+        raise WrongInput(field="card", name="card", value=repr(card), wanted=wanted)
+    return card[:2], int(card[2]) if card[2:] else issued_digit(card[:2])
 
 
-def _route(given: Given, stay: bool, on: date) -> int:
+def _route(given: Given, stay: bool, law: Law) -> int:
     if "route" in given:
-        return _number(given["route"])
+        return _number(law, "route", given["route"])
     tier = given.get("tier")
     if tier == "commune":
         return number(_STATION)
     if tier is None or not given.get("wrong_tier", False):
         return number(_IN_ROUTE)
-    if tier == "province" and not stay and on >= LAW_51:
+    if tier == "province" and not stay and law.on >= LAW_51:
         return number(_PROVINCE_WITHOUT_STAY)
     return number(_OUTSIDE[tier])
 
 
-def _number(route: str) -> int:
+def _number(law: Law, name: str, route: str) -> int:
+    """Raises WrongInput for a code that the list of the day does not have."""
     try:
-        return number(route)
-    except ValueError:
-        raise WrongInput(
-            field="route", name="route", value=repr(route), wanted="a route code, such as 1.13"
-        ) from None
+        found = number(route)
+        Law(law.on, law.find).cells("health_care.route_ratio.stay", whole(found))
+    except (ValueError, OverflowError, NotInTable):
+        wanted = f"a route code that was in use on {law.on}, such as 1.3"
+        raise WrongInput(field=name, name=name, value=repr(route), wanted=wanted) from None
+    return found
 
 
 def _share(ppm: int, *, places: int = 0) -> str:
@@ -101,11 +105,8 @@ def copay_accumulation(given: Given) -> Mapping[str, Any]:
     visits = given["visits"]
     if not visits:
         return {"counted": 0}
-    counted = counted_copay(
-        law,
-        copay=whole([visit["copay"] for visit in visits]),
-        route=whole([_number(visit["route"]) for visit in visits]),
-    )
+    routes = [_number(law, f"visits[{place}].route", visit["route"]) for place, visit in enumerate(visits, 1)]
+    counted = counted_copay(law, copay=whole([visit["copay"] for visit in visits]), route=whole(routes))
     return {"counted": int(counted.sum())}
 
 

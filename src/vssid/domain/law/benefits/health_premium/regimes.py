@@ -16,8 +16,10 @@ from vssid.domain.law.benefits.health_premium.formula import (
 )
 from vssid.domain.law.engine.exact import whole
 from vssid.domain.law.engine.regimes import Given, regime
+from vssid.domain.law.engine.vocabulary import WrongInput
 
 _YEAR = 12
+_MOST_MEMBERS = 100
 _OTHER_NAMES = {
     "near_poor_in_poor_district_or_commune": "near_poor_in_poor_commune",
     "near_poor_poor_commune": "near_poor_in_poor_commune",
@@ -40,8 +42,11 @@ def bhyt_household_premium(given: Given) -> Mapping[str, Any]:
     paying = given.get("members_paying_as_household")
     if paying is None:
         paying = given["members"] - given.get("subsidised", 0)
+    if not 0 <= paying <= _MOST_MEMBERS:
+        wanted = f"a household of at most {_MOST_MEMBERS} members, not fewer than are subsidised"
+        raise WrongInput(field="members", name="members", value=str(paying), wanted=wanted)
     each = household(
-        given.law(given.get("pay_date")),
+        given.law(given.get("pay_date"), key="pay_date"),
         member=np.arange(1, paying + 1),
         months_covered=whole(given.get("months", _YEAR)),
     )
@@ -52,7 +57,7 @@ def bhyt_household_premium(given: Given) -> Mapping[str, Any]:
 def bhyt_supported_premium(given: Given) -> Mapping[str, Any]:
     group = given["group"]
     premium = supported(
-        given.law(given.get("pay_date")),
+        given.law(given.get("pay_date"), key="pay_date"),
         supported_group=whole(GROUPS.index(_OTHER_NAMES.get(group, group))),
         months_covered=whole(given.get("months", _YEAR)),
     )

@@ -101,9 +101,14 @@ def _rate(law: Law, given: Given, *names: str) -> Whole:
 def _ppm(name: str, rate: Fraction | str) -> int:
     """Parts per million: four decimals of a per cent, which is what late payment is computed with."""
     try:
-        return int(Fraction(rate) * PPM + Fraction(1, 2))
-    except ValueError:
-        raise WrongInput(field=name, name=name, value=repr(rate), wanted="a rate, such as 0.065") from None
+        share = Fraction(rate)
+    except (ValueError, ZeroDivisionError):
+        share = Fraction(-1)
+    if not 0 <= share <= 1:
+        said = rate if isinstance(rate, str) else float(rate)
+        wanted = "a rate between 0 and 1, such as 0.065 for 6.5 %"
+        raise WrongInput(field=name, name=name, value=repr(said), wanted=wanted)
+    return int(share * PPM + Fraction(1, 2))
 
 
 def _day(given: Given, name: str) -> Whole:

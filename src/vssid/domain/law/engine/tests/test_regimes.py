@@ -62,6 +62,9 @@ def test_without_act_and_day_there_is_no_law() -> None:
     with pytest.raises(MissingInput) as refused:
         given().law()
     assert refused.value.field == "as_of"
+    with pytest.raises(MissingInput, match="paid, or else a day") as refused:
+        given().law(key="paid")
+    assert refused.value.field == "paid"
 
 
 def test_a_regime_has_one_answer(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,7 @@ def test_values_are_read_exactly() -> None:
         ({"on": "2026-13-01"}, "on"),
         ({"from": "2026-13"}, "from"),
         ({"sex": "other"}, "sex"),
+        ({"sex": ["male"]}, "sex"),
         ({"spells": {}}, "spells"),
         ({"spells": [{"start": "x"}]}, "spells[1].start"),
         ({"spells": [{"end": 1}]}, "spells[1].end"),

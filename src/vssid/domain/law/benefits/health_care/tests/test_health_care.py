@@ -381,9 +381,22 @@ def test_a_health_station_is_open_to_all() -> None:
 
 
 def test_what_cannot_be_read_is_refused_with_a_way_out() -> None:
-    for said in ({"card": "7936000001"}, {"card": "D14"}, {"route": "first"}):
-        with pytest.raises(WrongInput):
+    for said in (
+        {"card": "7936000001"},
+        {"card": "D14"},
+        {"card": "DN9"},
+        {"card": " "},
+        {"route": "first"},
+        {"route": "1.8"},
+        {"route": "1.11", "date": "2024-12-31"},
+        {"route": "9" * 20},
+    ):
+        with pytest.raises(WrongInput) as wrong:
             claimed(**said)
+        assert wrong.value.field == next(iter(said))
+    with pytest.raises(WrongInput) as wrong:
+        compute("copay_accumulation", {"visits": [{"copay": 1, "route": "1.8"}]})
+    assert wrong.value.field == "visits[1].route"
     with pytest.raises(UnknownGroup):
         claimed(card="ZZ")
     with pytest.raises(NotInForce):

@@ -171,5 +171,8 @@ def test_cases_ask_with_few_words() -> None:
         compute("bhyt_premium_unemployed", benefit, as_of=date(2014, 12, 31))
     with pytest.raises(MissingInput):
         compute("bhyt_household_premium", {"members": 1})
+    for members in ({"members": 1, "subsidised": 2}, {"members": 101}):
+        with pytest.raises(WrongInput):
+            compute("bhyt_household_premium", {"pay_date": "2026-09-01", **members})
     with pytest.raises(WrongInput):
         compute("bhyt_supported_premium", {"group": "rich", "pay_date": "2026-09-01"})
