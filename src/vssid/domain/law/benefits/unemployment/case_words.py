@@ -6,12 +6,18 @@ import re
 from datetime import date, timedelta
 
 from vssid.domain.law.benefits.unemployment.course import CALENDAR_DAYS
-from vssid.domain.law.benefits.unemployment.entitlement import LAW_74
+from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, LAW_71, LAW_74
 from vssid.domain.law.benefits.unemployment.reasons import Reason
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import LAST_DAY, Given
 from vssid.domain.law.engine.vocabulary import WrongInput
 
+_ACTS = {
+    "71": (LAW_71, LAW_38 - timedelta(days=1)),
+    "38": (LAW_38, LAST_DAY["38/2013"]),
+    "74": (LAW_74, date.max),
+}
+"""The first and last day of each act, by the number it is cited with."""
 _NO_END = ("indefinite", "open", "unlimited")
 _SATURDAY = 5
 _REASONS = (
@@ -40,13 +46,18 @@ _REASONS = (
 
 
 def judged_by(given: Given, *days: date | None) -> Law:
-    """The law on the first day that the case names, held within the act cited; with neither, the new."""
-    act = str(given.get("law") or given.act)
+    """The law on the first day that the case names, held within the act cited; with neither, the new.
+
+    Raises WrongInput for an act that is none of unemployment insurance.
+    """
+    act: str = given.get("law", given.act)
     named = next((day for day in days if day is not None), given.as_of)
-    if "38" in act:
-        return given.law(min(named or LAST_DAY["38/2013"], LAST_DAY["38/2013"]))
-    if "74" in act:
-        return given.law(max(named or LAW_74, LAW_74))
+    cited = next((span for number, span in _ACTS.items() if number in act), None)
+    if cited is not None:
+        first, last = cited
+        return given.law(min(max(named or min(last, LAW_74), first), last))
+    if "law" in given:
+        raise WrongInput(field="law", name="law", value=repr(act), wanted="38/2013 or 74/2025")
     return given.law(named or (None if given.act else LAW_74))
 
 

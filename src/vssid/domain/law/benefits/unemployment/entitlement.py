@@ -12,17 +12,22 @@ from vssid.domain.law.engine.rules import rule
 from vssid.domain.law.shared.days import months_later
 from vssid.domain.values.problem import marked
 
-LAW_38, LAW_74 = date(2015, 1, 1), date(2026, 1, 1)
+LAW_71, LAW_38, LAW_74 = date(2009, 1, 1), date(2015, 1, 1), date(2026, 1, 1)
 
 
 @rule(
     "unemployment.insured",
     marked("Whether a contract brings unemployment insurance"),
     gives="has_unemployment_insurance",
-    since=date(2009, 1, 1),
-    article="Law 71/2006/QH11 art. 2(3)",
+    since=date(2007, 1, 1),
+    article="Law 71/2006/QH11 art. 140: not before 2009",
 )
 def insured(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
+    return np.zeros_like(vietnamese)
+
+
+@insured.since(LAW_71, article="Law 71/2006/QH11 art. 2(3)")
+def _(law: Law, *, contract_months: Whole, vietnamese: Truth) -> Truth:
     """Only citizens, until 2014 with employers of ten people and more; ``contract_months`` 0 is a contract
     without an end.
     """

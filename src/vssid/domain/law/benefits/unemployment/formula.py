@@ -1,4 +1,6 @@
-"""How much, for how long: Law 38/2013/QH13 art. 50; Law 74/2025/QH15 art. 39; Decree 374/2025/NĐ-CP."""
+"""How much, for how long: Law 71/2006/QH11 art. 82; Law 38/2013/QH13 art. 50; Law 74/2025/QH15 art. 39;
+Decree 374/2025/NĐ-CP.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, LAW_74
+from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, LAW_71, LAW_74
 from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, share, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
@@ -104,14 +106,25 @@ class Monthly(NamedTuple):
 @rule(
     "unemployment.monthly",
     marked("Unemployment benefit a month"),
-    since=LAW_38,
-    article="Law 38/2013/QH13 art. 50(1)",
+    since=LAW_71,
+    article="Law 71/2006/QH11 art. 82(1)",
 )
 def monthly(law: Law, *, wages_averaged: Whole, months_averaged: Whole, benefit_cap: Whole) -> Monthly:
+    """No cap is on record but the one of the wages contributed on; ``benefit_cap`` does not count."""
+    raw = _sixty_percent(law, wages_averaged, months_averaged)
+    return Monthly(raw, raw)
+
+
+@monthly.since(LAW_38, article="Law 38/2013/QH13 art. 50(1)")
+def _(law: Law, *, wages_averaged: Whole, months_averaged: Whole, benefit_cap: Whole) -> Monthly:
     """The six months in a row before unemployment for which contributions were paid."""
-    # Rounded once, after the average.
-    raw = share(wages_averaged, law.figure("bhtn_benefit.rate"), PPM * months_averaged)
+    raw = _sixty_percent(law, wages_averaged, months_averaged)
     return Monthly(raw, at_most(raw, benefit_cap))
+
+
+def _sixty_percent(law: Law, wages: Whole, months: Whole) -> Whole:
+    """Rounded once, after the average."""
+    return share(wages, law.figure("bhtn_benefit.rate"), PPM * months)
 
 
 # The latest six months with contributions before the contract ended.
@@ -122,10 +135,16 @@ monthly.restated(LAW_74, article="Law 74/2025/QH15 art. 39(1)")
     "unemployment.duration",
     marked("How many months are paid"),
     gives="benefit_months",
-    since=LAW_38,
-    article="Law 38/2013/QH13 art. 50(2)",
+    since=LAW_71,
+    article="Law 71/2006/QH11 art. 82(2)",
 )
 def duration(law: Law, *, months: Whole) -> Whole:
+    """In four steps."""
+    return law.brackets("unemployment.benefit_months", months)
+
+
+@duration.since(LAW_38, article="Law 38/2013/QH13 art. 50(2)")
+def _(law: Law, *, months: Whole) -> Whole:
     """Three for 12 to 36 months, one more for each further twelve."""
     beyond = at_least(months - law.figure("unemployment.months_of_the_first"), 0)
     further = beyond // law.figure("unemployment.months_behind_one")
@@ -142,11 +161,14 @@ duration.restated(LAW_74, article="Law 74/2025/QH15 art. 39(2)")
     "unemployment.odd_months",
     marked("Odd months that the decision keeps"),
     gives="odd_months",
-    since=LAW_38,
-    article="Decree 28/2015/NĐ-CP art. 21, before its amendment",
+    since=LAW_71,
+    article="Law 71/2006/QH11 art. 82(2)",
 )
 def odd_months(law: Law, *, months: Whole) -> Whole:
     return np.zeros_like(months)
+
+
+odd_months.restated(LAW_38, article="Decree 28/2015/NĐ-CP art. 21, before its amendment")
 
 
 @odd_months.since(
@@ -166,11 +188,13 @@ odd_months.restated(LAW_74, article="Decree 374/2025/NĐ-CP art. 8(1)")
     "unemployment.total",
     marked("Unemployment benefit, all months"),
     gives="unemployment_total",
-    since=LAW_38,
-    article="Law 38/2013/QH13 art. 50",
+    since=LAW_71,
+    article="Law 71/2006/QH11 art. 82",
 )
 def total(law: Law, *, unemployment_benefit: Whole, benefit_months: Whole) -> Whole:
     return unemployment_benefit * benefit_months
 
+
+total.restated(LAW_38, article="Law 38/2013/QH13 art. 50")
 
 total.restated(LAW_74, article="Law 74/2025/QH15 art. 39")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,17 +16,19 @@ from vssid.domain.law.benefits.unemployment.case_words import (
     reason_and_report,
 )
 from vssid.domain.law.benefits.unemployment.course import course, kept, reserved, start
-from vssid.domain.law.benefits.unemployment.entitlement import entitled, file_by, insured
+from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, entitled, file_by, insured
 from vssid.domain.law.benefits.unemployment.formula import cap, duration, monthly, odd_months, total
 from vssid.domain.law.benefits.unemployment.reasons import Reason
 from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
+from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.law.shared.regions import REGIONS
 from vssid.domain.values.months import Month
 
 _REGIONS = {name: code for code, name in REGIONS.items()}
 _HIGHEST, _LOWEST = "I", "IV"
+_COUNTRY = re.compile(r"[A-Za-z]{2,3}")
 
 
 @regime("bhtn_participation")
@@ -33,10 +36,13 @@ def bhtn_participation(given: Given) -> Mapping[str, Any]:
     months = given.get(
         "contract_months"
     )  # 0 of a case is less than a month, of the rule a contract without an end
-    nationality = given.get("nationality") or "VN"
+    nationality: str = given.get("nationality", "VN")
+    if not _COUNTRY.fullmatch(nationality):
+        wanted = "a country code, such as VN"
+        raise WrongInput(field="nationality", name="nationality", value=repr(nationality), wanted=wanted)
     return {
         "participates": insured(
-            given.law(given.get("date")),
+            given.law(given.get("date"), key="date"),
             contract_months=whole(0 if months is None else months or -1),
             vietnamese=truth(nationality.upper() in {"VN", "VNM"}),
         )
@@ -84,7 +90,9 @@ def _end(given: Given) -> tuple[date | None, Month | None]:
 
 
 def _cap(law: Law, given: Given, ended: date, last_month: Month) -> Whole | None:
-    """None where the region is not known and the average does not reach the lowest cap."""
+    """None where no cap is on record, or the region is not known and the average is below the lowest cap."""
+    if law.on < LAW_38:
+        return None
 
     def of(region: str, law: Law) -> Whole:
         return cap(
@@ -148,14 +156,16 @@ def _looked_back(given: Given, law: Law, contract: int) -> tuple[int, int]:
 @regime("unemployment_payment")
 def unemployment_payment(given: Given) -> Mapping[str, Any]:
     law = judged_by(given)
-    months = given["entitled_months"]
-    misses = given.get("missed_reports_in_benefit_months") or []
-    width = max(months, law.figure("bhtn_benefit.duration_max"))
+    months, longest = given["entitled_months"], law.figure("bhtn_benefit.duration_max")
+    if not 0 <= months <= longest:
+        wanted = f"a number of months from 0 to {longest}"
+        raise WrongInput(field="entitled_months", name="entitled_months", value=str(months), wanted=wanted)
+    misses = given.get("missed_reports_in_benefit_months", [])
     due = course(
         law,
         benefit_months=whole(months),
         unemployment_benefit=whole(given.get("monthly", 0)),
-        report_missed=np.array([[number in misses for number in range(1, width + 1)]]),
+        report_missed=np.array([[number in misses for number in range(1, longest + 1)]]),
     )
     answer = {
         "paid_months": _numbers(due.month_paid),
@@ -190,7 +200,7 @@ def unemployment_reservation(given: Given) -> Mapping[str, Any]:
 @regime("unemployment_start")
 def unemployment_start(given: Given) -> Mapping[str, Any]:
     filed: date = given["filed_complete"]
-    days_off, worked = (given["holidays"] or [], []) if "holidays" in given else agency_calendar(filed)
+    days_off, worked = (given["holidays"], []) if "holidays" in given else agency_calendar(filed)
     found = start(
         judged_by(given, filed),
         filed_on=whole(filed.toordinal()),

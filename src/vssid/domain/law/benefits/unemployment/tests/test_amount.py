@@ -117,6 +117,20 @@ def test_months_due_and_odd_months(paid: int, due: int, odd: int) -> None:
         assert odd_months(law, months=whole(paid)) == odd
 
 
+def test_months_due_until_2014_rise_in_four_steps() -> None:
+    law = Law(date(2014, 12, 31), parameter)
+    paid = whole([0, 11, 12, 35, 36, 71, 72, 143, 144, 300])
+    assert duration(law, months=paid).tolist() == [0, 0, 3, 3, 6, 6, 9, 9, 12, 12]
+    assert not odd_months(law, months=paid).any()
+
+
+def test_no_cap_is_on_record_until_2014() -> None:
+    asked = {"average_wage_6m": 23_000_000, "termination": "2014-12-31", "region": "IV"}
+    assert compute("unemployment_benefit", asked) == {"raw_60pct": 13_800_000, "monthly": 13_800_000}
+    with pytest.raises(NotInForce):
+        compute("unemployment_benefit", {**asked, "termination": "2008-12-31"})
+
+
 def test_odd_months_are_kept_since_july_2020() -> None:
     assert odd_months(Law(date(2020, 7, 14), parameter), months=whole([37, 47])).tolist() == [0, 0]
     assert odd_months(Law(date(2020, 7, 15), parameter), months=whole([37, 47])).tolist() == [1, 11]

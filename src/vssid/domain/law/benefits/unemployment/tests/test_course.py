@@ -197,6 +197,12 @@ def test_an_end_for_no_known_reason() -> None:
         compute("unemployment_reservation", {"months_contributed": 60, "reason": "because"})
 
 
+def test_more_months_than_anybody_is_paid() -> None:
+    with pytest.raises(WrongInput) as wrong:
+        compute("unemployment_payment", {"entitled_months": 13})
+    assert wrong.value.field == "entitled_months"
+
+
 @pytest.mark.parametrize(
     ("inputs", "act", "as_of", "number"),
     [

@@ -151,6 +151,12 @@ def test_what_a_case_has_to_say() -> None:
         assert missing.value.field == "months_in_last_24"
     with pytest.raises(WrongInput):
         compute("unemployment_eligibility", {"months_in_last_24": 12, "contract": "some"})
+    with pytest.raises(WrongInput) as wrong:
+        compute("unemployment_eligibility", {"months_in_last_24": 12, "law": "58/2014"})
+    assert wrong.value.field == "law"
+    with pytest.raises(WrongInput) as wrong:
+        compute("bhtn_participation", {"date": "2026-01-01", "nationality": "Vietnam"})
+    assert wrong.value.field == "nationality"
 
 
 @pytest.mark.parametrize(
