@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
+
+import django
 
 from vssid.apps.retention.schedule import Line, Then, schedule
 from vssid.project import env
+from vssid.project.law_guide import write_law_files
 
 GUIDE = Path("docs/guide/operate.md")
 RETENTION = Path("docs/guide/retention.md")
@@ -35,6 +40,19 @@ def main() -> None:
     after = rest[rest.index(_FOOT) :]
     GUIDE.write_text(before + _HEAD + settings_table() + after)
     RETENTION.write_text(retention_page())
+    _speaking()
+    write_law_files()
+
+
+def _speaking() -> None:
+    """Texts for people come from Django, which starts with the keys of a demonstration soon gone."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= {
+            "VSSID_DEMO": "1",
+            "VSSID_HOME": home,
+            "DJANGO_SETTINGS_MODULE": "vssid.project.settings",
+        }
+        django.setup()
 
 
 def _row(line: Line) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.catalogue import quantities
 from vssid.domain.law.engine.parameter import Confidence, Unit
 from vssid.domain.law.engine.trace import Figure, Step, Used
@@ -24,18 +25,27 @@ _CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenFigure:
+    """A figure of the law as "name: value", its act and article, and where its history is told."""
+
+    words: str
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenStep:
-    """One rule as it was applied. ``name`` what was settled, ``result`` its figures, ``inputs`` and
-    ``figures`` as "name: value", the
-    latter with their source; ``article`` the article it rests on; ``unsure``: a figure nobody read in an
-    act."""
+    """One rule as it was applied. ``name`` what was settled, ``result`` its figures, ``inputs`` as
+    "name: value"; ``article`` the article it rests on; ``place`` where the rule is told; ``unsure``: a figure
+    nobody read in an act."""
 
     name: str
     result: str
     more_results: tuple[str, ...]
     inputs: tuple[str, ...]
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[SpokenFigure, ...]
     article: str
+    place: Place
     unsure: bool
     lines: tuple[str, ...] = ()
 
@@ -115,6 +125,7 @@ _ACTS = {
     "Decision": "Quyết định",
     "letter": "Công văn",
     "ex.": "ví dụ",
+    "example": "ví dụ",
 }
 _DATED = re.compile(r" of (\d{4}-\d{2}-\d{2})")
 
@@ -129,8 +140,9 @@ def _spoken(step: Step) -> SpokenStep:
         result=results[0][1] if alone and not lines else "",
         more_results=() if alone else tuple(named(label_of(n), v) for n, v in results),
         inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in given.items() if v),
-        figures=tuple(_figures(step.used)) if not lines else (),
+        figures=tuple(_tables(step.used) if lines else _figures(step.used)),
         article=cited(step.article),
+        place=of_rule(step.rule),
         unsure=any(used.entry.confidence.place > Confidence.B.place for used in step.used),
         lines=lines,
     )
@@ -171,11 +183,19 @@ def _extent(values: list[str]) -> str:
 _MOST_VALUES = 4
 
 
-def _figures(used: Iterable[Used]) -> Iterator[tuple[str, str]]:
-    """A figure of the law in words, and its source."""
+def _figures(used: Iterable[Used]) -> Iterator[SpokenFigure]:
     for one in used:
         about = parameter(one.name)
-        source = one.entry.sources[0]
-        value = counted(about.unit, one.value)
-        cite = cited(" ".join(part for part in (source.act, source.article) if part))
-        yield named(_(about.title), value), cite
+        yield _figure(one, named(_(about.title), counted(about.unit, one.value)))
+
+
+def _tables(used: Iterable[Used]) -> Iterator[SpokenFigure]:
+    """Of a rule told line by line, whose lines say the values: each figure once, by its title."""
+    for one in {one.name: one for one in used}.values():
+        yield _figure(one, _(parameter(one.name).title))
+
+
+def _figure(one: Used, words: str) -> SpokenFigure:
+    source = one.entry.sources[0]
+    cite = cited(" ".join(part for part in (source.act, source.article) if part))
+    return SpokenFigure(words, cite, of_figure(one.name))

@@ -50,7 +50,7 @@ def written(kept: KeptEstimate, answer: Answer, person: Particulars, *, language
 
 
 def _figures(step: SpokenStep) -> list[str]:
-    return [f"{said} ({source})" for said, source in step.figures]
+    return [f"{one.words} ({one.source})" for one in step.figures]
 
 
 def _words() -> dict[str, object]:

@@ -4,14 +4,14 @@ them changed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from vssid.domain.law.cases import compute
-from vssid.domain.law.catalogue import all_rules, worked_cases
+from vssid.domain.law.catalogue import all_rules, folder_of, worked_cases
 from vssid.domain.law.engine.parameter import Parameter
 from vssid.domain.law.engine.rules import Rule
 from vssid.domain.law.engine.trace import Step, Trace
@@ -42,19 +42,20 @@ class Anatomy:
 
 @cache
 def anatomy(folder: str) -> Anatomy:
-    """Runs every worked case of the folder once."""
+    """Runs every worked case of the folder once. What is shared has none: it is its rules and figures."""
     examples = tuple(map(_example, worked_cases(folder)))
     steps = [step for example in examples for step in example.steps]
-    codes = dict.fromkeys([*(c for c in all_rules() if c.startswith(f"{folder}.")), *(s.rule for s in steps)])
+    codes = dict.fromkeys([*_at_home(folder, all_rules()), *(step.rule for step in steps)])
     names = dict.fromkeys(
-        [
-            *(name for name in parameters() if name.startswith(f"{folder}.")),
-            *(used.name for step in steps for used in step.used),
-        ]
+        [*_at_home(folder, parameters()), *(used.name for step in steps for used in step.used)]
     )
     rules = tuple(all_rules()[code] for code in codes)
     figures = tuple(parameter(name) for name in names)
     return Anatomy(folder, rules, figures, examples, _dates(rules, figures))
+
+
+def _at_home(folder: str, codes: Iterable[str]) -> Iterator[str]:
+    return (code for code in codes if folder_of(code) == folder)
 
 
 def _example(case: Mapping[str, Any]) -> Example:

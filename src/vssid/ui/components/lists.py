@@ -21,10 +21,11 @@ def summary_list(items: Sequence[Item]) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/components/law_steps.html")
-def law_steps(items: Sequence[object]) -> dict[str, object]:
-    """``{% law_steps page.steps %}``: rules as they were applied, each with name, result, more_results,
-    inputs, figures, lines, article and unsure, written out."""
-    return {"items": items}
+def law_steps(items: Sequence[object], laws: str) -> dict[str, object]:
+    """``{% law_steps page.steps laws %}``: rules as they were applied, each with name, result, more_results,
+    inputs, figures, lines, article, place and unsure, written out. ``laws``: the address below which rules
+    and figures have their places."""
+    return {"items": items, "laws": laws}
 
 
 @register.inclusion_tag("ui/components/tasks.html")

@@ -209,14 +209,22 @@ def _law_steps() -> list[dict[str, object]]:
             "name": "Tỷ lệ hưởng",
             "result": "65%",
             "inputs": ["Số năm đóng: 25 năm"],
-            "figures": [("Phần thêm cho mỗi năm tiếp theo của nam: 2%", "Luật 41/2024/QH15 Điều 66(1)")],
+            "figures": [
+                {
+                    "words": "Phần thêm cho mỗi năm tiếp theo của nam: 2%",
+                    "source": "Luật 41/2024/QH15 Điều 66(1)",
+                    "place": {"below": "pension/#figure.pension.later_rate"},
+                }
+            ],
             "article": "Luật 41/2024/QH15 Điều 66(1)",
+            "place": {"below": "pension/#pension.rate"},
         },
         {
             "name": "Một lần khám bệnh, chữa bệnh",
             "more_results": ["Quỹ thanh toán: 350.999 đ", "Cùng chi trả: 0 đ"],
             "lines": ["2024 · 1,05 → 5.250.000 đ"],
             "article": "Luật 51/2024/QH15 Điều 22",
+            "place": {"below": "health-care/#health_care.claim"},
             "unsure": True,
         },
     ]

@@ -18,7 +18,6 @@ from vssid.apps.retention.services import forget_due as service
 from vssid.apps.retention.services.forget_due import forget_due, tables
 from vssid.kit.clock import VIETNAM
 from vssid.kit.sharding import cross_shard
-from vssid.project.guide import RETENTION, retention_page
 
 _OWNERS = {"person_id", "account_id", "user_id", "giver_id", "case_id", "registration_id"}
 _TIMED = [line for line in schedule() if line.since]
@@ -34,10 +33,6 @@ def test_every_table_of_a_person_has_a_line() -> None:
     named = {table for line in schedule() for table in (*line.tables, *line.along)}
     assert personal | {holding.table for holding in holdings()} | set(left_out()) <= named <= set(tables())
     assert {line.group for line in schedule()} == set(groups())
-
-
-def test_the_guide_says_the_same() -> None:
-    assert RETENTION.read_text() == retention_page()
 
 
 def test_a_line_without_a_time_has_none() -> None:

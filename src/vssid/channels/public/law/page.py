@@ -1,157 +1,28 @@
-"""What a benefit's page says, in the reader's language."""
+"""A page of the law, and the list of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
-
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from vssid.apps.content.law_in_words import SpokenStep, cited, counted, spoken
+from vssid.apps.content.law_pages import LawPage, law_folders, title_of
+from vssid.apps.content.law_places import page_of
 from vssid.apps.content.writing.markdown import rendered
-from vssid.domain.law.anatomy import Anatomy, Example, anatomy
-from vssid.domain.law.benefits.health_care.routes import FIGURES_BY_ROUTE, code
-from vssid.domain.law.catalogue import explanation
-from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter
-from vssid.domain.law.engine.rules import Rule
-from vssid.domain.law.parameters import benefit_folders
-from vssid.kit import formats
-from vssid.kit.formats.sentences import named
 from vssid.ui.elements import Row
-
-_MOST_EXAMPLES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """``values``: one, or of a table one by lines of the same value (``1.1 – 2: 100%``). ``unsure``: nobody
-    has read it in the text of an act, nor in two sources.
-    """
-
-    since: str
-    values: tuple[str, ...]
-    source: str
-    link: str
-    unsure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """``key``: what the lines of a table are numbered by; empty for a single figure."""
-
-    title: str
-    key: str
-    rows: tuple[FigureRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleRow:
-    name: str
-    versions: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    title: str
-    source: str
-    steps: tuple[SpokenStep, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    title: str
-    text: SafeString
-    rules: tuple[RuleRow, ...]
-    figures: tuple[Figure, ...]
-    examples: tuple[Shown, ...]
-    changed: str
-
-
-def folders() -> list[str]:
-    return benefit_folders()
 
 
 def overview() -> tuple[Row, ...]:
-    rows = [Row(_title(folder), "", address(folder), "book") for folder in folders()]
+    rows = [Row(title_of(folder), "", address(folder), "book") for folder in law_folders()]
     return tuple(sorted(rows, key=lambda row: row.title))
 
 
 def address(folder: str) -> str:
-    return reverse("public:law", args=[folder.replace("_", "-")])
+    return reverse("public:law", args=[page_of(folder)])
 
 
-def drawn(folder: str) -> Page:
-    made_of = anatomy(folder)
-    heading, _newline, body = explanation(folder, _language()).partition("\n")
-    return Page(
-        title=heading.removeprefix("# ").strip(),
-        text=mark_safe(rendered(body.strip())),
-        rules=tuple(_rule(one) for one in made_of.rules),
-        figures=tuple(map(_figure, made_of.parameters)),
-        examples=tuple(_shown(n, one) for n, one in enumerate(made_of.examples[:_MOST_EXAMPLES], 1)),
-        changed=_changed(made_of),
-    )
+def folder_at(slug: str) -> str | None:
+    return next((folder for folder in law_folders() if page_of(folder) == slug), None)
 
 
-def _title(folder: str) -> str:
-    return explanation(folder, _language()).partition("\n")[0].removeprefix("# ").strip()
-
-
-def _language() -> str:
-    return get_language() or "vi"
-
-
-def _rule(rule: Rule[..., Any]) -> RuleRow:
-    versions = tuple((formats.day(one.since), cited(one.article)) for one in reversed(rule.versions))
-    return RuleRow(_(rule.words), versions)
-
-
-def _figure(parameter: Parameter) -> Figure:
-    return Figure(
-        title=_(parameter.title),
-        key=_(parameter.key) if parameter.key else "",
-        rows=tuple(_rows(parameter)),
-    )
-
-
-def _rows(parameter: Parameter) -> Iterator[FigureRow]:
-    for entry in reversed(parameter.entries):
-        source = entry.sources[0]
-        yield FigureRow(
-            since=formats.day(entry.since),
-            values=tuple(_values(parameter, entry)),
-            source=cited(" ".join(part for part in (source.act, source.article) if part)),
-            link=source.link,
-            unsure=entry.confidence.place > Confidence.B.place,
-        )
-
-
-def _values(parameter: Parameter, entry: Entry) -> Iterator[str]:
-    if entry.table is None:
-        yield counted(parameter.unit, entry.value)
-        return
-    for cell, lines in groupby(entry.table.values.items(), key=lambda line: line[1]):
-        yield f"{_extent(parameter, [key for key, _cell in lines])}: {counted(parameter.unit, cell)}"
-
-
-def _extent(parameter: Parameter, keys: list[int]) -> str:
-    """Neighbouring lines by the first and the last: ``1.1 – 1.7``."""
-    ends = [keys[0], keys[-1]] if len(keys) > 1 else keys
-    return " – ".join(code(key) if parameter.name in FIGURES_BY_ROUTE else str(key) for key in ends)
-
-
-def _shown(number: int, example: Example) -> Shown:
-    """Under what came of it last; the name the example has in its file stands beside the source."""
-    steps = tuple(spoken(example.steps))
-    came_of_it = [named(one.name, one.result) for one in steps[-1:] if one.result]
-    title = " · ".join([_("Example %(number)s") % {"number": number}, *came_of_it])
-    return Shown(title, f"{example.id} · {cited(example.source)}", steps)
-
-
-def _changed(made_of: Anatomy) -> str:
-    return " · ".join(formats.day(day) for day in made_of.dates[:12])
+def text_of(page: LawPage) -> SafeString:
+    return mark_safe(rendered(page.text))

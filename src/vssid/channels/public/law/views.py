@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from vssid.apps.content.law_pages import law_page
 from vssid.channels.public.law import page
 from vssid.domain.values.problem import NotFound
 from vssid.kit.audience import Audience, open_to
@@ -20,7 +21,8 @@ def laws(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.EVERYONE)
 @require_safe
 def law(request: HttpRequest, benefit: str) -> HttpResponse:
-    folder = benefit.replace("-", "_")
-    if folder not in page.folders():
+    folder = page.folder_at(benefit)
+    if folder is None:
         raise NotFound
-    return render(request, "public/law/law.html", {"tab": "help", "page": page.drawn(folder)})
+    told = law_page(folder)
+    return render(request, "public/law/law.html", {"tab": "help", "page": told, "text": page.text_of(told)})

@@ -6,15 +6,19 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
 
 import pytest
 
 from vssid.domain.law import catalogue
 from vssid.domain.law.cases import Outcome, check
 from vssid.domain.law.catalogue import (
+    SHARED_LAW,
     all_regimes,
     all_rules,
     explanation,
+    folder_of,
     quantities,
     vocabulary,
     worked_cases,
@@ -25,7 +29,7 @@ from vssid.domain.law.parameters import benefit_folders
 LANGUAGES = ("en", "vi", "zh-hans", "ko", "ja")
 
 
-@pytest.mark.parametrize("folder", benefit_folders())
+@pytest.mark.parametrize("folder", [*benefit_folders(), SHARED_LAW])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_benefit_is_explained_in_every_language(folder: str, language: str) -> None:
     text = explanation(folder, language)
@@ -71,3 +75,19 @@ def test_a_regime_stands_in_one_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "benefit_folders", lambda: ["pension", "pension"])
     with pytest.raises(ValueError, match="stands in another folder too"):
         vocabulary.__wrapped__()
+
+
+def test_every_module_with_a_rule_is_found() -> None:
+    """Whatever was imported before: a rule beside ``formula.py`` counts, and one that is shared."""
+    found = "from vssid.domain.law.catalogue import all_rules; print(*all_rules())"
+    alone = subprocess.run([sys.executable, "-c", found], capture_output=True, text=True, check=True)
+    all_regimes()
+    assert sorted(alone.stdout.split()) == sorted(all_rules())
+
+
+@pytest.mark.parametrize(
+    ("code", "folder"),
+    [("maternity.grant", "maternity"), ("shared.average", SHARED_LAW), ("reference_level", SHARED_LAW)],
+)
+def test_a_code_says_its_folder(code: str, folder: str) -> None:
+    assert folder_of(code) == folder

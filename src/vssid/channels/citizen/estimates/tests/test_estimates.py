@@ -17,6 +17,7 @@ from vssid.apps.estimates.models import Estimate
 from vssid.apps.estimates.services import keep_estimate
 from vssid.channels.citizen.estimates.forms import FORMS
 from vssid.channels.citizen.tests.counting import MOST, statements
+from vssid.domain.law.estimates.kinds import Kind
 from vssid.kit import clock
 
 PAGE = "/me/estimates/"
@@ -53,6 +54,19 @@ def test_lan_reads_her_pension_with_every_step_and_article(lan: Member, signed_i
     assert "at today's prices" in text.replace("&#x27;", "'")
     assert "The decision of the agency binds" in text
     assert re.search(r"version [0-9]{10}", text)
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_every_rule_and_figure_leads_to_its_place_in_the_law(
+    lan: Member, signed_in: Browser, kind: Kind
+) -> None:
+    browser = signed_in(lan)
+    text = read(browser, f"{PAGE}{kind.value.replace('_', '-')}/")
+    steps = text.count('class="v-law"')
+    targets = re.findall(r'href="(/policies/law/[a-z-]+/)#([\w.]+)"', text)
+    assert len(targets) >= steps > 0
+    for page, anchor in set(targets):
+        assert f'id="{anchor}"' in read(browser, page)
 
 
 def test_too_few_years_say_so(lan: Member, signed_in: Browser) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
-from vssid.channels.public.law.page import address, folders
+from vssid.apps.content.law_pages import law_folders
+from vssid.channels.public.law.page import address
+from vssid.domain.law.catalogue import SHARED_LAW, all_rules, folder_of
+from vssid.domain.law.parameters import parameters
 
 NB = "\N{NO-BREAK SPACE}"
 
 
-@pytest.mark.parametrize("folder", folders())
+@pytest.mark.parametrize("folder", law_folders())
 def test_every_benefit_has_a_page(english: Client, folder: str) -> None:
     answer = english.get(address(folder))
     assert answer.status_code == 200
@@ -36,3 +41,19 @@ def test_neighbouring_lines_of_a_table_that_say_the_same_are_one(english: Client
     assert ">1.1 – 2: 100%<" in page
     assert ">3.1: 40%<" in page
     assert "101:" not in page
+
+
+@pytest.mark.parametrize("folder", law_folders())
+def test_every_rule_and_figure_has_its_place(english: Client, folder: str) -> None:
+    page = english.get(address(folder)).text
+    found = re.findall(r'\bid="([^"]+)"', page)
+    rules = [code for code in all_rules() if folder_of(code) == folder]
+    figures = [f"figure.{name}" for name in parameters() if folder_of(name) == folder]
+    assert [place for place in (*rules, *figures) if found.count(place) != 1] == []
+    assert len(found) == len(set(found))
+
+
+def test_what_is_shared_has_a_page_without_examples(english: Client) -> None:
+    page = english.get(address(SHARED_LAW)).text
+    assert "Reference level" in page
+    assert "Worked examples" not in page

@@ -37,6 +37,7 @@ def test_the_case_shows_figures_steps_and_articles(
     assert "Luật 41/2024/QH15 Điều 66" in page
     assert "65%" in page
     assert "How it is computed" in page
+    assert 'href="/policies/law/pension/#pension.rate"' in page
 
 
 def test_of_another_office_nothing_is_seen(lan: Member, mai: Member, at_desk: AtDesk, now: datetime) -> None:
