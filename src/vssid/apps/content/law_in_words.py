@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.catalogue import quantities
-from vssid.domain.law.engine.parameter import Confidence, Unit
+from vssid.domain.law.engine.parameter import Confidence, Entry, Unit
 from vssid.domain.law.engine.trace import Figure, Step, Used
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
@@ -105,12 +105,18 @@ def counted(unit: Unit, value: int | bool) -> str:
             return formats.integer(value)
 
 
+def figure_in_words(name: str, on: date) -> SpokenFigure:
+    """A figure as it stands on a day."""
+    about, entry = parameter(name), parameter(name).entry(on)
+    return _figure(name, entry, named(_(about.title), counted(about.unit, entry.value)))
+
+
 def cited(article: str) -> str:
     """``Law 41/2024/QH15 art. 66(1)`` as acts are cited: in Vietnamese, whatever the reader's language."""
     said = article
     for english, vietnamese in _ACTS.items():
         said = re.sub(rf"\b{english}\b", vietnamese, said)
-    said = _BOTH.sub(" và ", _DATED.sub(r" ngày \1", said))
+    said = _BOTH.sub(" và ", _DATED.sub(r" ngày \3/\2/\1", said))
     return _CITED.sub(lambda found: f"Điều {found[1]}{found[2]}", said)
 
 
@@ -123,11 +129,11 @@ _ACTS = {
     "Circular": "Thông tư",
     "Resolution": "Nghị quyết",
     "Decision": "Quyết định",
-    "letter": "Công văn",
+    "[Ll]etter": "Công văn",
     "ex.": "ví dụ",
     "example": "ví dụ",
 }
-_DATED = re.compile(r" of (\d{4}-\d{2}-\d{2})")
+_DATED = re.compile(r" of (\d{4})-(\d{2})-(\d{2})")
 
 
 def _spoken(step: Step) -> SpokenStep:
@@ -186,16 +192,16 @@ _MOST_VALUES = 4
 def _figures(used: Iterable[Used]) -> Iterator[SpokenFigure]:
     for one in used:
         about = parameter(one.name)
-        yield _figure(one, named(_(about.title), counted(about.unit, one.value)))
+        yield _figure(one.name, one.entry, named(_(about.title), counted(about.unit, one.value)))
 
 
 def _tables(used: Iterable[Used]) -> Iterator[SpokenFigure]:
     """Of a rule told line by line, whose lines say the values: each figure once, by its title."""
     for one in {one.name: one for one in used}.values():
-        yield _figure(one, _(parameter(one.name).title))
+        yield _figure(one.name, one.entry, _(parameter(one.name).title))
 
 
-def _figure(one: Used, words: str) -> SpokenFigure:
-    source = one.entry.sources[0]
+def _figure(name: str, entry: Entry, words: str) -> SpokenFigure:
+    source = entry.sources[0]
     cite = cited(" ".join(part for part in (source.act, source.article) if part))
-    return SpokenFigure(words, cite, of_figure(one.name))
+    return SpokenFigure(words, cite, of_figure(name))

@@ -19,7 +19,8 @@ from vssid.kit.formats.sentences import in_a_row, in_series, named
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """``label`` and ``value``: the headline; ``value`` is empty when nothing is due and ``note`` says why.
+    """``label`` and ``value``: the headline; ``value`` is empty when nothing is due. ``note``: why, or
+    what to read it with.
 
     ``more``: the other figures as label and value. ``supposed``: what was chosen, in one line. ``dated``: the
     law and the data it rests on, and what to remember.
@@ -42,11 +43,24 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
         title=title_of(kind),
         label=label_of(head[0]) if answer.entitled else title_of(kind),
         value=value_in_words(*head) if answer.entitled else "",
-        note="" if answer.entitled else reason_of(answer.reason),
+        note=_note(answer),
         more=tuple((label_of(n), value_in_words(n, v)) for n, v in (others if answer.entitled else figures)),
         steps=tuple(spoken(step for step in answer.steps if _tells(step))),
         supposed=supposed_in_words(asked),
         dated=dated_in_words(asked.on, law, as_of, doubtful=answer.doubtful),
+    )
+
+
+def _note(answer: Answer) -> str:
+    """Why nothing is due; of a pension beside a lump sum, that nobody knows how long it will be drawn."""
+    if not answer.entitled:
+        return reason_of(answer.reason)
+    if "even_age" not in answer.figures:
+        return ""
+    age = value_in_words("even_age", answer.figures["even_age"])
+    return in_a_row(
+        _("Whoever lives beyond the age of %(age)s has more from the pension.") % {"age": age},
+        _("The ages here are examples, not a forecast of how long anybody lives."),
     )
 
 

@@ -1,4 +1,4 @@
-"""Finds the texts to translate in Python, templates and the titles of the law's figures, without GNU gettext.
+"""Finds the texts to translate in Python, templates and the data of the law, without GNU gettext.
 
 Django turns a template into pseudo-Python whose only strings are the translatable ones; Babel reads Python.
 """
@@ -22,6 +22,8 @@ _FUNCTIONS = {
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
 
+_CLAIMS = "domain/law/estimates/filing.yaml"
+
 
 @dataclass(frozen=True)
 class Text:
@@ -36,8 +38,11 @@ class Text:
 def texts() -> Iterator[Text]:
     """Every translatable text of the package, in the order of files and lines."""
     for path in sorted(PACKAGE.rglob("*")):
+        place = path.relative_to(PACKAGE).as_posix()
         if _holds_figures_of_the_law(path):
-            yield from titles_of_figures(path.read_text(), path.relative_to(PACKAGE).as_posix())
+            yield from titles_of_figures(path.read_text(), place)
+        if place == _CLAIMS:
+            yield from words_of_claims(path.read_text(), place)
         if path.suffix not in {".py", ".html", ".txt"} or _outside(path):
             continue
         if path.suffix != ".py" and "templates" not in path.parts:
@@ -53,6 +58,14 @@ def titles_of_figures(source: str, place: str) -> Iterator[Text]:
         for words in (figure.get("title"), figure.get("key")):
             if words:
                 yield Text(context="", singular=words, plural="", place=place)
+
+
+def words_of_claims(source: str, place: str) -> Iterator[Text]:
+    """For whom a claim is, its papers, and where it goes."""
+    file = read(source)
+    rows = [row for claims in file["claims"].values() for row in claims]
+    for words in (*file["where"].values(), *(said for row in rows for said in (row["whom"], *row["papers"]))):
+        yield Text(context="", singular=words, plural="", place=place)
 
 
 def _holds_figures_of_the_law(path: Path) -> bool:

@@ -5,7 +5,7 @@ import pytest
 
 from vssid.domain.law.parameters import parameters
 from vssid.project.messages.checking import entry_faults
-from vssid.project.messages.extraction import Text, texts, titles_of_figures
+from vssid.project.messages.extraction import Text, texts, titles_of_figures, words_of_claims
 
 
 def _faults(**entry: object) -> set[str]:
@@ -42,6 +42,11 @@ def test_a_figure_of_the_law_gives_its_title_and_the_key_of_its_lines_and_an_unt
         Text(context="", singular="Rate", plural="", place="law/a.yaml"),
         Text(context="", singular="Route", plural="", place="law/a.yaml"),
     ]
+
+
+def test_a_claim_gives_for_whom_it_is_its_papers_and_its_places() -> None:
+    source = "where: {post: Post}\nclaims: {child: [{whom: Mother, papers: [One, Two], code: '1'}]}\n"
+    assert [text.singular for text in words_of_claims(source, "a.yaml")] == ["Post", "Mother", "One", "Two"]
 
 
 def test_a_file_of_acts_alone_has_no_titles_to_translate() -> None:

@@ -34,7 +34,7 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class StepChart:
     """What the template draws. ``lines``: path data, one for each stretch without a gap; ``references``: the
-    same of the lines to compare with; ``marks``: every text but the years."""
+    same of the lines to compare with; ``marks``: every text but the ``years``, or ages, below the axis."""
 
     lines: tuple[str, ...]
     references: tuple[str, ...]
@@ -67,8 +67,11 @@ class _Scale:
         return round(base - amount / self.top * (base - _TOP), 1)
 
 
-def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Reference] = ()) -> StepChart:
-    """The chart of ``levels`` in time order; ``label`` says in a sentence what it shows.
+def step_chart(
+    levels: Sequence[Level], *, label: str, references: Iterable[Reference] = (), born: Month | None = None
+) -> StepChart:
+    """The chart of ``levels`` in time order; ``label`` says in a sentence what it shows. With ``born``
+    time is read as the age of whoever was born then.
 
     ValueError without a level.
     """
@@ -95,7 +98,7 @@ def step_chart(levels: Sequence[Level], *, label: str, references: Iterable[Refe
             top=_TOP - 12,
             bottom=HEIGHT - _BOTTOM - 4,
         ),
-        years=_years(first.first, last.last, scale),
+        years=_years(first.first, last.last, scale) if born is None else _ages(born, scale),
         label=label,
     )
 
@@ -189,3 +192,13 @@ def _years(first: Month, last: Month, scale: _Scale) -> tuple[Mark, ...]:
     if last.year > first.year:
         marks.append(Mark(WIDTH - _EDGE, line, str(last.year), "end", "tick"))
     return tuple(marks)
+
+
+def _ages(born: Month, scale: _Scale) -> tuple[Mark, ...]:
+    """The first full year of age, the last, and the one half-way."""
+    first, last = -(-(scale.first - born) // 12), (scale.first + scale.months - born) // 12
+    line = HEIGHT - 6
+    return tuple(
+        _within(Mark(scale.x(born.plus(12 * age)), line, str(age), "middle", "tick"))
+        for age in sorted({first, (first + last) // 2, last})
+    )

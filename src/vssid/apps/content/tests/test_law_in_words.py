@@ -55,7 +55,7 @@ def test_a_number_is_read_by_its_unit(unit: Unit, value: int, said: str) -> None
         ("Law 41/2024/QH15 art. 45(1) and (3)", "Luật 41/2024/QH15 Điều 45(1) và (3)"),
         (
             "Resolution 261/2025/QH15; letter 38/BYT-BH of 2026-01-06",
-            "Nghị quyết 261/2025/QH15; Công văn 38/BYT-BH ngày 2026-01-06",
+            "Nghị quyết 261/2025/QH15; Công văn 38/BYT-BH ngày 06/01/2026",
         ),
     ],
 )

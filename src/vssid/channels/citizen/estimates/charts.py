@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from vssid.apps.content.law_in_words import label_of
+from vssid.apps.content.law_in_words import label_of, value_in_words
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.values.months import Month
@@ -12,11 +12,16 @@ from vssid.kit.formats import compact_money
 from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, bar_chart
 from vssid.ui.charts.rows import RowChart
-from vssid.ui.charts.step import Level, StepChart, step_chart
+from vssid.ui.charts.step import Level, Reference, StepChart, step_chart
+
+_STEP = 3
+"""Months by which what was drawn is drawn as growing: fine enough to see where lines cross."""
 
 
 def chart_of(kind: Kind, asked: Asked, answer: Answer) -> StepChart | None:
     """None where there is nothing to compare."""
+    if kind is Kind.LUMP_SUM:
+        return _drawn_by_age(asked, answer)
     due = [(years, amount) for years, amount in answer.curve if amount]
     if kind is not Kind.RETIREMENT or len(due) < 2:
         return None
@@ -27,6 +32,23 @@ def chart_of(kind: Kind, asked: Asked, answer: Answer) -> StepChart | None:
         label=_("Pension a month by the year in which paying ends: from %(least)s to %(most)s.")
         % {"least": compact_money(due[0][1]), "most": compact_money(due[-1][1])},
     )
+
+
+def _drawn_by_age(asked: Asked, answer: Answer) -> StepChart | None:
+    """What a pension has brought by every age, and where it passes the lump sum."""
+    told = {name: int(str(value)) for name, value in answer.figures.items()}
+    if "even_age" not in told:
+        return None
+    born, begins = asked.record.born, Month(told["pension_from"])
+    ends = max(born.plus(12 * asked.supposed["until_age"]), born.plus(told["even_age"] + 12))
+    at_once = told.get("retirement_lump_sum", 0)
+    levels = [
+        Level(month, month.plus(_STEP - 1), at_once + told["pension"] * (month.plus(_STEP) - begins))
+        for month in (begins.plus(passed) for passed in range(0, ends - begins, _STEP))
+    ]
+    once = Reference(label_of("withdrawal_now"), (Level(begins, levels[-1].last, told["withdrawal_now"]),))
+    label = named(label_of("even_age"), value_in_words("even_age", told["even_age"]))
+    return step_chart(levels, label=label, references=[once], born=born)
 
 
 def bars_of(kind: Kind, answer: Answer) -> RowChart | None:

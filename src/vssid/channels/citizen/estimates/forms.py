@@ -71,10 +71,19 @@ def _number(
     )
 
 
-def _choice(label: Any, words: Mapping[int, Any]) -> forms.TypedChoiceField:
+_SUPPORTED = {
+    Group.OTHER: _("none of the groups below"),
+    Group.POOR: _("a poor household, or in an island commune"),
+    Group.NEAR_POOR: _("a near-poor household"),
+    Group.ETHNIC_MINORITY: _("of an ethnic minority"),
+}
+
+
+def _choice(label: Any, words: Mapping[int, Any], help_text: Any = "") -> forms.TypedChoiceField:
     """``words`` by number; a number without words stands for itself."""
     return forms.TypedChoiceField(
         label=label,
+        help_text=help_text,
         choices=[
             (place, _(said) if isinstance(said, str) else said or place) for place, said in words.items()
         ],
@@ -113,10 +122,21 @@ class RetirementForm(SupposedForm):
 
 
 class LumpSumForm(RetirementForm):
-    until_age = _number(_("Pension drawn until the age of"), 55, 110, slider=True)
+    """``support_group`` is asked only of whom the record has voluntary months."""
+
+    until_age = _number(_("Pension drawn until the age of"), 55, 110, _("An example"), slider=True)
+    support_group = _choice(
+        _("The State supported me as"), _SUPPORTED, _("It is not on record, and is taken off a lump sum.")
+    )
+
+    def __init__(self, *args: Any, record: Record, this_month: Month, **kwargs: Any) -> None:
+        super().__init__(*args, record=record, this_month=this_month, **kwargs)
+        if not record.voluntary:
+            del self.fields["support_group"]
 
     def from_record(self) -> dict[str, Any]:
-        return {**super().from_record(), "until_age": 80}
+        supported = {"support_group": Group.OTHER.value} if self.record.voluntary else {}
+        return {**super().from_record(), "until_age": 80, **supported}
 
 
 class JobLossForm(SupposedForm):
@@ -174,15 +194,7 @@ class IllnessForm(SupposedForm):
 class VoluntaryForm(SupposedForm):
     income = _wage(_("Income to pay on, a month"), _("At least the rural poverty line"))
     months_at_once = _choice(_("Paid at once for"), dict.fromkeys((1, 3, 6, 12)))
-    support_group = _choice(
-        _("The State supports me as"),
-        {
-            Group.OTHER: _("none of the groups below"),
-            Group.POOR: _("a poor household, or in an island commune"),
-            Group.NEAR_POOR: _("a near-poor household"),
-            Group.ETHNIC_MINORITY: _("of an ethnic minority"),
-        },
-    )
+    support_group = _choice(_("The State supports me as"), _SUPPORTED)
 
     def from_record(self) -> dict[str, Any]:
         lowest = figure_of("voluntary.income_min", on=self.this_month.first_day)

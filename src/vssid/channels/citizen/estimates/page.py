@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, value_in_words
+from vssid.apps.estimates.filing_in_words import ToldClaim, told_claims
 from vssid.apps.estimates.selectors.kept import KeptEstimate
 from vssid.apps.estimates.telling import Told, title_of, told
 from vssid.channels.citizen.estimates.charts import bars_of, chart_of
@@ -20,6 +21,7 @@ from vssid.domain.law.estimates.kinds import Kind, answered
 from vssid.domain.law.version import law_version
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
+from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import StepChart
 from vssid.ui.elements import Item, Row
@@ -58,6 +60,7 @@ class Page:
     dated: str = ""
     chart: StepChart | None = None
     bars: RowChart | None = None
+    claims: tuple[ToldClaim, ...] = ()
     keep: str = ""
     fields: tuple[tuple[str, Any], ...] = ()
     check: tuple[str, str, str] = ("", "", "")
@@ -81,6 +84,7 @@ def drawn(
         **_words(said),
         chart=chart_of(kind, asked, answer),
         bars=bars_of(kind, answer),
+        claims=told_claims(kind, asked, answer),
         keep=reverse("citizen:keep_estimate", args=[kind.value.replace("_", "-")]),
         fields=tuple(fields.items()),
     )
@@ -94,6 +98,7 @@ def of_kept(kept: KeptEstimate) -> Page:
         **_words(said),
         chart=chart_of(kept.kind, kept.asked, answer),
         bars=bars_of(kept.kind, answer),
+        claims=told_claims(kept.kind, kept.asked, answer),
         check=_checked(kept, answer),
         addresses={
             "paper": reverse("citizen:estimate_paper", args=[kept.id]),
@@ -118,18 +123,14 @@ def _words(said: Told) -> dict[str, Any]:
 
 
 def _checked(kept: KeptEstimate, answer: Answer) -> tuple[str, str, str]:
-    """Whether the same question still has the same answer to the đồng."""
+    """Whether the same question still has the same answer to the đồng; what is told since is no change."""
     made = formats.day(kept.made_at.astimezone(VIETNAM).date())
     title = _("Kept on %(day)s") % {"day": made}
     now = {name: _plain(value) for name, value in answer.figures.items()}
-    if now == dict(kept.answered):
+    changed = {name: was for name, was in kept.answered.items() if now.get(name) != was}
+    if not changed:
         return "good", title, _("Computed again just now: every figure is the same to the đồng.")
-    changed = [name for name in now if now[name] != kept.answered.get(name)]
-    was = ", ".join(
-        f"{label_of(name)}: {value_in_words(name, kept.answered[name])}"
-        for name in changed
-        if name in kept.answered
-    )
+    was = in_series(named(label_of(name), value_in_words(name, value)) for name, value in changed.items())
     return "warn", title, _("The rules on file were corrected since. It said then: %(was)s.") % {"was": was}
 
 

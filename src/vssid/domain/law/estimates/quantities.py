@@ -18,6 +18,7 @@ QUANTITIES = {
     "months_to_even": Quantity(
         marked("Drawn so long, the pension has brought as much as the lump sum"), Unit.MONTHS
     ),
+    "even_age": Quantity(marked("Age at which the pension has brought as much as the lump sum"), Unit.MONTHS),
     "average_wage": Quantity(marked("Average wage of the last six months"), Unit.DONG),
     "contract_ends": Quantity(marked("Last day of work"), Unit.DATE),
     "birth": Quantity(marked("Expected day of birth"), Unit.DATE),

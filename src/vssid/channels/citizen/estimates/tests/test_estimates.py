@@ -109,6 +109,28 @@ def test_the_support_of_the_state_is_money(lan: Member, signed_in: Browser) -> N
     assert "66,000,000,000" not in text
 
 
+def test_a_child_is_told_with_papers_place_and_time(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}child/?birth=20/05/2027&children=1&living_before=0&goes_on=on")
+    assert "Papers, place and time" in text
+    assert "Until 3 January 2028, when the leave begins with the birth." in text
+    assert "Working days in which the employer passes the papers on: 7" in text
+    assert 'href="/policies/law/maternity/#figure.maternity.file_within"' in text
+    assert 'href="/policies/maternity/"' in text
+
+
+def test_where_nothing_is_due_nothing_is_brought(lan: Member, signed_in: Browser) -> None:
+    assert "Papers, place and time" not in read(signed_in(lan), f"{PAGE}job-loss/?months=3")
+
+
+def test_the_ages_of_a_lump_sum_are_examples_and_its_even_age_is_said(
+    lan: Member, signed_in: Browser
+) -> None:
+    text = read(signed_in(lan), f"{PAGE}lump-sum/")
+    assert "not a forecast of how long anybody lives" in text
+    assert re.search(r"Whoever lives beyond the age of \d+ years \d+ months? has more", text)
+    assert "The State supported me as" not in text
+
+
 def test_a_kept_estimate_is_computed_again_to_the_dong(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
     address = kept(browser)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -31,7 +32,24 @@ def test_a_lump_sum_today_beside_the_pension_of_a_lifetime() -> None:
     over_30_years = 2.5 * 7_656_250 / 0.75
     assert found["pension_in_all"] == 239 * 7_656_250 + round(over_30_years)
     assert found["withdrawal_now"] == 174_583_333
-    assert found["months_to_even"] == 23
+    assert found["retirement_lump_sum"] == round(over_30_years)
+    assert found["months_to_even"] == 20
+    assert found["even_age"] == 720 + 1 + 20
+
+
+VOLUNTARY = Stretch(M("2017-07"), M("2018-06"), Scale.VOLUNTARY, 5_000_000)
+
+
+def test_the_support_of_the_state_is_taken_off_a_lump_sum() -> None:
+    record = replace(RECORD, stretches=(VOLUNTARY, EIGHT))
+    alone = 6 * round(0.22 * 700_000 * 0.10)
+    assert lump(record).figures["state_subsidy"] == alone
+    poor = lump(record, support_group=1)
+    assert poor.figures["state_subsidy"] == 3 * alone
+    assert poor.figures["withdrawal_now"] == lump(record).figures["withdrawal_now"] - 2 * alone
+    assert poor.steps[-1].on == ON
+    assert {"withdrawal.state_subsidy", "withdrawal.after_state_support"} <= {one.rule for one in poor.steps}
+    assert "state_subsidy" not in lump().figures
 
 
 def test_without_a_pension_the_lump_sum_stands_alone() -> None:
