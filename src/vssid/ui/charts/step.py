@@ -32,6 +32,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the line that is dotted and named, instead of where the line begins."""
+
+    month: Month
+    amount: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepChart:
     """What the template draws. ``lines``: path data, one for each stretch without a gap; ``references``: the
     same of the lines to compare with; ``marks``: every text but the ``years``, or ages, below the axis."""
@@ -68,7 +77,12 @@ class _Scale:
 
 
 def step_chart(
-    levels: Sequence[Level], *, label: str, references: Iterable[Reference] = (), born: Month | None = None
+    levels: Sequence[Level],
+    *,
+    label: str,
+    references: Iterable[Reference] = (),
+    born: Month | None = None,
+    point: Point | None = None,
 ) -> StepChart:
     """The chart of ``levels`` in time order; ``label`` says in a sentence what it shows. With ``born``
     time is read as the age of whoever was born then.
@@ -81,11 +95,13 @@ def step_chart(
     first, last = levels[0], levels[-1]
     everything = [*levels, *(level for reference in compared for level in reference.levels)]
     scale = _Scale(first.first, last.last - first.first + 1, max(level.amount for level in everything) or 1)
-    start = (scale.x(first.first), scale.y(first.amount))
+    told = point or Point(first.first, first.amount, compact_money(first.amount))
+    start = (scale.x(told.month), scale.y(told.amount))
     end = (scale.x(last.last + 1), scale.y(last.amount))
-    values = [_value(last, end[0], "end", everything, scale)]
+    values = [_value(compact_money(last.amount), (end[0], last, "end"), everything, scale)]
     if first is not last:
-        values.append(_value(first, start[0], "start", everything, scale))
+        at = Level(told.month, told.month, told.amount)
+        values.append(_value(told.text, (start[0], at, "start"), everything, scale))
     return StepChart(
         lines=_paths(levels, scale),
         references=tuple(path for reference in compared for path in _paths(reference.levels, scale)),
@@ -103,9 +119,9 @@ def step_chart(
     )
 
 
-def _value(level: Level, x: float, anchor: str, lines: Sequence[Level], scale: _Scale) -> Mark:
-    """The amount above its end of the line, or below where another line runs close above."""
-    return _clearest(compact_money(level.amount), "value", [(x, level, anchor)], (-9, LINE + 2), lines, scale)
+def _value(text: str, end: _End, lines: Sequence[Level], scale: _Scale) -> Mark:
+    """Above the line, or below where another line runs close above."""
+    return _clearest(text, "value", [end], (-9, LINE + 2), lines, scale)
 
 
 def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> list[Mark]:

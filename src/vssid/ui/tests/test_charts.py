@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from vssid.domain.values.months import Month
 from vssid.ui.charts.labels import LINE, Mark, kept_apart
-from vssid.ui.charts.step import HEIGHT, WIDTH, Level, Reference, StepChart, step_chart
+from vssid.ui.charts.step import HEIGHT, WIDTH, Level, Point, Reference, StepChart, step_chart
 
 START = Month.of(2017, 5)
 
@@ -120,3 +120,13 @@ def test_five_texts_always_find_room(places: list[tuple[float, float]]) -> None:
     assert [mark.text for mark in apart] == [mark.text for mark in marks]
     assert not any(one.touches(other) for one, other in combinations(apart, 2))
     assert all(14 <= mark.y <= 140 for mark in apart)
+
+
+def test_time_may_be_an_age_and_a_point_be_named_instead_of_the_beginning() -> None:
+    levels = [Level(START.plus(12 * year), START.plus(12 * year + 11), year * 9) for year in range(20)]
+    chart = step_chart(
+        levels, label="", born=START.plus(-12 * 60 - 1), point=Point(START.plus(60), 45, "65 years")
+    )
+    assert [mark.text for mark in chart.years] == ["61", "70", "80"]
+    assert chart.ends[0][0] > chart.ends[1][0] / 5
+    assert "65 years" in {mark.text for mark in chart.marks}

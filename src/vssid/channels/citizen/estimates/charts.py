@@ -12,7 +12,7 @@ from vssid.kit.formats import compact_money
 from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.bars import Amount, bar_chart
 from vssid.ui.charts.rows import RowChart
-from vssid.ui.charts.step import Level, Reference, StepChart, step_chart
+from vssid.ui.charts.step import Level, Point, Reference, StepChart, step_chart
 
 _STEP = 3
 """Months by which what was drawn is drawn as growing: fine enough to see where lines cross."""
@@ -42,13 +42,20 @@ def _drawn_by_age(asked: Asked, answer: Answer) -> StepChart | None:
     born, begins = asked.record.born, Month(told["pension_from"])
     ends = max(born.plus(12 * asked.supposed["until_age"]), born.plus(told["even_age"] + 12))
     at_once = told.get("retirement_lump_sum", 0)
+    turns = [begins.plus(passed) for passed in range(0, ends - begins, _STEP)]
     levels = [
-        Level(month, month.plus(_STEP - 1), at_once + told["pension"] * (month.plus(_STEP) - begins))
-        for month in (begins.plus(passed) for passed in range(0, ends - begins, _STEP))
+        Level(first, last, at_once + told["pension"] * (last.plus(1) - begins))
+        for first, last in ((turn, min(turn.plus(_STEP), ends).plus(-1)) for turn in turns)
     ]
     once = Reference(label_of("withdrawal_now"), (Level(begins, levels[-1].last, told["withdrawal_now"]),))
-    label = named(label_of("even_age"), value_in_words("even_age", told["even_age"]))
-    return step_chart(levels, label=label, references=[once], born=born)
+    age = value_in_words("even_age", told["even_age"])
+    return step_chart(
+        levels,
+        label=named(label_of("even_age"), age),
+        references=[once],
+        born=born,
+        point=Point(born.plus(told["even_age"]), told["withdrawal_now"], age),
+    )
 
 
 def bars_of(kind: Kind, answer: Answer) -> RowChart | None:

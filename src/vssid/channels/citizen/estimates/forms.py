@@ -71,7 +71,7 @@ def _number(
     )
 
 
-_SUPPORTED = {
+_SUPPORTED: dict[int, Any] = {
     Group.OTHER: _("none of the groups below"),
     Group.POOR: _("a poor household, or in an island commune"),
     Group.NEAR_POOR: _("a near-poor household"),
