@@ -21,6 +21,7 @@ from vssid.kit.formats.numbers import decimal
 from vssid.kit.formats.sentences import named
 
 _BOTH = re.compile(r"(?<=[\d)]) and (?=[\d(]|art\.)")
+_UP_TO = re.compile(r"(?<=\d) to (?=\d)")
 _CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 
@@ -58,10 +59,15 @@ def value_in_words(name: str, value: Figure) -> str:
     """A figure by the unit of its quantity: money, a percentage, years and months, a day."""
     quantity = quantities()[name]
     if isinstance(value, tuple):
-        return _extent([counted(quantity.unit, part) for part in value])
+        return _extent([value_in_words(name, part) for part in value])
     if quantity.words and not isinstance(value, bool):
         return _(quantity.words[value]).rstrip(".。")
     return counted(quantity.unit, value)
+
+
+def tells(value: Figure) -> bool:
+    """Whether a figure is more than nought or no."""
+    return any(value) if isinstance(value, tuple) else bool(value)
 
 
 def label_of(name: str) -> str:
@@ -116,6 +122,7 @@ def cited(article: str) -> str:
     said = article
     for english, vietnamese in _ACTS.items():
         said = re.sub(rf"\b{english}\b", vietnamese, said)
+    said = _UP_TO.sub(" đến ", said)
     said = _BOTH.sub(" và ", _DATED.sub(r" ngày \3/\2/\1", said))
     return _CITED.sub(lambda found: f"Điều {found[1]}{found[2]}", said)
 
@@ -145,7 +152,7 @@ def _spoken(step: Step) -> SpokenStep:
         name=_(step.words),
         result=results[0][1] if alone and not lines else "",
         more_results=() if alone else tuple(named(label_of(n), v) for n, v in results),
-        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in given.items() if v),
+        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in given.items() if tells(v)),
         figures=tuple(_tables(step.used) if lines else _figures(step.used)),
         article=cited(step.article),
         place=of_rule(step.rule),
@@ -164,19 +171,49 @@ def _averaged(figures: Mapping[str, Figure]) -> dict[str, Figure]:
 
 
 def _lines(step: Step) -> Iterator[str]:
-    """Of a rule applied to several lines at once (wages by year): each with what went in and what
-    came out.
+    """Of a rule applied to several lines at once (wages by year): each with what went in and what came out.
+
+    What is the same in all of them stands with the inputs; neighbours in time that are else the same are one.
     """
     given = {name: value for name, value in step.inputs.items() if isinstance(value, tuple)}
     if not given or len(step.result) != 1:
         return
-    (result,) = step.result.items()
-    for place, value in enumerate(result[1] if isinstance(result[1], tuple) else ()):
-        parts = [counted(quantities()[name].unit, values[place]) for name, values in given.items()]
-        yield " · ".join(parts) + " → " + counted(quantities()[result[0]].unit, value)
+    ((result, came),) = step.result.items()
+    if not isinstance(came, tuple):
+        return
+    differing = {name: values for name, values in given.items() if len(set(values)) > 1} or given
+    for run in _runs({**differing, result: came}):
+        parts = [_span(name, values[run[0]], values[run[-1]]) for name, values in differing.items()]
+        yield " · ".join(parts) + " → " + value_in_words(result, came[run[0]])
+
+
+_NEXT = {Unit.CALENDAR_YEAR: 1, Unit.MONTH: 1, Unit.DATE: 31}
+"""How far the next line may lie ahead, so that nothing is left out between them."""
+
+
+def _runs(columns: Mapping[str, tuple[int, ...]]) -> list[list[int]]:
+    """The places of lines that follow each other in time and are else the same."""
+    runs: list[list[int]] = []
+    for place in range(min(map(len, columns.values()))):
+        if runs and all(_goes_on(name, column[place - 1], column[place]) for name, column in columns.items()):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def _goes_on(name: str, before: int, after: int) -> bool:
+    return 0 <= after - before <= _NEXT.get(quantities()[name].unit, 0)
+
+
+def _span(name: str, first: int, last: int) -> str:
+    ends = dict.fromkeys(value_in_words(name, value) for value in (first, last))
+    return " – ".join(ends)
 
 
 def _extent(values: list[str]) -> str:
+    if len(set(values)) == 1:
+        return values[0]
     if len(values) <= _MOST_VALUES:
         return " · ".join(values)
     return _("%(first)s to %(last)s (%(count)s lines)") % {

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, value_in_words
+from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, tells, value_in_words
 from vssid.apps.estimates.selectors.kept import KeptEstimate
 from vssid.domain.law.engine.trace import Figure, Step
 from vssid.domain.law.estimates.answer import Answer, Asked
@@ -124,4 +124,4 @@ def dated_in_words(on: date, law: str, as_of: datetime | None, *, doubtful: bool
 
 def _tells(step: Step) -> bool:
     """A rule that came to nought tells nothing."""
-    return any(value if not isinstance(value, tuple) else any(value) for value in step.result.values())
+    return any(map(tells, step.result.values()))

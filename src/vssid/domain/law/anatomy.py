@@ -45,7 +45,8 @@ def anatomy(folder: str) -> Anatomy:
     """Runs every worked case of the folder once. What is shared has none: it is its rules and figures."""
     examples = tuple(map(_example, worked_cases(folder)))
     steps = [step for example in examples for step in example.steps]
-    codes = dict.fromkeys([*_at_home(folder, all_rules()), *(step.rule for step in steps)])
+    own = sorted(_at_home(folder, all_rules()), key=_written)
+    codes = dict.fromkeys([*own, *(step.rule for step in steps)])
     names = dict.fromkeys(
         [*_at_home(folder, parameters()), *(used.name for step in steps for used in step.used)]
     )
@@ -56,6 +57,12 @@ def anatomy(folder: str) -> Anatomy:
 
 def _at_home(folder: str, codes: Iterable[str]) -> Iterator[str]:
     return (code for code in codes if folder_of(code) == folder)
+
+
+def _written(code: str) -> tuple[str, int]:
+    """Where it stands in the source: the order of reading, whatever was imported first."""
+    formula = all_rules()[code].versions[0].formula.__code__
+    return formula.co_filename, formula.co_firstlineno
 
 
 def _example(case: Mapping[str, Any]) -> Example:

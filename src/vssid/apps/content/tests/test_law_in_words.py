@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from vssid.apps.content.law_in_words import cited, counted
+from vssid.apps.content.law_in_words import cited, counted, spoken
 from vssid.domain.law.engine.parameter import Unit
+from vssid.domain.law.engine.trace import Figure, Step
 from vssid.domain.values.months import Month
 
 NB = "\N{NO-BREAK SPACE}"
@@ -40,6 +41,7 @@ def test_a_number_is_read_by_its_unit(unit: Unit, value: int, said: str) -> None
 @pytest.mark.parametrize(
     ("said", "cite"),
     [
+        ("Law 71/2006/QH11 art. 91 to 94", "Luật 71/2006/QH11 Điều 91 đến 94"),
         (
             "Law 41/2024/QH15 art. 66(1); Decree 158/2025/NĐ-CP art. 13",
             "Luật 41/2024/QH15 Điều 66(1); Nghị định 158/2025/NĐ-CP Điều 13",
@@ -63,3 +65,29 @@ def test_a_number_is_read_by_its_unit(unit: Unit, value: int, said: str) -> None
 def test_an_act_is_cited_in_vietnamese_in_every_language(language: str, said: str, cite: str) -> None:
     with override(language):
         assert cited(said) == cite
+
+
+def lines(inputs: dict[str, Figure], result: dict[str, Figure]) -> tuple[str, ...]:
+    day = date(2026, 1, 1)
+    step = Step("shared.adjusted", "Any", "Law 41/2024/QH15 art. 73", day, day, inputs, result)
+    with override("en"):
+        return tuple(line.replace(NB, " ") for line in spoken([step])[0].lines)
+
+
+def test_lines_that_follow_in_time_and_say_the_same_are_one() -> None:
+    years = (2019, 2020, 2021, 2023, 2024)
+    wages = (5_000_000, 6_000_000, 6_000_000, 6_000_000, 7_000_000)
+    assert lines({"wage": wages, "year": years}, {"state_support": wages}) == (
+        "VND 5,000,000 · 2019 → VND 5",
+        "VND 6,000,000 · 2020 – 2021 → VND 6",
+        "VND 6,000,000 · 2023 → VND 6",
+        "VND 7,000,000 · 2024 → VND 7",
+    )
+
+
+def test_what_all_lines_share_stands_with_the_inputs() -> None:
+    days = tuple(date(2021, month, 1).toordinal() for month in range(1, 5))
+    said = {"support_day": days, "poverty_line": (700_000,) * 4}
+    assert lines(said, {"state_support": (15_400_000_000,) * 4}) == (
+        "1 January 2021 – 1 April 2021 → VND 15,400",
+    )
