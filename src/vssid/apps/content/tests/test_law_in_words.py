@@ -87,7 +87,7 @@ def test_lines_that_follow_in_time_and_say_the_same_are_one() -> None:
 
 def test_what_all_lines_share_stands_with_the_inputs() -> None:
     days = tuple(date(2021, month, 1).toordinal() for month in range(1, 5))
-    said = {"support_day": days, "poverty_line": (700_000,) * 4}
+    said: dict[str, Figure] = {"support_day": days, "poverty_line": (700_000,) * 4}
     assert lines(said, {"state_support": (15_400_000_000,) * 4}) == (
         "1 January 2021 – 1 April 2021 → VND 15,400",
     )
