@@ -1,0 +1,122 @@
+"""More never gives less where the law means it so, and no cap is exceeded: on the days the rules change."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.law.inputs_of_rules import OF_EACH_RULE, days_of, of_one, people, steps_up
+
+from vssid.domain.law.catalogue import all_rules
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.parameters import parameter
+from vssid.domain.values.problem import Problem
+
+RISES = """
+contribution.month           wage                    employee_in_all
+contribution.month           wage                    employer_in_all
+contribution.month           wage                    unemployment_base
+emigration.of_other_benefit  monthly_benefit         emigration_amount
+emigration.of_pension        half_years_from_2014    emigration_amount
+emigration.of_pension        pension_paid_now        emigration_amount
+health_care.card_level       benefit_digit           -
+health_care.claim            cost_in_scope           copay
+health_premium.household     months_covered          premium
+health_premium.supported     months_covered          own_part
+late_payment.by_day          overdue                 late_interest
+late_payment.by_day          late_days               late_interest
+late_payment.by_month        overdue                 late_interest
+maternity.after_end          weeks                   days_after_end
+maternity.counts_as_birth    weeks                   counts_as_birth
+maternity.father             children                father_days
+maternity.leave              children                leave_months
+occupational.lump_sum        impairment              accident_pay
+occupational.lump_sum        years_contributed       accident_pay
+occupational.lump_sum        wage                    accident_pay
+occupational.monthly         impairment              accident_pay
+occupational.monthly         years_contributed       accident_pay
+occupational.monthly         wage                    accident_pay
+pension.cut                  early_months            cut
+pension.lump_sum             months_until_age        retirement_lump_sum
+pension.lump_sum             average_total           retirement_lump_sum
+pension.pension              months                  pension
+pension.pension              average_total           pension
+pension.rate                 months                  pension_rate
+pension.uncut                half_years              uncut_rate
+pension_indexation.raised    amount                  raised
+recuperation.after_accident  impairment              rest_limit
+recuperation.days            rest_asked              rest_days
+recuperation.pay             rest_days               rest_pay
+regional_allowance.lump_sum  coefficient_months      regional_allowance
+shared.adjusted              wage                    adjusted
+shared.half_years            months                  half_years
+shared.normal_age            birth_month             normal_age
+sickness.continued_rate      years_contributed       rate_after
+sickness.limit               years_contributed       sick_limit
+sickness.within_limit        asked_half_days         sick_half_days
+social_pension.amount        age                     social_pension
+unemployment.duration        months                  benefit_months
+unemployment.monthly         wages_averaged          unemployment_benefit
+unemployment.total           benefit_months          unemployment_total
+voluntary.contribution       chosen_income           own_contribution
+voluntary.years_ahead        years_paid              own_contribution
+wage_average.pension         rate                    pension_of_average
+withdrawal.amount            average_total           withdrawal
+withdrawal.months_of_average months_from_2014        months_of_average
+"""
+
+FALLS = """
+emigration.of_pension        months_received         emigration_amount
+pension.pension              early_months            pension
+pension.rate                 early_months            pension_rate
+shared.retirement_month      years_below             retirement_month
+sickness.child_limit         child_age               child_days
+sickness.within_limit        used_days               sick_half_days
+social_pension.amount        other_pension           social_pension
+voluntary.contribution       state_support           own_contribution
+"""
+
+
+def _claims(table: str) -> list[tuple[str, str, str]]:
+    return [tuple(line.split()) for line in table.strip().splitlines() if not line.endswith("-")]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("code", "more", "result"), _claims(RISES))
+@settings(max_examples=OF_EACH_RULE)
+@given(data=st.data())
+def test_more_never_gives_less(code: str, more: str, result: str, data: st.DataObject) -> None:
+    less_given, more_given = _of_less_and_more(code, more, result, data)
+    assert less_given <= more_given
+
+
+@pytest.mark.parametrize(("code", "more", "result"), _claims(FALLS))
+@settings(max_examples=OF_EACH_RULE)
+@given(data=st.data())
+def test_more_never_gives_more(code: str, more: str, result: str, data: st.DataObject) -> None:
+    less_given, more_given = _of_less_and_more(code, more, result, data)
+    assert less_given >= more_given
+
+
+def _of_less_and_more(code: str, more: str, result: str, data: st.DataObject) -> list[int]:
+    rule = all_rules()[code]
+    law = Law(data.draw(st.sampled_from(days_of(rule))), parameter)
+    inputs = of_one(data.draw(people(rule)), 0)
+    return [
+        _of_one(law, code, {**inputs, more: np.array([value], np.int64)})[result]
+        for value in data.draw(steps_up(more))
+    ]
+
+
+def _of_one(law: Law, code: str, inputs: Any) -> dict[str, int]:
+    """The results of a rule by name; what it refuses is not an example."""
+    rule = all_rules()[code]
+    try:
+        found = rule(law, **inputs)
+    except Problem:
+        assume(False)
+    columns = (found,) if rule.gives else found
+    return {name: int(column[0]) for name, column in zip(rule.results, columns, strict=True)}
