@@ -29,6 +29,8 @@ _NIGHT = 1_000
 OF_EACH_RULE = settings().max_examples if settings().max_examples >= _NIGHT else 10
 """Examples: of each of a hundred rules ten on every change, a thousand a night."""
 _AS_THEY_STAND = {Unit.CODE, Unit.YES_NO}
+_LEAST = {"average_months": 1, "months_averaged": 1, "scale_months": 1, "impairment": 5}
+"""Below it no door asks the rule: there is no average of no month, and no grant below five per cent."""
 _OF_NO_CASE = {"income": (0, 5_000_000)}
 
 
@@ -54,7 +56,7 @@ def people(rule: Rule[..., Any]) -> st.SearchStrategy[Inputs]:
 def steps_up(name: str) -> st.SearchStrategy[tuple[int, int]]:
     """Two values of an input, the lesser first; the amounts of cases, and everything up to the greatest."""
     greatest = max(_seen()[name])
-    value = st.one_of(_value(name), st.integers(0, greatest))
+    value = st.one_of(_value(name), st.integers(_LEAST.get(name, 0), greatest))
     return st.tuples(value, value).map(lambda pair: (min(pair), max(pair)))
 
 
@@ -69,9 +71,10 @@ def _column(name: str, kind: str, number: int) -> st.SearchStrategy[np.ndarray[A
 
 def _value(name: str) -> st.SearchStrategy[int]:
     seen = st.sampled_from(_seen()[name])
+    least = _LEAST.get(name, 0)
     if quantities()[name].unit in _AS_THEY_STAND:
         return seen
-    return st.builds(lambda value, apart: max(0, value + apart), seen, st.sampled_from((0, 0, -1, 1)))
+    return st.builds(lambda value, apart: max(least, value + apart), seen, st.sampled_from((0, 0, -1, 1)))
 
 
 @cache

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.law.inputs_of_rules import OF_EACH_RULE, Inputs, days_of, of_one, people
 
+from tests.law.inputs_of_rules import OF_EACH_RULE, Inputs, days_of, of_one, people
 from vssid.domain.law.catalogue import all_rules
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import Rule
@@ -47,7 +47,9 @@ def test_together_as_alone_and_with_steps_as_without(code: str, data: st.DataObj
         traced = _columns(rule, replace(law, trace=Trace()), of_one(inputs, person))
         assert traced == alone
         if together is not None:
-            assert alone == [column[person : person + 1] if len(column) > 1 else column for column in together]
+            assert alone == [
+                column[person : person + 1] if len(column) > 1 else column for column in together
+            ]
     if together is None:
         assert any(_columns(rule, law, of_one(inputs, person)) is None for person in range(number))
 
