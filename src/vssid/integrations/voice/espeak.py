@@ -9,6 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from vssid.integrations.voice import japanese
 from vssid.integrations.voice.recordings import read_wav
 
 Sound: TypeAlias = NDArray[np.float64]
@@ -33,10 +34,15 @@ def version() -> str:
     return _run("--version").decode(errors="replace").strip()
 
 
+def as_read(text: str, language: str) -> str:
+    """``text`` as it is handed to the voice."""
+    return japanese.in_kana(text) if language == "ja" else text
+
+
 def speak(text: str, language: str) -> tuple[Sound, int]:
     """Samples from -1 to 1, and how many a second. NoVoice."""
     voice, pace = _VOICES[language], _WORDS_A_MINUTE[language]
-    return read_wav(_run("-v", voice, "-s", str(pace), "--stdout", "--stdin", text=text))
+    return read_wav(_run("-v", voice, "-s", str(pace), "--stdout", "--stdin", text=as_read(text, language)))
 
 
 def _run(*options: str, text: str = "") -> bytes:

@@ -15,7 +15,7 @@ from vssid.integrations.voice.telephone import silence, telephone_sound
 _LIST = "prompts.json"
 _STUDIO = "studio"
 """What a recording was made from, and the digest of the text it says: ``studio 0123…``."""
-_SOUND = 3
+_SOUND = 4
 """Counted up when the same text would sound otherwise."""
 
 Names = Mapping[tuple[str, str], str]
@@ -59,7 +59,9 @@ class PromptFolder:
         for name, seconds in pauses.items():
             self._write(name, silence(seconds), f"silence {seconds}")
         for (language, key), text in texts.items():
-            self._one(f"{language}/{key}", text, language, _digest(text, voice), done)
+            self._one(
+                f"{language}/{key}", text, language, _digest(espeak.as_read(text, language), voice), done
+            )
             progress()
         return done
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from vssid.apps.assistant.prompts import Texts
     from vssid.integrations.voice.folder import PromptFolder
 
+NO_JAPANESE = (
+    "Japanese answers are heard in English: SudachiPy is not installed (requirements/voice-japanese.txt)"
+)
 TEXTS_ONLY = "Only the sentences of the dialogue, not the approved answers."
 
 
@@ -80,7 +83,31 @@ def _texts(*, with_answers: bool) -> Texts:
     from vssid.kit import clock
 
     texts = spoken.prompts(wordings())
-    return texts | spoken.answers(clock.now()) if with_answers else texts
+    if not with_answers:
+        return texts
+    return texts | _read_by_the_voice(spoken.answers(clock.now(), _readable()))
+
+
+def _readable() -> tuple[str, ...]:
+    """The languages of the answers: Japanese is written in kanji, which the voice alone does not read."""
+    from vssid.domain.dialogue import clips
+    from vssid.integrations.voice import japanese
+
+    if japanese.is_here():
+        return clips.LANGUAGES
+    click.echo(NO_JAPANESE, err=True)
+    return tuple(language for language in clips.LANGUAGES if language != "ja")
+
+
+def _read_by_the_voice(texts: Texts) -> Texts:
+    """Without what holds a sign that has no reading: a wrong word would be a wrong answer."""
+    from vssid.integrations.voice import japanese
+
+    unread = {name: japanese.unread(text) for name, text in texts.items() if name[0] == "ja"}
+    for (language, key), signs in unread.items():
+        if signs:
+            click.echo(f"{language}/{key}: no reading of {signs}, so English is heard", err=True)
+    return {name: text for name, text in texts.items() if not unread.get(name)}
 
 
 def _folder() -> PromptFolder:
