@@ -17,6 +17,8 @@ class Trunk:
     user: str = ""
     password: str = field(default="", repr=False)
     registers: bool = False
+    again_s: float = 30.0
+    """Until a refused registration is tried again; longer each time."""
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         self.uac = Caller(self._net, self.advertised_addr)
         self._look()
         if (trunk := self._rules.trunk) is not None and trunk.registers:
-            self._registering = Registering(self.uac, trunk, _NAME)
+            self._registering = Registering(self.uac, trunk, _NAME, again_s=trunk.again_s)
 
     async def stop(self) -> None:
         for leg in list(self.legs.values()):
@@ -95,7 +95,7 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
         if self._looking is not None:
             self._looking.cancel()
         if self._registering is not None:
-            self._registering.stop()
+            await self._registering.stop()
         self.ticker.close()
         await super().stop()
 
@@ -365,6 +365,8 @@ class Switchboard(SipUAS):  # type: ignore[misc]  # the library is untyped here
             leg.refer_ended(False)
 
     def _unanswered(self, request: SipRequest) -> None:
+        if request.method == "REGISTER" and self._registering is not None:
+            self._registering.unanswered()
         leg = self.legs.get(request.call_id or "")
         if leg is None:
             return
