@@ -34,15 +34,17 @@ class Elsewhere:
         places = np.array(belongs)[ranked]
         order = np.argsort(places, kind="stable")
         self._count = len(names)
-        self._vectors: Table = np.concatenate(vectors)[ranked][order]
+        in_order = np.concatenate(vectors)[ranked][order]
         self._places, self._starts = np.unique(places[order], return_index=True)
-        square = self._vectors.T @ self._vectors + ridge * np.eye(self._vectors.shape[1])
-        self._weights = np.linalg.solve(square, self._vectors.T @ np.eye(self._count)[places[order]])
+        square = in_order.T @ in_order + ridge * np.eye(in_order.shape[1])
+        self._weights = np.linalg.solve(square, in_order.T @ np.eye(self._count)[places[order]])
+        # read whole for every question, so in half the memory
+        self._vectors = in_order.astype(np.float32)
 
     def worths(self, asked: Table, *, nearest: float) -> Table:
         """``asked``: a row a question, of length 1 and less the middle of its own language."""
         worth: Table = asked @ self._weights
-        alike = asked @ self._vectors.T
+        alike = asked.astype(np.float32) @ self._vectors.T
         worth[:, self._places] += nearest * np.maximum.reduceat(alike, self._starts, axis=1)
         return worth
 

@@ -7,14 +7,18 @@ not among them is made when the ranking is built.
 from __future__ import annotations
 
 import logging
+from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from vssid.apps.assistant.answers.plain import LONGEST
 
 _log = logging.getLogger(__name__)
 _VECTORS = Path(__file__).parent / "vectors"
@@ -22,20 +26,39 @@ _DIGEST = 8
 """Bytes of a text's hash: enough to tell a few thousand texts apart."""
 
 
+_REMEMBERED = 2048
+"""Questions whose embedding is kept, some 3 kB each; by their hash, never their words."""
+
+
 class Meaning:
     def __init__(self, model: Any, language: str) -> None:
         self._model = model
         self._shipped = _shipped(language)
+        self._asked: OrderedDict[bytes, NDArray[np.float64]] = OrderedDict()
+        self._asking = Lock()
 
     def in_language(self, language: str) -> Meaning:
         return Meaning(self._model, language)
 
     def of(self, text: str) -> NDArray[np.float64]:
-        return np.asarray(self._model.query(text), dtype=np.float64)
+        """Made once for a question that comes again; what is shipped is not made at all."""
+        text = " ".join(text[:LONGEST].split())
+        key = digest(text)
+        if (shipped := self._shipped.get(key)) is not None:
+            return shipped
+        with self._asking:
+            if key in self._asked:
+                self._asked.move_to_end(key)
+                return self._asked[key]
+        found = np.asarray(self._model.query(text), dtype=np.float64)
+        with self._asking:
+            self._asked[key] = found
+            if len(self._asked) > _REMEMBERED:
+                self._asked.popitem(last=False)
+        return found
 
     def of_all(self, texts: Sequence[str]) -> NDArray[np.float64]:
-        found = [(text, self._shipped.get(digest(text))) for text in texts]
-        return np.stack([self.of(text) if shipped is None else shipped for text, shipped in found])
+        return np.stack([self.of(text) for text in texts])
 
 
 def meaning(language: str) -> Meaning | None:

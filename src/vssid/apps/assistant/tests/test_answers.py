@@ -132,6 +132,28 @@ def test_what_another_language_has_asked_is_known(monkeypatch: pytest.MonkeyPatc
     assert meaning.asked == ["mật khẩu"]
 
 
+class Model:
+    """An embedding that counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def query(self, text: str) -> list[float]:
+        self.asked.append(text)
+        return [float(len(text))]
+
+
+def test_an_embedding_is_made_once_and_of_what_is_shipped_never() -> None:
+    model = Model()
+    meaning = Meaning(model, "en")
+    assert meaning.of("am I  late? ") == meaning.of("am I late?") == [10.0]
+    assert model.asked == ["am I late?"]
+    assert len(meaning.of(shipped_titles("en")["a1"])) > 300
+    assert len(model.asked) == 1
+    meaning.of("long " * 200)
+    assert len(model.asked[-1]) < 400
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_the_extra_questions_are_found_and_wrong_answers_are_rare(language: str) -> None:
     """Of the held-out half; floors some points below what was measured (docs/evidence/assistant.md)."""
