@@ -7,7 +7,18 @@ import sys
 from pathlib import Path
 
 # later sets are constrained by earlier ones
-SETS = ("run", "build", "seed", "dev", "lock", "canaille", "faq-embed", "voice-web", "voice-stt", "voice-japanese")
+SETS = (
+    "run",
+    "build",
+    "seed",
+    "dev",
+    "lock",
+    "canaille",
+    "faq-embed",
+    "voice-web",
+    "voice-stt",
+    "voice-japanese",
+)
 
 
 def main() -> None:

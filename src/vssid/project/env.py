@@ -331,6 +331,12 @@ VARIABLES: tuple[Variable, ...] = (
         secret=True,
     ),
     Variable(
+        "VSSID_VOICE_SPEAK_IN_CALL",
+        flag,
+        False,
+        "1: a code may be told in the same call, if the carrier asserts the number and it is a month old",
+    ),
+    Variable(
         "VSSID_VOICE_CALLS_AN_HOUR",
         positive,
         5,

@@ -8,6 +8,7 @@ from vssid.apps.assistant.answers import prepare_soon
 from vssid.apps.assistant.selectors.call_answers import entries_of, find_for_call, kind_of
 from vssid.apps.assistant.services.ask_reset import ask_reset, ask_ring_back
 from vssid.apps.assistant.services.begin_call import begin_call
+from vssid.apps.assistant.services.code_in_call import code_in_call
 from vssid.apps.assistant.services.hand_over_call import call_back_caller, hand_over_call
 from vssid.apps.assistant.services.move_call import end_call, move_call
 from vssid.apps.assistant.services.ring_back import end_ring_back, lease_ring_backs, ring_back_code
@@ -69,6 +70,9 @@ def reset(actor: Actor, body: Body, session: str) -> object:
 
 @for_agents
 def ring_back(actor: Actor, body: Body, session: str) -> object:
+    told = code_in_call(actor=actor, session=session, now=clock.now())
+    if told is not None:
+        return {"digits": told[0], "valid_minutes": told[1]}
     ask_ring_back(actor=actor, session=session, now=clock.now())
     return _SAME
 

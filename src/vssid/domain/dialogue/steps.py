@@ -184,8 +184,9 @@ def requested(dialogue: Dialogue, _: Answer) -> Move:
     return Go(State.RESULT, replace(dialogue, outcome=Outcome.RESET))
 
 
-def ring_back_asked(dialogue: Dialogue, _: Answer) -> Move:
-    return end(dialogue, "ring_back_soon")
+def ring_back_asked(dialogue: Dialogue, answer: Answer) -> Move:
+    """A code comes back where it may be told in the same call; elsewhere all hear the same."""
+    return code_came(dialogue, answer) if isinstance(answer, Code) else end(dialogue, "ring_back_soon")
 
 
 def sorry(dialogue: Dialogue) -> Move:

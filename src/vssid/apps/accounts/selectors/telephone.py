@@ -8,10 +8,14 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db.models import Count, Q
 
-from vssid.apps.accounts.models import ResetAttempt
+from vssid.apps.accounts.holds import Act
+from vssid.apps.accounts.models import Contact, ContactChange, ResetAttempt
 from vssid.apps.accounts.resets import Decision, Door, Step
+from vssid.apps.accounts.selectors.holds import closed
+from vssid.apps.notifications.vocabulary import Channel
 
 _LOOKED_AT = timedelta(minutes=5)
+_SETTLES = timedelta(days=30)
 _NOT_MATCHING = frozenset(
     {
         Decision.UNKNOWN,
@@ -38,3 +42,15 @@ def sent_in_calls(sessions: Collection[str]) -> dict[str, int]:
         session__in=sessions, door=Door.HOTLINE, step=Step.REQUEST, decision=Decision.SENT
     ).exclude(session="")
     return {session: pk for session, pk in sent.values_list("session", "account_id") if pk is not None}
+
+
+def is_settled(account_id: int, *, now: datetime) -> bool:
+    """Whether the telephone number was proved a month ago or longer, and nothing says that it changes hands:
+    no change on its way, no hold on changing it. For our own services."""
+    standing = Contact.objects.filter(account_id=account_id, channel=Channel.SMS, until=None)
+    changing = ContactChange.objects.filter(account_id=account_id, channel=Channel.SMS)
+    return (
+        standing.filter(since__lte=now - _SETTLES).exists()
+        and not changing.exists()
+        and not closed(account_id, Act.PHONE, now=now)
+    )

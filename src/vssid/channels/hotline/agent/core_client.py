@@ -153,6 +153,8 @@ def _answer(request: Request, body: Mapping[str, Any]) -> Answer:
     match request:
         case HandOver():
             return Case(body["case"])
+        case RingBack() if "digits" in body:
+            return Code(body["digits"], int(body["valid_minutes"]))
         case OutboundCode():
             return Code(body["digits"], int(body["valid_minutes"]))
         case Question():

@@ -16,9 +16,10 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 from tests.cast.texts import load, manuscript, shipped, words
 
+from vssid.apps.accounts.contact_changes import put_contact
 from vssid.apps.accounts.errors import WrongSentCode
 from vssid.apps.accounts.holds import HoldKind
-from vssid.apps.accounts.models import Account, OneTimeCode, ResetAttempt
+from vssid.apps.accounts.models import Account, ContactChange, OneTimeCode, ResetAttempt
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.services.deny_reset import deny_reset
 from vssid.apps.accounts.services.place_hold import place_hold
@@ -33,6 +34,7 @@ from vssid.apps.assistant.tests.test_chats import officer
 from vssid.apps.content.vocabulary import Kind
 from vssid.apps.notifications.models import AddressedMessage, Delivery, Notice
 from vssid.apps.notifications.services import send_addressed
+from vssid.apps.notifications.vocabulary import Channel
 from vssid.kit import clock
 from vssid.kit.sharding import cross_shard
 
@@ -159,6 +161,63 @@ def test_a_code_is_made_when_a_key_is_pressed_voids_the_older_one_and_sets_a_pas
     redeem(lan.insurance_number, answer["digits"], now)
     account.refresh_from_db()
     assert account.check_password(NEW)
+
+
+@pytest.mark.parametrize(
+    ("switched_on", "attested", "days", "changing", "told"),
+    [
+        (True, True, 31, False, True),
+        (False, True, 31, False, False),
+        (True, False, 31, False, False),
+        (True, True, 29, False, False),
+        (True, True, None, False, False),
+        (True, True, 31, True, False),
+    ],
+    ids=["told", "switched off", "not asserted", "a new number", "never proved", "about to change"],
+)
+def test_a_code_is_told_in_the_same_call_only_to_an_asserted_number_of_a_month(
+    agent: Agent,
+    lan: Member,
+    now: datetime,
+    settings: Settings,
+    switched_on: bool,
+    attested: bool,
+    days: int | None,
+    changing: bool,
+    told: bool,
+) -> None:
+    settings.VOICE_SPEAK_IN_CALL = switched_on
+    account = with_password(lan)
+    if days is not None:
+        put_contact(account.pk, Channel.SMS, lan.phone, how="code", now=now - timedelta(days=days))
+    if changing:
+        ContactChange.objects.create(account=account, channel=Channel.SMS, value_sealed="-", begun_at=now)
+    session = str(agent.begin(lan.phone, attested=attested)["session"])
+    agent.post(f"sessions/{session}/reset", number=lan.insurance_number, attempt=1)
+    assert decided(now) == [Decision.SENT]
+    answer = agent.post(f"sessions/{session}/ring-back").json()
+    assert bool(answer) is told
+    again = agent.post(f"sessions/{session}/ring-back").json()
+    assert again == {}, "once a call"
+    agent.post(f"sessions/{session}/end", outcome="code_heard", seconds=60)
+    assert bool(agent.post("outbound/lease").json()["calls"]) is not told
+    if told:
+        assert (len(answer["digits"]), answer["valid_minutes"]) == (8, 10)
+        row = ResetAttempt.objects.get(step="ring")
+        assert (row.session, row.channel, row.decision) == (session, "voice", "sent")
+        redeem(lan.insurance_number, answer["digits"], now)
+
+
+def test_a_code_is_told_in_no_call_that_did_not_match(
+    agent: Agent, lan: Member, now: datetime, settings: Settings
+) -> None:
+    settings.VOICE_SPEAK_IN_CALL = True
+    account = with_password(lan)
+    put_contact(account.pk, Channel.SMS, lan.phone, how="code", now=now - timedelta(days=40))
+    session = agent.session(STRANGER)
+    agent.post(f"sessions/{session}/reset", number=lan.insurance_number, attempt=1)
+    assert decided(now) == [Decision.MISMATCH]
+    assert agent.post(f"sessions/{session}/ring-back").json() == {}
 
 
 def test_a_ring_back_nobody_answers_is_tried_twice_and_one_that_may_not_be_any_more_says_nothing(

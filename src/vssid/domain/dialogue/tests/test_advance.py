@@ -205,6 +205,20 @@ def test_a_ring_back_is_promised_to_everybody() -> None:
     assert to_result().presses("0").hears().asked[-1] == HandOver("reset", ("reset",))
 
 
+def test_a_code_is_told_in_the_same_call_where_the_core_gives_one() -> None:
+    def core(request: Request) -> Answer | Failed:
+        return Code("12345678", 10) if isinstance(request, RingBack) else usual(request)
+
+    caller = to_result()
+    caller.answers = core
+    caller.presses("2").hears()
+    assert (caller.state, caller.dialogue.outcome) == (State.SPEAK_CODE, "code_heard")
+    assert "vi/code_intro" in caller.heard
+    assert caller.hears().presses("1").hears().hears().state is State.END
+    assert caller.dialogue.code == ""
+    assert "12345678" not in repr(caller.asked)
+
+
 def test_a_core_that_fails_is_owned_up_to() -> None:
     for keys in ("1", "12"):
         caller = to_number()
