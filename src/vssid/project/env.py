@@ -149,10 +149,13 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_CODES_AN_HOUR",
         positive,
         3,
-        "One-time codes sent to an account for one purpose within an hour",
+        "One-time codes sent to an account for one purpose, or to an address that registers, within an hour",
     ),
     Variable(
-        "VSSID_CODES_A_DAY", positive, 10, "One-time codes sent to an account for one purpose within a day"
+        "VSSID_CODES_A_DAY",
+        positive,
+        10,
+        "One-time codes sent to an account for one purpose, or to an address that registers, within a day",
     ),
     Variable(
         "VSSID_RESET_CODES_A_DAY", positive, 3, "Codes for a new password sent to an account in 24 hours"

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
+from vssid.apps.accounts.code_counts import count_code
 from vssid.apps.accounts.models import Registration, RegistrationCode
 from vssid.apps.accounts.registrations.answers import opened
 from vssid.apps.accounts.registrations.codes import CODE_LASTS, MOST_TRIES, code_digest, new_code
@@ -22,8 +23,7 @@ from vssid.domain.values.sentence import Sentence
 from vssid.kit.typed_codes import as_typed
 
 NAMES = {Channel.SMS: "phone", Channel.EMAIL: "email"}
-_AN_HOUR = timedelta(hours=1)
-_OF_AN_ADDRESS, _OF_A_NETWORK = 5, 60
+_OF_A_NETWORK = 60
 _TO_REGISTER = Sentence(marked("register an account"))
 
 
@@ -50,12 +50,18 @@ def prove_contact(*, token: str, channel: Channel, typed: str, now: datetime) ->
 
 
 def count_codes(address: str, network: str, now: datetime) -> None:
-    """What somebody else would have to pay or read: few an address, many a network."""
-    for subject, limit in ((f"address {address}", _OF_AN_ADDRESS), (f"network {network}", _OF_A_NETWORK)):
-        verdict = try_hit(
-            kind="registration_codes", subject=subject, limit=limit, window=_AN_HOUR, now=now, growth=1
-        )
-        verdict.pass_or(TooManySent, now=now)
+    """What somebody else would have to pay or read: few an address, many a network. Not within a
+    transaction."""
+    count_code(f"register {address}", TooManySent, now=now)
+    verdict = try_hit(
+        kind="registration_codes",
+        subject=f"network {network}",
+        limit=_OF_A_NETWORK,
+        window=timedelta(hours=1),
+        now=now,
+        growth=1,
+    )
+    verdict.pass_or(TooManySent, now=now)
 
 
 def write_proof_code(row: Registration, channel: Channel, address: str, now: datetime) -> None:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 
+from vssid.apps.accounts.code_counts import count_code
 from vssid.apps.accounts.errors import NoContact, TooManyCodes
 from vssid.apps.accounts.models import Account, OneTimeCode
 from vssid.apps.accounts.sent_codes import CodePurpose, code_digest, new_code
-from vssid.apps.limits.services.try_hit import try_hit
 from vssid.apps.notifications.addresses import masked
 from vssid.apps.notifications.ports import contact_book
 from vssid.apps.notifications.services.send_to import send_to
 from vssid.apps.notifications.vocabulary import Channel
-
-_AN_HOUR, _A_DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def send_code(
@@ -30,7 +27,7 @@ def send_code(
     """
     person_id = Account.objects.values_list("person_id", flat=True).get(pk=account_id)
     address = address or own_address(person_id, channel)
-    _count(account_id, purpose, now)
+    count_code(f"{account_id} {purpose}", TooManyCodes, now=now)
     write_code(account_id, purpose=purpose, channel=channel, address=address, now=now)
     return masked(address, channel)
 
@@ -89,15 +86,3 @@ def keep_code(account_id: int, *, purpose: CodePurpose, channel: str, now: datet
         update_fields=list(fresh),
     )
     return code, serial
-
-
-def _count(account_id: int, purpose: CodePurpose, now: datetime) -> None:
-    subject = f"{account_id} {purpose}"
-    hour = try_hit(
-        kind="codes_hour", subject=subject, limit=settings.CODES_AN_HOUR, window=_AN_HOUR, now=now, growth=1
-    )
-    hour.pass_or(TooManyCodes, now=now)
-    day = try_hit(
-        kind="codes_day", subject=subject, limit=settings.CODES_A_DAY, window=_A_DAY, now=now, growth=1
-    )
-    day.pass_or(TooManyCodes, now=now)

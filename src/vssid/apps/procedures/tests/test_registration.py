@@ -554,7 +554,7 @@ def test_whoever_is_on_file_is_warned_and_not_twice(
 
 
 @pytest.mark.django_db
-def test_five_wrong_tries_end_a_code_and_codes_are_few(post: Post, now: datetime) -> None:
+def test_five_wrong_tries_end_a_code(post: Post, now: datetime) -> None:
     token = begun(now)
     save_answers(token=token, question=Question.CONTACT, changes={"phone": PHONE}, now=now)
     send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
@@ -563,10 +563,30 @@ def test_five_wrong_tries_end_a_code_and_codes_are_few(post: Post, now: datetime
     for typed in (wrong,) * 5 + (code,):
         with pytest.raises(WrongRegistrationCode):
             prove_contact(token=token, channel=Channel.SMS, typed=typed, now=now)
-    for _ in range(4):
-        send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
-    with pytest.raises(TooManySent):
-        send_proof_code(token=token, channel=Channel.SMS, network=NETWORK, now=now)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("channel", "field", "address"), [(Channel.SMS, "phone", PHONE), (Channel.EMAIL, "email", EMAIL)]
+)
+def test_codes_to_an_address_are_three_an_hour_and_ten_a_day(
+    post: Post, now: datetime, channel: Channel, field: str, address: str
+) -> None:
+    """Whichever registration asks, however long it goes on."""
+
+    def asked(at: datetime) -> bool:
+        token = begun(at)
+        save_answers(token=token, question=Question.CONTACT, changes={field: address}, now=at)
+        try:
+            send_proof_code(token=token, channel=channel, network=NETWORK, now=at)
+        except TooManySent:
+            return False
+        return True
+
+    of_a_day = [[asked(now + timedelta(hours=2 * hour)) for _ in range(4)] for hour in range(4)]
+    assert of_a_day[:3] == [[True, True, True, False]] * 3
+    assert of_a_day[3] == [True, False, False, False], "the tenth of the day"
+    assert asked(now + timedelta(hours=31))
 
 
 def test_another_browser_goes_on_with_number_and_code(hoa: Member, post: Post, now: datetime) -> None:
