@@ -120,13 +120,6 @@ VARIABLES: tuple[Variable, ...] = (
         "Hours in which staff work, as 07:00-19:00 (Viet Nam); operators at any hour; empty: always",
     ),
     Variable(
-        "VSSID_STAFF_APP_CODES",
-        flag,
-        False,
-        "1: staff may show a code of an app instead of a passkey, while passkeys are being given out "
-        "(demonstrations: always)",
-    ),
-    Variable(
         "VSSID_NEW_DEVICE_ASKS",
         flag,
         False,

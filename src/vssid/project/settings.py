@@ -193,8 +193,9 @@ CODES_A_DAY: int = VALUES["VSSID_CODES_A_DAY"]
 NEW_DEVICE_ASKS: bool = VALUES["VSSID_NEW_DEVICE_ASKS"] or not DEMO
 """A password on a device the account was not used on before needs a second thing. The cast of a demonstration
 is known everywhere: its passwords are printed anyway."""
-STAFF_APP_CODES: bool = VALUES["VSSID_STAFF_APP_CODES"] or DEMO
-"""A demonstration is called by a bare address, and a passkey needs a name."""
+STAFF_APP_CODES: bool = DEMO
+"""A demonstration is called by a bare address, and a passkey needs a name. Nowhere else does a code that can
+be phished open the staff door."""
 RESET_CODES_A_DAY: int = VALUES["VSSID_RESET_CODES_A_DAY"]
 RESET_CODES_A_MONTH: int = VALUES["VSSID_RESET_CODES_A_MONTH"]
 RESET_WRONG_CODES_A_DAY: int = VALUES["VSSID_RESET_WRONG_CODES_A_DAY"]

@@ -128,6 +128,11 @@ class UnknownRole(Problem):
     sentence = marked("This role does not exist. Choose one of the list.")
 
 
+class OtherOperatorNeeded(NotAllowed):
+    code = "other_operator_needed"
+    sentence = marked("Another operator, who has a passkey, gives the code and is named with it.")
+
+
 class WrongPasskey(Problem):
     """Also for a passkey nobody has and an account that is closed: the same words for all."""
 

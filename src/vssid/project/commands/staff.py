@@ -18,24 +18,31 @@ def command() -> None:
 @click.argument("number")
 @click.option("--role", required=True, help="officer, supervisor, contact, editor or operator.")
 @click.option("--office", default="", help="Code of the office.")
-def add(number: str, role: str, office: str) -> None:
-    """Called again it gives a new code: so a lost telephone is replaced."""
+@click.option("--by", default="", help="Number of the other operator, for one who lost every passkey.")
+def add(number: str, role: str, office: str, by: str) -> None:
+    """Called again it gives a new code: so a lost key is replaced."""
     start_django()
     from django.conf import settings
 
+    from vssid.apps.accounts.errors import OtherOperatorNeeded
     from vssid.apps.accounts.services.add_staff import add_staff
     from vssid.kit import clock
 
-    code = add_staff(
-        actor=_operator(),
-        person_id=person_with(number, actor=_operator()),
-        role=role,
-        office_code=office,
-        language=settings.LANGUAGE_CODE,
-        now=clock.now(),
-    )
+    try:
+        code = add_staff(
+            actor=_operator(),
+            person_id=person_with(number, actor=_operator()),
+            role=role,
+            office_code=office,
+            language=settings.LANGUAGE_CODE,
+            now=clock.now(),
+            by=person_with(by, actor=_operator()) if by else None,
+        )
+    except OtherOperatorNeeded as refused:
+        raise click.ClickException(f"{refused.sentence} (--by NUMBER)") from refused
     click.echo(f"activation code: {code[:4]}-{code[4:8]}-{code[8:12]}-{code[12:]}")
-    click.echo("Good for three days, once, at /accounts/staff/activate/. It is not kept and not shown again.")
+    click.echo("Good once, at /accounts/staff/activate/, for three days (an operator let in again: an hour).")
+    click.echo("It is not kept and not shown again.")
 
 
 @command.command(

@@ -10,11 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.kit.languages import LANGUAGE_NAMES
 
-_FIELDS = {"name", "may", "factors"}
-_AT_A_DOOR = {ProofKind.PASSKEY, ProofKind.TOTP}
+_FIELDS = {"name", "may"}
 
 
 class Right(StrEnum):
@@ -32,12 +30,11 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """``names`` by language; ``factors``: any one of them opens the door, beside the password."""
+    """``names`` by language. The door is the same for all: a passkey, beside the password."""
 
     code: str
     names: Mapping[str, str]
     may: frozenset[Right]
-    factors: frozenset[ProofKind]
 
     @property
     def name_in_log(self) -> str:
@@ -81,13 +78,9 @@ def _role(code: str, entry: Mapping[str, Any]) -> Role:
     if entry.keys() != _FIELDS:
         raise BrokenRole(f"{code}.toml needs exactly {', '.join(sorted(_FIELDS))}")
     try:
-        may, factors = frozenset(map(Right, entry["may"])), frozenset(map(ProofKind, entry["factors"]))
+        may = frozenset(map(Right, entry["may"]))
     except ValueError as error:
         raise BrokenRole(f"{code}.toml: {error}") from error
-    if not factors or not factors <= _AT_A_DOOR:
-        raise BrokenRole(f"{code}.toml: factors are passkey, or passkey and totp")
-    if ProofKind.PASSKEY not in factors:
-        raise BrokenRole(f"{code}.toml: a role without passkey can be phished")
     if entry["name"].keys() != LANGUAGE_NAMES.keys():
         raise BrokenRole(f"{code}.toml: name needs {', '.join(LANGUAGE_NAMES)}")
-    return Role(code, entry["name"], may, factors)
+    return Role(code, entry["name"], may)

@@ -10,12 +10,15 @@ from django.db.models import QuerySet
 
 from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.models import Account, Activation
-from vssid.apps.accounts.roles import roles, staff_roles
+from vssid.apps.accounts.roles import staff_roles
 from vssid.apps.accounts.selectors.factors import factors_of
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.domain.values.actor import ANONYMOUS, Actor
 from vssid.domain.values.problem import NotFound
 from vssid.kit.sealing import lookup_digest
+
+_PASSKEYS = frozenset({ProofKind.PASSKEY, ProofKind.VETTED_PASSKEY})
+_APP = frozenset({ProofKind.TOTP, ProofKind.RECOVERY_CODE})
 
 
 class Door(StrEnum):
@@ -35,7 +38,7 @@ def door_of(actor: Actor, *, now: datetime) -> Door:
         return Door.CLOSED
     factors = factors_of(Account.objects.only("pk").get(person_id=actor.person_id).pk)
     if factors.any:
-        return Door.SHOW if opening(actor) & factors.held else Door.ADD_PASSKEY
+        return Door.SHOW if opening() & factors.held else Door.ADD_PASSKEY
     return Door.SET_UP if _activated(actor.person_id, now).exists() else Door.ACTIVATE
 
 
@@ -58,17 +61,10 @@ def _activated(person_id: int, now: datetime) -> QuerySet[Activation]:
     )
 
 
-def opening(actor: Actor) -> frozenset[ProofKind]:
-    """What opens the door to the roles of ``actor``, beside the password: a passkey, whatever it was added
-    after; and the codes of an app where the role or the installation says so, with recovery codes."""
-    named = {kind for code in actor.roles & staff_roles() for kind in roles()[code].factors}
-    if settings.STAFF_APP_CODES:
-        named.add(ProofKind.TOTP)
-    if ProofKind.PASSKEY in named:
-        named.add(ProofKind.VETTED_PASSKEY)
-    if ProofKind.TOTP in named:
-        named.add(ProofKind.RECOVERY_CODE)
-    return frozenset(named)
+def opening() -> frozenset[ProofKind]:
+    """What opens the staff door, beside the password: a passkey, whatever it was added after. In a
+    demonstration also the codes of an app, and recovery codes."""
+    return _PASSKEYS | _APP if settings.STAFF_APP_CODES else _PASSKEYS
 
 
 def staff_behind(account: Account, *, session_key: str, channel: str) -> Actor:

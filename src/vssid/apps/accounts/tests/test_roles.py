@@ -6,16 +6,17 @@ import re
 from typing import Any
 
 import pytest
+from django.test import override_settings
 
 from vssid.apps.accounts import roles as module
 from vssid.apps.accounts.assurance.tables import ProofKind
 from vssid.apps.accounts.roles import BrokenRole, Right, roles, roles_that_may
+from vssid.apps.accounts.selectors.staff import opening
 from vssid.kit.languages import LANGUAGE_NAMES
 
 GOOD: dict[str, Any] = {
     "name": dict.fromkeys(LANGUAGE_NAMES, "x"),
     "may": list(Right),
-    "factors": ["passkey"],
 }
 
 
@@ -27,19 +28,18 @@ def test_who_may_what() -> None:
     assert roles()["contact"].may == {Right.ANSWER_PEOPLE}
 
 
-def test_only_the_operator_has_a_way_back_that_can_be_phished() -> None:
-    assert {code for code, role in roles().items() if ProofKind.TOTP in role.factors} == {"operator"}
+def test_no_role_is_opened_by_what_can_be_phished() -> None:
+    with override_settings(STAFF_APP_CODES=False):
+        assert opening() == {ProofKind.PASSKEY, ProofKind.VETTED_PASSKEY}
 
 
 @pytest.mark.parametrize(
     ("change", "says"),
     [
         ({"may": ["everything"]}, "x.toml: 'everything' is not a valid Right"),
-        ({"factors": ["totp"]}, "x.toml: a role without passkey can be phished"),
-        ({"factors": ["passkey", "sms_code"]}, "x.toml: factors are passkey"),
-        ({"factors": []}, "x.toml: factors are passkey"),
+        ({"factors": ["totp"]}, "x.toml needs exactly may, name"),
         ({"name": {"vi": "x"}}, "x.toml: name needs vi, en, zh-hans, ko, ja"),
-        ({"colour": "red"}, "x.toml needs exactly factors, may, name"),
+        ({"colour": "red"}, "x.toml needs exactly may, name"),
         ({"may": ["edit_texts"]}, "no role may answer_people, confirm_decisions"),
     ],
 )

@@ -82,11 +82,11 @@ def code(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_up(request: HttpRequest) -> HttpResponse:
-    """Of staff who have just been activated: a passkey, or an app where the role allows one."""
+    """Of staff who have just been activated: a passkey; in a demonstration also an app."""
     actor = visitor_of(request).actor
     if door_of(actor, now=clock.now()) is Door.CLOSED:
         raise NotStaff
-    if ProofKind.TOTP not in opening(actor):
+    if ProofKind.TOTP not in opening():
         return redirect("passkey_add")
     return _set_up(request, staff=True)
 
@@ -142,12 +142,12 @@ def _app_added(request: HttpRequest, codes: tuple[str, ...]) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, form: CodeForm) -> ProofKind | None:
-    """A code the role does not allow is not even tried: it stays good for elsewhere."""
+    """A code that opens nothing is not even tried: it stays good for elsewhere."""
     if "credential" in request.POST:
         return shown_passkey(request.POST["credential"], request.user).kind
     if not form.is_valid():
         return None
-    if ProofKind.TOTP not in opening(visitor_of(request).actor):
+    if ProofKind.TOTP not in opening():
         raise PasskeyNeeded
     return take_code(account_id=request.user.pk or 0, code=form.cleaned_data["code"], now=clock.now())
 
@@ -158,7 +158,7 @@ def _asked(request: HttpRequest, *, form: CodeForm, refusal: str = "") -> HttpRe
 
 def _door(request: HttpRequest, form: CodeForm) -> dict[str, object]:
     actor = visitor_of(request).actor
-    ways = own_factors(actor).held & opening(actor)
+    ways = own_factors(actor).held & opening()
     by_passkey = bool(ways & PASSKEYS)
     return {
         "form": form,
