@@ -7,7 +7,6 @@ from functools import partial
 
 import pytest
 from allauth.mfa.models import Authenticator
-from click.testing import CliRunner
 from tests.cast.identities import Member
 from tests.cast.people import account_of
 
@@ -18,7 +17,6 @@ from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.accounts.tests.test_codes import sent
 from vssid.apps.audit.models import AccessEvent
 from vssid.domain.values.actor import Actor, ActorKind
-from vssid.project.commands.staff import command
 
 SYSTEM = Actor(kind=ActorKind.SYSTEM, id="tests")
 
@@ -48,18 +46,3 @@ def test_by_another_who_has_a_key_for_an_hour_and_told(
     giver = staff_actor(other, session="", channel="").id
     assert AccessEvent.objects.filter(person_id=tuan.person_id, action="change", actor_ref=giver).count() == 1
     assert {step.row.code for step in sent(now)} == {"auth.factors_changed"}
-
-
-def test_the_command_asks_who_gives_the_code(minh: Member, tuan: Member, now: datetime) -> None:
-    give = partial(add_staff, actor=SYSTEM, role="operator", office_code="", language="vi", now=now)
-    for member in (tuan, minh):
-        give(person_id=member.person_id)
-    data = {"name": "Khóa", "credential": {"id": "x"}, "vetted": False}
-    key = Authenticator(user_id=account_of(minh).pk, type="webauthn", data=data, created_at=now)
-    key.save()
-    asked = ["add", tuan.national_id, "--role", "operator"]
-    alone = CliRunner().invoke(command, asked)
-    assert alone.exit_code == 1
-    assert "Another operator" in alone.output
-    named = CliRunner().invoke(command, [*asked, "--by", minh.national_id])
-    assert "activation code" in named.output
