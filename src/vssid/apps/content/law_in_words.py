@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.catalogue import quantities
-from vssid.domain.law.engine.parameter import Confidence, Entry, Unit
+from vssid.domain.law.engine.parameter import Entry, Unit
 from vssid.domain.law.engine.trace import Figure, Step, Used
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
@@ -156,7 +156,7 @@ def _spoken(step: Step) -> SpokenStep:
         figures=tuple(_tables(step.used) if lines else _figures(step.used)),
         article=cited(step.article),
         place=of_rule(step.rule),
-        unsure=any(used.entry.confidence.place > Confidence.B.place for used in step.used),
+        unsure=any(used.entry.confidence.unsure for used in step.used),
         lines=lines,
     )
 
@@ -239,6 +239,4 @@ def _tables(used: Iterable[Used]) -> Iterator[SpokenFigure]:
 
 
 def _figure(name: str, entry: Entry, words: str) -> SpokenFigure:
-    source = entry.sources[0]
-    cite = cited(" ".join(part for part in (source.act, source.article) if part))
-    return SpokenFigure(words, cite, of_figure(name))
+    return SpokenFigure(words, cited(entry.sources[0].passage), of_figure(name))

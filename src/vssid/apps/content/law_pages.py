@@ -36,8 +36,7 @@ class FigureRow:
 
     @property
     def unsure(self) -> bool:
-        """Whether nobody has read it in the text of an act, nor in two sources."""
-        return self.confidence.place > Confidence.B.place
+        return self.confidence.unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _rows(parameter: Parameter) -> Iterator[FigureRow]:
         yield FigureRow(
             since=formats.day(entry.since),
             values=tuple(_values(parameter, entry)),
-            source=cited(" ".join(part for part in (source.act, source.article) if part)),
+            source=cited(source.passage),
             link=source.link,
             confidence=entry.confidence,
         )

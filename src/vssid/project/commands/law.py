@@ -77,10 +77,7 @@ def _line(unit: Unit, entry: Entry) -> str:
     value = _lines_of(entry.table) if entry.table else _value(unit, entry.value)
     until = f" to {entry.until}" if entry.until else ""
     rule = f" = {entry.rule}" if entry.rule else ""
-    sources = "; ".join(
-        " ".join(part for part in (source.act, source.article, source.link) if part)
-        for source in entry.sources
-    )
+    sources = "; ".join(f"{source.passage} {source.link}".rstrip() for source in entry.sources)
     return f"from {entry.since}{until}  {value}{rule}  [{entry.confidence}] {sources}"
 
 

@@ -130,7 +130,7 @@ def _figures(step: Step) -> Iterator[str]:
     for used in step.used:
         key = "" if used.key is None else f"[{used.key}]"
         source = used.entry.sources[0]
-        yield f"{used.name}{key} = {used.value:,}  ({' '.join((source.act, source.article)).strip()})"
+        yield f"{used.name}{key} = {used.value:,}  ({source.passage})"
 
 
 def _named(name: str, value: Figure, words: Callable[[str], str]) -> str:

@@ -39,7 +39,7 @@ _CALL_OUTCOMES = {
     Ending.ANSWERED: marked("Answered by the assistant"),
     Ending.TRANSFERRED: marked("Handed to an officer"),
     Ending.CALL_BACK: marked("Asked to be called back"),
-    Ending.CODE_HEARD: marked("Rung back with a code"),
+    Ending.CODE_HEARD: marked("Code told by telephone"),
     Ending.FAILED: marked("Technical problem"),
 }
 _STEPS = {
@@ -53,7 +53,7 @@ _STEPS = {
     State.RESULT: marked("New password: hears what happens next"),
     State.CALLBACK: marked("Asked to be rung with the code"),
     State.OUT_CALL: marked("Is being rung back"),
-    State.SPEAK_CODE: marked("Is being rung back"),
+    State.SPEAK_CODE: marked("Hears the code"),
     State.FAQ: marked("Asking a question"),
     State.FAQ_CHOOSE: marked("Choosing a question"),
     State.FAQ_ANSWER: marked("Hears an answer"),

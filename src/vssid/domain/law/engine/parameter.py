@@ -74,6 +74,11 @@ class Confidence(StrEnum):
     def place(self) -> int:
         return list(type(self)).index(self)
 
+    @property
+    def unsure(self) -> bool:
+        """Whether nobody has read it in the text of an act, nor in two sources."""
+        return self.place > Confidence.B.place
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -82,6 +87,11 @@ class Source:
     act: str
     article: str = ""
     link: str = ""
+
+    @property
+    def passage(self) -> str:
+        """The act and, where one is on file, its article."""
+        return f"{self.act} {self.article}".rstrip()
 
 
 @dataclass(frozen=True)

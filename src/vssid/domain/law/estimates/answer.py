@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from vssid.domain.law.engine.parameter import Confidence
 from vssid.domain.law.engine.trace import Figure, Step, Trace
 from vssid.domain.law.estimates.record import Record
 
@@ -27,7 +26,7 @@ class Answer:
     def doubtful(self) -> bool:
         """Whether a figure was used that nobody has read in the text of an act or in two sources."""
         used = [used for step in self.steps for used in step.used]
-        return any(one.entry.confidence.place > Confidence.B.place for one in used)
+        return any(one.entry.confidence.unsure for one in used)
 
 
 @dataclass(frozen=True, slots=True)

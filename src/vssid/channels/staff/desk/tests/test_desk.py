@@ -23,6 +23,9 @@ from vssid.apps.assistant.services.request_call_back import request_call_back
 from vssid.apps.assistant.vocabulary import By, ChatState
 from vssid.apps.audit.models import AccessEvent
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
+from vssid.channels.staff.desk import wording
+from vssid.domain.dialogue.states import Outcome as Ending
+from vssid.domain.dialogue.states import State
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit import clock
 from vssid.kit.sealing import seal
@@ -203,3 +206,9 @@ def test_call_backs_and_the_day_in_figures(
     assert agent.get(f"{DESK}overview/").status_code == 404
     assert colleague.get(f"{DESK}overview/?day=1999-01-01").status_code == 404
     assert "Nobody has asked for an officer" in colleague.get(f"{DESK}overview/?day=2026-11-20").text
+
+
+def test_a_code_told_in_the_same_call_is_not_said_to_be_a_call_of_ours() -> None:
+    assert wording.step(State.OUT_CALL) == "Is being rung back"
+    assert wording.step(State.SPEAK_CODE) == "Hears the code"
+    assert wording.call_outcome(Ending.CODE_HEARD) == "Code told by telephone"
