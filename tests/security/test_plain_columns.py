@@ -39,7 +39,7 @@ PLAIN = {
     "browsing_alarm": "officer office_code rule",
     "consent": "purpose ended_how",
     "restriction": "purpose case lifted_by",
-    "procedure_case": "channel kind office_code state subject holder proposer outcome reason",
+    "procedure_case": "channel kind office_code state subject holder proposer own_work_of outcome reason",
     "procedure_case_event": "act party actor_ref outcome reason",
     "access_event": "action data_group actor_kind actor_ref actor_name purpose case channel delay_ground",
     # states and topics, and what is masked; what was said and who called is sealed

@@ -79,7 +79,14 @@ def hand_of(actor: Actor, case: Case, *, on: date) -> Hand:
 
 def standing_of(case: Case, *, on: date) -> Standing:
     silent = case.answer_until is not None and on > case.answer_until
-    return Standing(State(case.state), case.office_code, case.holder, case.proposer, time_over=silent)
+    return Standing(
+        State(case.state),
+        case.office_code,
+        holder=case.holder,
+        proposer=case.proposer,
+        own_work_of=case.own_work_of,
+        time_over=silent,
+    )
 
 
 def open_acts(case: Case, hand: Hand, *, on: date) -> frozenset[Act]:

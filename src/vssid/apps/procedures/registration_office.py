@@ -49,7 +49,7 @@ class RegistrationOffice:
             subject=subject,
             person_id=person_id,
             office=office,
-            proposer=officer,
+            own_work_of=officer,
             channel=channel,
             now=now,
         )

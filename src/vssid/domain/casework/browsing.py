@@ -62,12 +62,23 @@ def odd_looks(rules: Iterable[Rule], looks: Sequence[Look]) -> tuple[Odd, ...]:
     return tuple(odd for rule in rules if (odd := _worst(rule, in_order)) is not None)
 
 
+def concerned(rule: Rule, looks: Iterable[Look]) -> frozenset[int]:
+    """Whom those looks were at that the rule counts."""
+    times = Counter(look.person for look in looks if _counts(rule, look))
+    least = rule.at_least if rule.counted is Counted.LOOKS_AT_ONE else 1
+    return frozenset(person for person, number in times.items() if number >= least)
+
+
+def _counts(rule: Rule, look: Look) -> bool:
+    return rule.of is None or rule.of in look.signs
+
+
 def _worst(rule: Rule, looks: Sequence[Look]) -> Odd | None:
     window: deque[Look] = deque()
     people: Counter[int] = Counter()
     worst: Odd | None = None
     for look in looks:
-        if rule.of is not None and rule.of not in look.signs:
+        if not _counts(rule, look):
             continue
         window.append(look)
         people[look.person] += 1

@@ -33,7 +33,8 @@ class Bar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The case. ``holder``: who has claimed it; ``proposer``: whose proposal waits; both empty for nobody.
+    """The case. ``holder``: who has claimed it; ``proposer``: whose proposal waits; ``own_work_of``: the officer
+    whose own work it is about; each empty for nobody.
 
     ``time_over``: the person was asked and the day to answer has passed.
     """
@@ -42,6 +43,7 @@ class Standing:
     office: str
     holder: str = ""
     proposer: str = ""
+    own_work_of: str = ""
     time_over: bool = False
 
 
@@ -89,7 +91,7 @@ def _unmet(need: Need, case: Standing, hand: Hand) -> Bar | None:
         case Need.HOLDER_OR_SUPERVISOR:
             return None if holds or hand.supervisor else Bar.HOLDER
         case Need.NOT_PROPOSER:
-            return None if hand.id and hand.id != case.proposer else Bar.PROPOSER
+            return None if hand.id and hand.id not in {case.proposer, case.own_work_of} else Bar.PROPOSER
         case Need.SUPERVISOR:
             return None if hand.supervisor else Bar.SUPERVISOR
         case Need.TIME_OVER:

@@ -37,6 +37,10 @@ class Browsing:
     night_ends: int
     longest: timedelta
 
+    def rule(self, code: str) -> Rule | None:
+        """None for what is no rule of the table: a complaint, or one that was taken out of it."""
+        return next((rule for rule in self.rules if rule.code == code), None)
+
 
 @cache
 def browsing() -> Browsing:

@@ -4,6 +4,9 @@ from django.db import models
 
 from vssid.kit.sharding import TableRole
 
+COMPLAINT = "complaint"
+"""In the place of a rule: a person complained, and no reason was found."""
+
 
 class BrowsingAlarm(models.Model):
     """``officer``: the pseudonym of the log; ``rule``: a code of ``browsing/rules.toml``. ``times``: as the
@@ -24,5 +27,9 @@ class BrowsingAlarm(models.Model):
     class Meta:
         db_table = "browsing_alarm"
         constraints = [
-            models.UniqueConstraint(fields=["officer", "rule", "day"], name="browsing_alarm_once_a_day")
+            models.UniqueConstraint(
+                fields=["officer", "rule", "day"],
+                condition=~models.Q(rule=COMPLAINT),
+                name="browsing_alarm_once_a_day",
+            )
         ]

@@ -93,7 +93,7 @@ def _narrowed(view: View, actor: Actor) -> Q:
         View.IN_WORK: ~Q(state=State.WAITING_PERSON),
         View.FREE: Q(state=State.SUBMITTED),
         View.WAITING: Q(state=State.WAITING_PERSON),
-        View.SECOND: Q(state=State.WAITING_SECOND) & ~Q(proposer=actor.id),
+        View.SECOND: Q(state=State.WAITING_SECOND) & ~Q(proposer=actor.id) & ~Q(own_work_of=actor.id),
         View.MINE: Q(holder=actor.id) & ~Q(state=State.WAITING_SECOND),
     }[view]
 

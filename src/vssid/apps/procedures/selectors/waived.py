@@ -51,7 +51,7 @@ def waived_rows(actor: Actor, *, now: datetime) -> tuple[WaivedRow, ...]:
         raise NotFound
     today = now.astimezone(VIETNAM).date()
     came = reduce(or_, (Q(kind=kind.code, channel__in=kind.waivers(today)) for kind in kinds))
-    free = Q(state=State.SUBMITTED) & ~Q(proposer=actor.id) | Q(state=State.CLAIMED, holder=actor.id)
+    free = Q(state=State.SUBMITTED) & ~Q(own_work_of=actor.id) | Q(state=State.CLAIMED, holder=actor.id)
     rows = Case.objects.filter(came, free, office_code=actor.office, closed=False)
     return tuple(_row(case, now) for case in rows.order_by("due_at", "id")[:MOST])
 

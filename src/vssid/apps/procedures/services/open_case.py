@@ -28,7 +28,7 @@ def open_case(
     person_id: int | None = None,
     office: str = "",
     complete_at: datetime | None = None,
-    proposer: str = "",
+    own_work_of: str = "",
     words: str = "",
     channel: str = "",
     by_rule: str = "",
@@ -37,7 +37,8 @@ def open_case(
 
     For services that have checked what the actor asks, in their transaction. ``office``: by default the
     person's own. ``complete_at``: when the dossier was whole, which starts the clock; by default now.
-    ``proposer``: the pseudonym of an officer whose own work the case is about: they never claim it.
+    ``own_work_of``: the pseudonym of an officer whose own work the case is about: they never claim it, nor
+    confirm what another proposes.
     ``by_rule``: what found it, when nobody asked: its code and the day it is of force since.
     ``words``: the person's own, when no table of another app keeps them. ``channel``: how the case came.
     """
@@ -56,10 +57,10 @@ def open_case(
         moved_at=now,
         due_at=started(complete_at or now, kind_of(kind).term).due_at,
         version=1,
-        proposer=proposer,
+        own_work_of=own_work_of,
         channel=channel,
     )
-    party = Party.RULE if by_rule else Party.OFFICER if proposer else Party.PERSON
-    write_event(case, Act.SUBMIT, party, now, actor_ref=by_rule or proposer, words=words)
+    party = Party.RULE if by_rule else Party.OFFICER if own_work_of else Party.PERSON
+    write_event(case, Act.SUBMIT, party, now, actor_ref=by_rule or own_work_of, words=words)
     tell_received(case, actor, now)
     return case_number(case)

@@ -109,7 +109,7 @@ def _opened(actor: Actor, officer: int, person_id: int, words: str, now: datetim
         subject=str(look.pk),
         person_id=person_id,
         office=actor.office,
-        proposer=actor.id,
+        own_work_of=actor.id,
         now=now,
     )
     notify(

@@ -10,25 +10,26 @@ from vssid.apps.accounts.selectors.staff_members import StaffMember, staff_membe
 from vssid.apps.audit.selectors.reported import looker_reported
 from vssid.apps.procedures.browsing.alarms import KIND
 from vssid.apps.procedures.models import BrowsingAlarm
+from vssid.apps.procedures.models.browsing_alarm import COMPLAINT
 from vssid.apps.procedures.routing import office_of
 from vssid.apps.procedures.services.open_case import open_case
 from vssid.domain.casework.browsing import Odd
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit.clock import VIETNAM
 
-COMPLAINT = "complaint"
 _RAISING = Actor(kind=ActorKind.SYSTEM, id="browsing_watch", channel="worker")
 
 
 @transaction.atomic
 def raise_alarm(*, pseudonym: str, member: StaffMember, odd: Odd, now: datetime, by_rule: str = "") -> bool:
-    """Whether it is new: one an officer, rule and day. A case of the supervisors of the officer's office; of
-    those where the officer lives, when they have none."""
+    """Whether it is new: one an officer, rule and day, but each complaint by itself. A case of the
+    supervisors of the officer's office; of those where the officer lives, when they have none."""
     office = member.office or office_of(member.person_id)
     alarm, is_new = BrowsingAlarm.objects.get_or_create(
         officer=pseudonym,
         rule=odd.rule,
         day=odd.until.astimezone(VIETNAM).date(),
+        **({"since": odd.since} if odd.rule == COMPLAINT else {}),
         defaults={
             "officer_person_id": member.person_id,
             "office_code": office,
@@ -44,7 +45,7 @@ def raise_alarm(*, pseudonym: str, member: StaffMember, odd: Odd, now: datetime,
             kind=KIND,
             subject=str(alarm.pk),
             office=office,
-            proposer=pseudonym,
+            own_work_of=pseudonym,
             by_rule=by_rule,
             now=now,
         )

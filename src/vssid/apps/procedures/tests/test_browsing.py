@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -18,14 +19,14 @@ from vssid.apps.notifications.models import Notice
 from vssid.apps.people.models import Person, Relation
 from vssid.apps.procedures.browsing.alarms import KIND, BrowsingMatter
 from vssid.apps.procedures.browsing.rules import NAMES, browsing
-from vssid.apps.procedures.errors import SecondOfficerNeeded, TooManyLooks
+from vssid.apps.procedures.errors import OwnCase, SecondOfficerNeeded, TooManyLooks
 from vssid.apps.procedures.models import BrowsingAlarm, Case
+from vssid.apps.procedures.models.browsing_alarm import COMPLAINT
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.services import look_at_case as looking
 from vssid.apps.procedures.services.claim_case import claim_case
 from vssid.apps.procedures.services.decide_case import decide_case
 from vssid.apps.procedures.services.look_at_case import look_at_case
-from vssid.apps.procedures.services.raise_alarm import COMPLAINT
 from vssid.apps.procedures.services.watch_browsing import watch_browsing
 from vssid.apps.procedures.tests.officers import colleague, officer, reported_case
 from vssid.domain.casework.states import Outcome
@@ -73,6 +74,35 @@ def test_the_alarm_its_review_and_who_is_told(lan: Member, tuan: Member, staff: 
     seen = AccessEvent.objects.filter(person_id=tuan.person_id, actor_kind="officer", case=number)
     assert seen.count() == 1, "the officer sees who was told their name"
     claim_case(actor=chief, number=number, now=now)
+    without_reason(chief, number, now)
+    assert Notice.objects.filter(person_id=tuan.person_id, code="auth.looks_reviewed").count() == 1
+    assert is_told_without_reason(lan)
+
+
+def test_whom_the_officer_served_in_those_hours_is_told_nothing(
+    lan: Member, mai: Member, tuan: Member, staff: Actor, now: datetime
+) -> None:
+    """Mai's case was worked on between the looks that nothing explains."""
+    looks(staff, range(FIRST, FIRST + 24), now)
+    for action in ("read", "change"):
+        looks(staff, range(mai.person_id, mai.person_id + 1), now, action=action, case="VSSID-{}")
+    looks(staff, range(lan.person_id, lan.person_id + 1), now + timedelta(minutes=5))
+    assert watch_browsing(now=now + timedelta(minutes=5)) == 1
+    number, chief = case_number(Case.objects.get()), colleague(2, roles=frozenset({"supervisor"}))
+    matter = look_at_case(actor=chief, number=number, now=now).matter
+    assert isinstance(matter, BrowsingMatter)
+    assert (matter.people, matter.concerned) == (26, 25)
+    claim_case(actor=chief, number=number, now=now)
+    without_reason(chief, number, now)
+    assert is_told_without_reason(lan)
+    assert not is_told_without_reason(mai)
+
+
+def is_told_without_reason(member: Member) -> bool:
+    return Notice.objects.filter(person_id=member.person_id, code="auth.look_without_reason").exists()
+
+
+def without_reason(chief: Actor, number: str, now: datetime) -> None:
     decide_case(
         actor=chief,
         number=number,
@@ -82,8 +112,6 @@ def test_the_alarm_its_review_and_who_is_told(lan: Member, tuan: Member, staff: 
         words="",
         now=now,
     )
-    assert Notice.objects.filter(person_id=tuan.person_id, code="auth.looks_reviewed").count() == 1
-    assert Notice.objects.filter(person_id=lan.person_id, code="auth.look_without_reason").count() == 1
 
 
 def test_what_the_work_explains_raises_nothing(lan: Member, staff: Actor, now: datetime) -> None:
@@ -119,26 +147,26 @@ def test_nobody_reviews_their_own_looks(tuan: Member, now: datetime) -> None:
     looks(chief, range(FIRST, FIRST + 25), now)
     watch_browsing(now=now)
     number = case_number(Case.objects.get())
-    with pytest.raises((SecondOfficerNeeded, NotFound, Exception)) as refused:
+    with pytest.raises(OwnCase):
         claim_case(actor=chief, number=number, now=now)
-    assert refused.value.code in {"second_officer_needed", "own_case"}  # type: ignore[attr-defined]
+    with pytest.raises(SecondOfficerNeeded):
+        claim_case(actor=replace(chief, person_id=9_000_001), number=number, now=now)
 
 
-def test_a_complaint_without_a_reason_found_names_the_looker_to_a_supervisor_alone(
-    lan: Member, tuan: Member, staff: Actor, now: datetime
-) -> None:
-    looks(staff, range(lan.person_id, lan.person_id + 1), now)
-    event = AccessEvent.objects.get(person_id=lan.person_id, actor_kind="officer")
+def complain(member: Member, now: datetime) -> None:
+    """About the one look of an officer at the member, and an officer finds no reason for it."""
+    event = AccessEvent.objects.get(person_id=member.person_id, actor_kind="officer")
     report_entry(
-        actor=citizen(lan),
-        entry_id=entry_public_id(lan.person_id, event.month, event.seq),
+        actor=citizen(member),
+        entry_id=entry_public_id(member.person_id, event.month, event.seq),
         kind=ReportKind.NOT_ME,
         now=now,
     )
-    number = case_number(Case.objects.get())
-    claim_case(actor=colleague(1), number=number, now=now)
+    number = case_number(Case.objects.get(person_id=member.person_id))
+    desk = replace(colleague(1), office=Case.objects.get(person_id=member.person_id).office_code)
+    claim_case(actor=desk, number=number, now=now)
     decide_case(
-        actor=colleague(1),
+        actor=desk,
         number=number,
         seen=2,
         outcome=Outcome.APPROVED,
@@ -146,12 +174,29 @@ def test_a_complaint_without_a_reason_found_names_the_looker_to_a_supervisor_alo
         words="",
         now=now,
     )
+
+
+def test_a_complaint_without_a_reason_found_names_the_looker_to_a_supervisor_alone(
+    lan: Member, tuan: Member, staff: Actor, now: datetime
+) -> None:
+    looks(staff, range(lan.person_id, lan.person_id + 1), now)
+    complain(lan, now)
     review = case_number(Case.objects.get(kind=KIND))
     with pytest.raises(NotFound):
         look_at_case(actor=colleague(1), number=review, now=now)
     matter = look_at_case(actor=colleague(2, roles=frozenset({"supervisor"})), number=review, now=now).matter
     assert isinstance(matter, BrowsingMatter)
     assert (matter.rule, matter.officer, matter.people) == (COMPLAINT, tuan.name, 1)
+
+
+def test_each_complaint_of_a_day_is_reviewed(
+    lan: Member, mai: Member, tuan: Member, staff: Actor, now: datetime
+) -> None:
+    for number, member in enumerate((lan, mai)):
+        looks(staff, range(member.person_id, member.person_id + 1), now + timedelta(minutes=number))
+    for member in (lan, mai):
+        complain(member, now + timedelta(hours=1))
+    assert Case.objects.filter(kind=KIND).count() == 2
 
 
 def test_a_citizen_has_no_alarm(mai: Member, staff: Actor, now: datetime) -> None:

@@ -708,6 +708,19 @@ def test_begun_at_the_counter_it_is_proved_and_sent_by_the_visitor_and_decided_b
     with pytest.raises(SecondOfficerNeeded):
         claim_case(actor=actor, number=number, now=now)
     claim_case(actor=colleague(1), number=number, now=now)
+    decide_case(
+        actor=colleague(1),
+        number=number,
+        seen=2,
+        outcome=Outcome.APPROVED,
+        reason="seen_at_counter",
+        words="",
+        now=now,
+    )
+    begun_by = officer(tuan, roles=frozenset({"supervisor"}))
+    with pytest.raises(SecondOfficerNeeded):
+        confirm_decision(actor=begun_by, number=number, seen=Case.objects.get().version, now=now)
+    confirm(number, now)
 
 
 def in_store(tmp_path: Path) -> list[str]:

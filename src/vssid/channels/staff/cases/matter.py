@@ -106,6 +106,7 @@ def _browsing(matter: BrowsingMatter) -> list[Item]:
         Item(_("From"), moment(matter.since), number=True),
         Item(_("To"), moment(matter.until), number=True),
         Item(_("Different people"), str(matter.people), number=True),
+        Item(_("Of them counted by the rule"), str(matter.concerned), number=True),
         Item(_("Looks and changes"), str(matter.all_looks), number=True),
     ]
 

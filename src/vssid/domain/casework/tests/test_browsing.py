@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vssid.domain.casework import browsing
-from vssid.domain.casework.browsing import Counted, Look, Rule, Sign, odd_looks
+from vssid.domain.casework.browsing import Counted, Look, Rule, Sign, concerned, odd_looks
 
 BEGUN = datetime(2026, 11, 30, 1, 0, tzinfo=UTC)
 _ROOT = Path(browsing.__file__).parents[2]
@@ -73,3 +73,12 @@ def test_the_order_of_the_log_does_not_matter(drawn: list[tuple[int, int]], rand
     assert {odd.rule: odd.times for odd in odd_looks(RULES, looks)} == {
         odd.rule: odd.times for odd in odd_looks(RULES, shuffled)
     }
+
+
+def test_only_those_a_rule_counts_are_concerned() -> None:
+    plain = Look(BEGUN, 900)
+    family = next(rule for rule in RULES if rule.code == "family")
+    again = next(rule for rule in RULES if rule.counted is Counted.LOOKS_AT_ONE)
+    assert concerned(family, [plain, Look(BEGUN, 7, frozenset({Sign.FAMILY}))]) == {7}
+    once = Look(BEGUN, 8, frozenset({Sign.UNWORKED}))
+    assert concerned(again, [plain, once, *browse(again, again.at_least, 0.5)]) == {1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from vssid.apps.notifications.services.notify import notify
-from vssid.apps.procedures.browsing.alarms import KIND, alarm_of, looks_in
+from vssid.apps.procedures.browsing.alarms import KIND, alarm_of, people_concerned
 from vssid.apps.procedures.kinds.kind import Decided
 from vssid.apps.procedures.kinds.loading import kind_of
 from vssid.domain.values.actor import Actor
@@ -36,7 +36,7 @@ def _tell_officer(actor: Actor, decided: Decided, now: datetime) -> None:
 
 def _tell_people(actor: Actor, decided: Decided, now: datetime) -> None:
     alarm = alarm_of(decided.subject)
-    for person_id in sorted({look.person_id for look in looks_in(alarm)} - {alarm.officer_person_id}):
+    for person_id in sorted(people_concerned(alarm)):
         notify(
             actor=actor,
             person_id=person_id,
