@@ -16,6 +16,7 @@ from vssid.apps.accounts.contact_book import AccountsContactBook
 from vssid.apps.accounts.counter.visits import erase_address
 from vssid.apps.accounts.delegations.sealed_names import erase_named
 from vssid.apps.accounts.registrations.answers import erase_contents
+from vssid.apps.accounts.roles import told_in_log
 from vssid.apps.accounts.services.forget_photos import forget_files
 from vssid.apps.accounts.unmatched_eids import erase_told
 from vssid.apps.assistant import ports as assistant
@@ -58,6 +59,7 @@ def join() -> None:
         )
     )
     audit.join_report_desk(CaseDesk())
+    audit.join_staff_words(told_in_log)
     accounts.join_registration_desk(RegistrationOffice())
     accounts.join_eid_desk(EidOffice())
     accounts.join_photos(SealedFolder(settings.PHOTOS))

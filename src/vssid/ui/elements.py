@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from vssid.kit.formats.styles import style
+
 REGISTERED = {"lang": "vi", "translate": "no"}
 """Attributes of an element that holds nothing but Vietnamese data."""
 
@@ -14,6 +16,13 @@ REGISTERED = {"lang": "vi", "translate": "no"}
 def as_registered(text: str) -> SafeString:
     """Vietnamese data within a sentence of another language: marked, and left alone by translators."""
     return format_html('<span lang="vi" translate="no">{}</span>', text)
+
+
+def before_registered(words: str, name: str) -> str:
+    """``words, name``, of which the second is Vietnamese data; either may be missing."""
+    if not name:
+        return words
+    return format_html("{}{}{}", words, style().comma if words else "", as_registered(name))
 
 
 @dataclass(frozen=True, slots=True)

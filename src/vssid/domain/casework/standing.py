@@ -33,8 +33,8 @@ class Bar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The case. ``holder``: who has claimed it; ``proposer``: whose proposal waits; ``own_work_of``: the officer
-    whose own work it is about; each empty for nobody.
+    """The case. ``holder``: who has claimed it; ``proposer``: whose proposal waits; ``own_work_of``: whose
+    own work it is about; each empty for nobody.
 
     ``time_over``: the person was asked and the day to answer has passed.
     """

@@ -10,6 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from django.utils.translation import get_language
+
+from vssid.kit.formats.styles import style
 from vssid.kit.languages import LANGUAGE_NAMES
 
 _FIELDS = {"name", "may"}
@@ -38,7 +41,7 @@ class Role:
 
     @property
     def name_in_log(self) -> str:
-        """The log keeps names as data, in Vietnamese, whoever reads it."""
+        """The log keeps names as data, in Vietnamese; :func:`read_in_log` tells them."""
         return self.names["vi"]
 
 
@@ -67,6 +70,23 @@ def name_in_log(codes: Collection[str]) -> str:
     """How the log calls somebody with these roles; empty for no staff."""
     known = sorted(set(codes) & roles().keys())
     return roles()[known[0]].name_in_log if known else ""
+
+
+def read_in_log(name: str, language: str = "") -> tuple[str, str]:
+    """Of what the log wrote of the staff: the role in ``language``, by default the one that is read now, and
+    the office as it is registered. Of any other name no role, and the name."""
+    called, _, office = name.partition(", ")
+    role = next((role for role in roles().values() if role.name_in_log == called), None)
+    return (role.names[language or get_language() or "vi"], office) if role else ("", name)
+
+
+def told_in_log(name: str) -> dict[str, str]:
+    """The same in one line, in each language."""
+    return {language: _line(name, language) for language in LANGUAGE_NAMES}
+
+
+def _line(name: str, language: str) -> str:
+    return style(language).comma.join(filter(None, read_in_log(name, language)))
 
 
 def _files() -> dict[str, dict[str, Any]]:

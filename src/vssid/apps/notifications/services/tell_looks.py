@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from vssid.apps.audit.ports import staff_words
 from vssid.apps.audit.selectors.looks_by_others import looks_at, people_looked_at
 from vssid.apps.notifications.services.notify import Event
 from vssid.apps.notifications.services.run_round import Told, run_round
@@ -24,7 +25,7 @@ def tell_looks(*, now: datetime) -> int:
         events = []
         for person_id, own in groupby(looks_at(_ACTOR, day, people), key=lambda look: look.person_id):
             names = [look.name for look in own]
-            who = tuple(dict.fromkeys(name for name in names if name)) or ("–",)
+            who = tuple(map(staff_words(), dict.fromkeys(filter(None, names)))) or ("–",)
             events.append(Event(person_id, str(day), {"looks": len(names), "who": who, "on": day}))
         return Told(events, last=people[-1] if people else None)
 

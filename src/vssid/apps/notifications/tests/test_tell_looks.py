@@ -8,8 +8,9 @@ from tests.cast.identities import Member
 from tests.cast.people import citizen
 
 from vssid.apps.audit.services.record_access import record_access
+from vssid.apps.notifications.messages.rendering import plain
 from vssid.apps.notifications.models import Notice
-from vssid.apps.notifications.selectors.inbox import inbox
+from vssid.apps.notifications.selectors.inbox import inbox, notice_of, opened
 from vssid.apps.notifications.services.tell_looks import tell_looks
 from vssid.domain.values.actor import Actor, ActorKind
 
@@ -40,4 +41,7 @@ def test_yesterdays_looks_in_one_notice(lan: Member, minh: Member, now: datetime
     assert tell_looks(now=now) == 0
     (row,) = inbox(citizen(lan), language="en").rows
     assert row.topic == "security"
+    notice = notice_of(citizen(lan), row.id)
+    for language, told in (("ko", "담당 직원, BHXH cơ sở"), ("vi", "Cán bộ, BHXH cơ sở")):
+        assert told in "".join(map(plain, opened(notice, language=language).text.body))
     assert not Notice.objects.filter(person_id=minh.person_id).exists()

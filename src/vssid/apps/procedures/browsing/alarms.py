@@ -57,8 +57,8 @@ def looks_in(alarm: BrowsingAlarm) -> list[StaffLook]:
 
 
 def people_concerned(alarm: BrowsingAlarm) -> frozenset[int]:
-    """Whom those looks were at that broke the rule: not everybody the officer served in these hours. The looks
-    are judged as they were when the alarm was raised."""
+    """Whom those looks were at that broke the rule: not everybody the officer served in these hours. They are
+    judged as they were when the alarm was raised."""
     rule = browsing().rule(alarm.rule)
     if rule is None:
         return frozenset(look.person_id for look in looks_in(alarm)) - {alarm.officer_person_id}

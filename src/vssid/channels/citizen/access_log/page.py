@@ -15,11 +15,11 @@ from vssid.apps.audit.selectors.entries import OTHERS, OVERVIEW_DAYS, Day, Entri
 from vssid.apps.audit.selectors.reports import ReportKind, ReportRow, ReportState
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.channels.citizen.access_log.wording import (
-    is_named,
     what_for,
     what_was_done,
     when_and_how,
     who_looked,
+    who_shown,
 )
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import day, day_with_weekday
@@ -42,7 +42,6 @@ class Shown:
     """One entry; ``state``/``state_kind`` say what became of a report about it, else ``ask`` offers one."""
 
     who: str
-    named: bool
     icon: str
     tone: str
     what: str
@@ -141,8 +140,7 @@ def _shown(entry: Entry) -> Shown:
     kind = ReportKind.NOT_ME if entry.who in {Who.CLINICS, Who.SELF} else ReportKind.WRONG
     answered = entry.report is not None and entry.report.state is ReportState.ANSWERED
     return Shown(
-        who=who_looked(entry),
-        named=is_named(entry),
+        who=who_shown(entry),
         icon=icon,
         tone=tone,
         what=what_was_done(entry),

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.accounts.roles import read_in_log
 from vssid.apps.audit.names import ACTION_SENTENCES, INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.vocabulary import Purpose
 from vssid.channels.citizen.data_groups import group_name
 from vssid.kit.clock import VIETNAM
+from vssid.kit.formats.sentences import listed
+from vssid.ui.elements import before_registered
 
 
 def who_looked(entry: Entry) -> str:
-    """The name as recorded; for the person's own looks, words."""
+    """Plain text: the name as recorded, of staff the role in words and the office; for the person's own
+    looks, words."""
+    return listed(filter(None, _who(entry)))
+
+
+def who_shown(entry: Entry) -> str:
+    """The same for a page, with what is registered marked as such."""
+    return before_registered(*_who(entry))
+
+
+def _who(entry: Entry) -> tuple[str, str]:
+    """Words, and what is registered."""
     if entry.who is Who.SELF:
-        return _("Myself")
+        return _("Myself"), ""
     if entry.channel == "public":
-        return _("A visitor of the public pages")
-    return entry.name or _(INSTITUTION_NAMES[entry.who])
-
-
-def is_named(entry: Entry) -> bool:
-    """Whether :func:`who_looked` gives a registered name, which is not translated."""
-    return bool(entry.name)
+        return _("A visitor of the public pages"), ""
+    if not entry.name:
+        return _(INSTITUTION_NAMES[entry.who]), ""
+    return read_in_log(entry.name) if entry.who is Who.AGENCY else ("", entry.name)
 
 
 def what_was_done(entry: Entry) -> str:

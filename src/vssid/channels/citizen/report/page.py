@@ -16,10 +16,9 @@ from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.procedures.selectors.history import Step
 from vssid.apps.procedures.selectors.own_cases import OwnCase
 from vssid.channels.citizen.access_log.wording import (
-    is_named,
     what_was_done,
     when_and_how,
-    who_looked,
+    who_shown,
 )
 from vssid.channels.citizen.data_groups import group_name
 from vssid.channels.citizen.report.subject import Subject, page_of
@@ -123,7 +122,7 @@ def _about_data(group: DataGroup) -> tuple[Item, ...]:
 def _about_entry(entry: Entry) -> tuple[Item, ...]:
     at = entry.at.astimezone(VIETNAM)
     return (
-        Item(_("Who"), who_looked(entry), data=is_named(entry)),
+        Item(_("Who"), who_shown(entry)),
         Item(_("What"), what_was_done(entry)),
         Item(_("When and how"), listed([day(at.date()), when_and_how(entry)])),
     )

@@ -7,6 +7,7 @@ from functools import singledispatch
 from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.ports import PopulationState
+from vssid.apps.accounts.roles import read_in_log
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
 from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
 from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NAMES, PURPOSE_NAMES
@@ -25,7 +26,7 @@ from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
 from vssid.kit.formats import month
-from vssid.ui.elements import Item, Row
+from vssid.ui.elements import Item, Row, before_registered
 
 _WHOLE_PAGE = "page"
 
@@ -194,7 +195,7 @@ def _entry_facts(entry: Entry, kind: ReportKind) -> list[Item]:
     said = _("It was not me, or I was not there") if kind is ReportKind.NOT_ME else _("Something is wrong")
     facts = [
         Item(_("The person says"), said),
-        Item(_("Who"), _who(entry), data=entry.who is not Who.SELF and bool(entry.name)),
+        Item(_("Who"), _who(entry)),
         Item(_("What"), _(ACTION_SENTENCES[entry.action]) % {"data": _(GROUP_NAMES[entry.data_group])}),
         Item(_("When"), moment(entry.at), number=True),
     ]
@@ -208,4 +209,6 @@ def _entry_facts(entry: Entry, kind: ReportKind) -> list[Item]:
 def _who(entry: Entry) -> str:
     if entry.who is Who.SELF:
         return _("The person's own account")
-    return entry.name or _(INSTITUTION_NAMES[entry.who])
+    if not entry.name:
+        return _(INSTITUTION_NAMES[entry.who])
+    return before_registered(*read_in_log(entry.name))

@@ -29,7 +29,7 @@ def looked_at(lan: Member, now: datetime) -> Member:
     """Lan: a clinic, an officer and her employer looked at her data, the clinic once more two months ago."""
     for actor, name, group, purpose, ago in (
         (CLINIC, "Phòng khám An Phú", "card", "treatment", timedelta(hours=1)),
-        (OFFICER, "BHXH cơ sở Hồ Sen", "participation", "claim_review", timedelta(days=2)),
+        (OFFICER, "Cán bộ, BHXH cơ sở Hồ Sen", "participation", "claim_review", timedelta(days=2)),
         (EMPLOYER, "Công ty TNHH May Hoa Chanh", "participation", "declaration", timedelta(days=2, hours=1)),
         (CLINIC, "Phòng khám An Phú", "card", "treatment", timedelta(days=60)),
     ):
@@ -48,10 +48,17 @@ def looked_at(lan: Member, now: datetime) -> Member:
 def test_the_finding_counts_others_of_the_last_thirty_days(looked_at: Member, signed_in: Browser) -> None:
     page = signed_in(looked_at).get(LOG)
     assert "<h2>30 days: 3 looks and changes by 3 places.</h2>" in page.text
-    assert page.text.count("Phòng khám An Phú</b>") == 2
+    assert page.text.count("Phòng khám An Phú</span></b>") == 2
     assert "Today, 22\xa0November 2026" in page.text
     assert "08:00 · by scanning the code" in page.text
     assert "case 01-2026-004417" in page.text
+
+
+def test_the_role_of_staff_is_told_in_the_readers_language(looked_at: Member, signed_in: Browser) -> None:
+    """The log keeps it in Vietnamese; only the office stays so."""
+    browser = signed_in(looked_at)
+    assert '<b>Officer, <span lang="vi" translate="no">BHXH cơ sở Hồ Sen</span></b>' in browser.get(LOG).text
+    assert '"Officer, BHXH cơ sở Hồ Sen"' in browser.get(f"{LOG}access-log.csv").text
 
 
 def test_a_chip_narrows_the_log(looked_at: Member, signed_in: Browser) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.delegations.telling import scope_words
+from vssid.apps.accounts.roles import read_in_log
 from vssid.apps.directory.selectors.names import Names, names
 from vssid.apps.directory.selectors.places import region_names
 from vssid.apps.notifications.messages.loading import catalogue
@@ -86,7 +87,11 @@ def _facts(
         if column in row.get("unreadable", ()):
             yield Fact(label, _("cannot be read any more"))
         elif words := _written(table, column, row[column], row, named):
-            yield Fact(label, words, data=column in _REGISTERED)
+            yield Fact(label, words, data=column in _REGISTERED and not _is_staff(column, row[column]))
+
+
+def _is_staff(column: str, value: str) -> bool:
+    return column == "actor_name" and bool(read_in_log(value)[0])
 
 
 def _written(table: str, column: str, value: Any, row: Row, named: Names) -> str:
@@ -134,6 +139,8 @@ def _text(table: str, column: str, value: str, row: Row, named: Names) -> str:
             return region_names(value, "")[0] or value
         case "ward_code":
             return region_names("", value)[1] or value
+        case "actor_name":
+            return listed(filter(None, read_in_log(value)))
         case "scopes":
             return listed(_(part) for part in scope_words(tuple(map(Scope, value.split(".")))))
     return in_words(table, column, value)
