@@ -1,12 +1,13 @@
 """Figures in a Japanese text, in kana as they are said: ``2026年7月1日``, ``683,100``, ``10.5%``.
 
-A number and its counter are one word: ``8`` is はち, ``8歳`` is はっさい, ``10日`` is とおか.
+A number and its counter are one word: ``8`` is はち, ``8歳`` is はっさい, ``10日`` is とおか. It is ours:
+Open JTalk (pyopenjtalk-plus) reads figures as well, but brings 140 MB more and reads 何ですか worse.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _DIGITS = ("ゼロ", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
@@ -57,12 +58,15 @@ _DAYS = {
     20: "はつか",
     24: "にじゅうよっか",
 }
-_PEOPLE = {1: "ひとり", 2: "ふたり", 4: "よにん"}
+_PEOPLE = {1: "ひとり", 2: "ふたり"}
+_FOLLOWING = {"間": "かん", "目": "め"}
+"""What may stand behind a counter: a length of time, a place in a row."""
 _MINUTES = {1: "いっぷん", 3: "さんぷん", 4: "よんぷん", 6: "ろっぷん", 8: "はっぷん"}
 _NUMBER = re.compile(
     r"(?P<called>\d{3,}(?: \d{3,})+)"
     r"|(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?"
-    rf"(?P<counter>月(?!額|分|給)|日|年|人|分間|分(?!の)|時間|{'|'.join(map(re.escape, _COUNTERS))})?"
+    rf"(?P<counter>月(?!額|分|給)|日|年|人|分(?!の)|時間|時|{'|'.join(map(re.escape, _COUNTERS))})?"
+    r"(?P<following>(?<=[日年月分])間|(?<=[日年回人])目)?"
 )
 
 
@@ -114,8 +118,8 @@ def _said(found: re.Match[str], *, dated: bool) -> str:
     value, counter = int(plain), found["counter"] or ""
     if found["part"]:
         part = "".join(_DIGITS[int(digit)] for digit in found["part"])
-        return f"{number(value)}てん{part} {_counter(counter)}".rstrip()
-    return _counted(value, counter, dated=dated)
+        return f"{number(value) if value else 'れい'}てん{part} {_counter(counter)}".rstrip()
+    return _counted(value, counter, dated=dated) + _FOLLOWING.get(found["following"] or "", "")
 
 
 def _counted(value: int, counter: str, *, dated: bool) -> str:
@@ -126,25 +130,29 @@ def _counted(value: int, counter: str, *, dated: bool) -> str:
         case "日":
             return "ついたち" if value == 1 and dated else _DAYS.get(value, f"{number(value)}にち")
         case "年":
-            return f"{number(value)[:-1] if last == 4 else number(value)}ねん"
-        case "時間":
-            hour = {4: "よ", 9: "く"}.get(last)
-            return (
-                f"{number(value - last) if value > last else ''}{hour}じかん"
-                if hour
-                else f"{number(value)}じかん"
-            )
+            return f"{_ending(value, {4: 'よ'})}ねん"
+        case "時" | "時間":
+            hours = _ending(value, {4: "よ", 7: "しち", 9: "く"} if counter == "時" else {4: "よ", 9: "く"})
+            return f"{hours}じ{'かん' if counter == '時間' else ''}"
         case "人":
-            return _PEOPLE.get(value, f"{number(value)}にん")
-        case "分" | "分間":
-            tens = number(value - last) if value > last else ""
-            minutes = f"{tens}{_MINUTES[last]}" if last in _MINUTES else _minutes(value)
-            return f"{minutes}かん" if counter == "分間" else minutes
+            return _PEOPLE.get(value, f"{_ending(value, {4: 'よ'})}にん")
+        case "分":
+            return _ending(value, _MINUTES) if last in _MINUTES else _minutes(value)
     return _shortened(number(value), _counter(counter)) if counter else number(value)
 
 
+def _ending(value: int, last: Mapping[int, str]) -> str:
+    """The number with its last place said as before this counter."""
+    place = value % 10
+    if place not in last:
+        return number(value)
+    return f"{number(value - place) if value > place else ''}{last[place]}"
+
+
 def _minutes(value: int) -> str:
-    return f"{number(value)[:-1]}っぷん" if value % 10 == 0 and value else f"{number(value)}ふん"
+    said = number(value)
+    short = next((end for end in ("じゅう", "ひゃく") if said.endswith(end)), "")
+    return f"{said.removesuffix(short)}{_SHORT[short]}ぷん" if short else f"{said}ふん"
 
 
 def _counter(counter: str) -> str:
