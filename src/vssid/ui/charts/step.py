@@ -12,6 +12,8 @@ from vssid.ui.charts.labels import LINE, Mark, kept_apart
 WIDTH, HEIGHT = 288, 168
 """Of the view box; the picture fills its container."""
 _EDGE, _TOP, _BOTTOM = 6, 26, 24
+_HIGHER = tuple(range(-24, -HEIGHT, -8))
+"""Where a name may stand above its place, one try after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Point:
 @dataclass(frozen=True, slots=True)
 class StepChart:
     """What the template draws. ``lines``: path data, one for each stretch without a gap; ``references``: the
-    same of the lines to compare with; ``marks``: every text but the ``years``, or ages, below the axis."""
+    same of the lines to compare with; ``leader``: from a named place to its name, where that stands away from
+    it; ``marks``: every text but the ``years``, or ages, below the axis."""
 
     lines: tuple[str, ...]
     references: tuple[str, ...]
@@ -51,6 +54,7 @@ class StepChart:
     marks: tuple[Mark, ...]
     years: tuple[Mark, ...]
     label: str
+    leader: str = ""
     base: int = HEIGHT - _BOTTOM
     width: int = WIDTH
     height: int = HEIGHT
@@ -101,27 +105,32 @@ def step_chart(
     values = [_value(compact_money(last.amount), (end[0], last, "end"), everything, scale)]
     if first is not last:
         at = Level(told.month, told.month, told.amount)
-        values.append(_value(told.text, (start[0], at, "start"), everything, scale))
+        higher = _HIGHER if point else ()
+        values.append(_value(told.text, (start[0], at, "start"), everything, scale, higher))
+    marks = kept_apart(
+        [*values, *(mark for reference in compared for mark in _named(reference, last, scale, levels))],
+        top=_TOP - 12,
+        bottom=HEIGHT - _BOTTOM - 4,
+    )
     return StepChart(
         lines=_paths(levels, scale),
         references=tuple(path for reference in compared for path in _paths(reference.levels, scale)),
         ends=(start, end),
-        marks=kept_apart(
-            [
-                *values,
-                *(mark for reference in compared for mark in _named(reference, last, scale, levels)),
-            ],
-            top=_TOP - 12,
-            bottom=HEIGHT - _BOTTOM - 4,
-        ),
+        marks=marks,
         years=_years(first.first, last.last, scale) if born is None else _ages(born, scale),
         label=label,
+        leader=_leader(start, marks[1]) if point and len(values) > 1 else "",
     )
 
 
-def _value(text: str, end: _End, lines: Sequence[Level], scale: _Scale) -> Mark:
-    """Above the line, or below where another line runs close above."""
-    return _clearest(text, "value", [end], (-9, LINE + 2), lines, scale)
+def _value(text: str, end: _End, lines: Sequence[Level], scale: _Scale, higher: Sequence[float] = ()) -> Mark:
+    """Above the line, or below where another line runs close above; ``higher`` where both are covered."""
+    return _clearest(text, "value", [end], (-9, LINE + 2, *higher), lines, scale)
+
+
+def _leader(place: tuple[float, float], name: Mark) -> str:
+    x, y = place
+    return f"M{x} {y}V{name.y + 4}" if y - name.y > LINE else ""
 
 
 def _named(reference: Reference, last: Level, scale: _Scale, levels: Sequence[Level]) -> list[Mark]:
@@ -155,7 +164,7 @@ def _clearest(
         _within(Mark(x, scale.y(level.amount) + offset, text, anchor, kind))
         for x, level, anchor in ends
         for offset in offsets
-        if scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
+        if _TOP - 12 <= scale.y(level.amount) + offset <= HEIGHT - _BOTTOM - 4
     ]
     return min(places, key=lambda mark: _covered(mark, lines, scale))
 

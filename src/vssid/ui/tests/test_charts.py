@@ -130,3 +130,14 @@ def test_time_may_be_an_age_and_a_point_be_named_instead_of_the_beginning() -> N
     assert [mark.text for mark in chart.years] == ["61", "70", "80"]
     assert chart.ends[0][0] > chart.ends[1][0] / 5
     assert "65 years" in {mark.text for mark in chart.marks}
+
+
+def test_the_name_of_a_place_on_a_steep_line_stands_clear_of_it_and_is_led_to() -> None:
+    begins = Month.of(2050, 1)
+    levels = [Level(begins.plus(3 * n), begins.plus(3 * n + 2), 24_000_000 * (n + 1)) for n in range(80)]
+    chart = step_chart(levels, label="", point=Point(begins.plus(17), 149_000_000, "61 years 5 months"))
+    x, y = chart.ends[0]
+    name = next(mark for mark in chart.marks if mark.text == "61 years 5 months")
+    assert name.y < y - LINE
+    assert chart.leader == f"M{x} {y}V{name.y + 4}"
+    assert step_chart(levels, label="").leader == ""
