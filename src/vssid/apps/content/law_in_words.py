@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.content.law_citing import cited
 from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.catalogue import quantities
 from vssid.domain.law.engine.parameter import Entry, Unit
@@ -19,10 +19,6 @@ from vssid.domain.values.months import Month
 from vssid.kit import formats
 from vssid.kit.formats.numbers import decimal
 from vssid.kit.formats.sentences import named
-
-_BOTH = re.compile(r"(?<=[\d)]) and (?=[\d(]|art\.)")
-_UP_TO = re.compile(r"(?<=\d) to (?=\d)")
-_CITED = re.compile(r"\bart\. (\d+[a-z]?)((?:\(\w+\))*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,32 +111,6 @@ def figure_in_words(name: str, on: date) -> SpokenFigure:
     """A figure as it stands on a day."""
     about, entry = parameter(name), parameter(name).entry(on)
     return _figure(name, entry, named(_(about.title), counted(about.unit, entry.value)))
-
-
-def cited(article: str) -> str:
-    """``Law 41/2024/QH15 art. 66(1)`` as acts are cited: in Vietnamese, whatever the reader's language."""
-    said = article
-    for english, vietnamese in _ACTS.items():
-        said = re.sub(rf"\b{english}\b", vietnamese, said)
-    said = _UP_TO.sub(" đến ", said)
-    said = _BOTH.sub(" và ", _DATED.sub(r" ngày \3/\2/\1", said))
-    return _CITED.sub(lambda found: f"Điều {found[1]}{found[2]}", said)
-
-
-_ACTS = {
-    "as amended by": "được sửa đổi bởi",
-    "amended by": "sửa đổi bởi",
-    "Labour Code": "Bộ luật Lao động",
-    "Law": "Luật",
-    "Decree": "Nghị định",
-    "Circular": "Thông tư",
-    "Resolution": "Nghị quyết",
-    "Decision": "Quyết định",
-    "[Ll]etter": "Công văn",
-    "ex.": "ví dụ",
-    "example": "ví dụ",
-}
-_DATED = re.compile(r" of (\d{4})-(\d{2})-(\d{2})")
 
 
 def _spoken(step: Step) -> SpokenStep:

@@ -10,7 +10,8 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vssid.apps.content.law_in_words import SpokenStep, cited, counted, spoken
+from vssid.apps.content.law_citing import cited
+from vssid.apps.content.law_in_words import SpokenStep, counted, spoken
 from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.anatomy import Example, anatomy
 from vssid.domain.law.benefits.health_care.routes import FIGURES_BY_ROUTE, code

@@ -7,7 +7,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from vssid.apps.content.law_in_words import SpokenFigure, cited, figure_in_words
+from vssid.apps.content.law_citing import cited
+from vssid.apps.content.law_in_words import SpokenFigure, figure_in_words
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.filing import Claim, Start, claims, last_day
 from vssid.domain.law.estimates.kinds import Kind

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from django.utils.translation import override
 
-from vssid.apps.content.law_in_words import cited, counted, spoken
+from vssid.apps.content.law_citing import cited
+from vssid.apps.content.law_in_words import counted, spoken
+from vssid.domain.law.catalogue import all_rules
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.trace import Figure, Step
+from vssid.domain.law.parameters import parameters
 from vssid.domain.values.months import Month
 
 NB = "\N{NO-BREAK SPACE}"
@@ -91,3 +95,14 @@ def test_what_all_lines_share_stands_with_the_inputs() -> None:
     assert lines(said, {"state_support": (15_400_000_000,) * 4}) == (
         "1 January 2021 – 1 April 2021 → VND 15,400",
     )
+
+
+def test_no_act_is_cited_half_in_english() -> None:
+    rules = [version.article for rule in all_rules().values() for version in rule.versions]
+    figures = [
+        source.passage for one in parameters().values() for entry in one.entries for source in entry.sources
+    ]
+    left = re.compile(
+        r"\b(of|the|not|before|and|as|to|by|since|after|for|from|until|art|example|Law|Decree)s?\b"
+    )
+    assert {said for said in map(cited, (*rules, *figures)) if left.search(said)} == set()
