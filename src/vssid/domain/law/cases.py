@@ -40,9 +40,8 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``expected`` and ``got`` of the judged keys; ``notes``: keys whose expectation is
-    prose by the vocabulary; ``why``: of no
-    answer.
+    """``expected`` and ``got`` of the judged keys; ``notes``: keys whose expectation is prose by the
+    vocabulary; ``why``: of no answer.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """A caller asks for a code to choose a new password with, or to hear it in a call back.
 
-Both only note what was asked, in the same statements whoever calls and whatever was typed
-(voice-hotline rules, 6.2): who gets what is found out later, where nobody waits for it.
+Both only note what was asked, in the same statements whoever calls and whatever was typed:
+who gets what is found out later, where nobody waits for it.
 """
 
 from __future__ import annotations

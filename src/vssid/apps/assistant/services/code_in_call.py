@@ -1,4 +1,4 @@
-"""A code told in the same call, where the operator allows it (``VSSID_VOICE_SPEAK_IN_CALL``; rules, 6.3).
+"""A code told in the same call, where the operator allows it (``VSSID_VOICE_SPEAK_IN_CALL``).
 
 A caller's number can be forged: only the carrier's word for it counts, for a number that has been the
 account's for a month and is not about to change. Everybody else is rung back, or not, as without it.

@@ -1,6 +1,6 @@
 """Calls that tell a code: given to a voice agent, answered, ended.
 
-Only a request that matched is rung (voice-hotline rules, 6.3): the number is the one the call came from. The
+Only a request that matched is rung: the number is the one the call came from. The
 code is made when a key is pressed in that call, and stands nowhere but in the answer.
 """
 
