@@ -13,6 +13,7 @@ import secrets
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from stat import S_IMODE
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -85,10 +86,13 @@ def write_ring(ring: Keyring, path: Path) -> None:
 
 
 def replace_ring(ring: Keyring, path: Path) -> None:
-    """Puts ``ring`` in the place of the one in ``path``: whole, or the one before stands."""
-    written = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    """Puts ``ring`` in the place of the one in ``path``: whole, or the one before stands. Its owner stays,
+    whoever runs the command: the service must read it at its next start."""
+    written, standing = path.with_name(f".{path.name}.{secrets.token_hex(4)}"), path.stat()
     try:
         _write(ring, written)
+        os.chown(written, standing.st_uid, standing.st_gid)
+        written.chmod(S_IMODE(standing.st_mode))
         written.replace(path)
     finally:
         written.unlink(missing_ok=True)

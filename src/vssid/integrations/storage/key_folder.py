@@ -51,6 +51,11 @@ class KeyFolder:
         """Two waits for the disk however many they are: one before the keys are seen, one after."""
         found = {name: self.get(name) for name in names}
         missing = [name for name, key in found.items() if key is None]
+        if missing:
+            self._add_fresh(missing)
+        return {name: key for name in names if (key := found[name] or self.get(name)) is not None}
+
+    def _add_fresh(self, missing: Collection[str]) -> None:
         with TemporaryDirectory(dir=self._folder, prefix=".") as written:
             for name in missing:
                 sealed = seal_bytes(secrets.token_bytes(_KEY_BYTES), place=name)
@@ -62,7 +67,6 @@ class KeyFolder:
                 with suppress(FileExistsError):
                     os.link(Path(written, name), target)
         os.sync()
-        return {name: key for name in names if (key := found[name] or self.get(name)) is not None}
 
     def delete(self, names: Collection[str]) -> None:
         paths = [self._path(name) for name in names]

@@ -22,6 +22,8 @@ from vssid.channels.identity.registration.forms import (
 from vssid.domain.identifiers import email, phone
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
+from vssid.kit.formats.sentences import listed
+from vssid.kit.formats.styles import JOINER
 from vssid.kit.languages import spoken
 from vssid.ui.elements import Item
 
@@ -108,12 +110,13 @@ def later(registration: OwnRegistration) -> dict[str, object]:
 
 
 def _proven(registration: OwnRegistration) -> str:
+    """Masked; what a mask leaves out stands with what it shows, whatever the width of the line."""
     answers = registration.answers
     shown = [
         phone.mask(answers.phone) if registration.phone_proven and answers.phone else "",
         email.mask(answers.email) if registration.email_proven and answers.email else "",
     ]
-    return ", ".join(one for one in shown if one)
+    return listed(one.replace("…", f"…{JOINER}") for one in shown if one)
 
 
 def items_of(registration: OwnRegistration, *, links: bool = True) -> list[Item]:
