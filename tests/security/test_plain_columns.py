@@ -55,6 +55,8 @@ PLAIN = {
     "known_device": "label",
     "one_time_code": "purpose channel serial",
     "registration": "state channel source officer language to_correct reason",
+    "child_request": "tie state",
+    "child_request_photo": "kind",
     "bulk_file": "officer role office_code employer_code channel language",
     "registration_code": "channel",
     "registration_photo": "kind",

@@ -12,6 +12,8 @@ from django.conf import settings
 import vssid
 from vssid.apps.accounts import ports as accounts
 from vssid.apps.accounts.bulk.sealed_lists import erase_both
+from vssid.apps.accounts.child_requests.contents import erase_child_request
+from vssid.apps.accounts.child_requests.photos import forget_certificates
 from vssid.apps.accounts.contact_book import AccountsContactBook
 from vssid.apps.accounts.counter.visits import erase_address
 from vssid.apps.accounts.delegations.sealed_names import erase_named
@@ -28,6 +30,7 @@ from vssid.apps.notifications import ports as notifications
 from vssid.apps.notifications.services.forget_deliveries import forget_deliveries
 from vssid.apps.notifications.vocabulary import Channel
 from vssid.apps.procedures import emergencies, steps
+from vssid.apps.procedures.child_office import ChildOffice
 from vssid.apps.procedures.desk import CaseDesk
 from vssid.apps.procedures.eid_office import EidOffice
 from vssid.apps.procedures.registration_office import RegistrationOffice
@@ -62,6 +65,7 @@ def join() -> None:
     audit.join_staff_words(told_in_log)
     accounts.join_registration_desk(RegistrationOffice())
     accounts.join_eid_desk(EidOffice())
+    accounts.join_child_desk(ChildOffice())
     accounts.join_photos(SealedFolder(settings.PHOTOS))
     _join_retention()
     if settings.DEMO:
@@ -91,6 +95,8 @@ def _join_subject_keys() -> None:
 def _join_retention() -> None:
     """What goes before the rows of a table go or are emptied."""
     retention.join_before("registration_photo", forget_files)
+    retention.join_before("child_request_photo", forget_certificates)
+    retention.join_before("child_request", _for_each(erase_child_request))
     retention.join_before("notice", forget_deliveries)
     retention.join_before("registration", _for_each(erase_contents))
     retention.join_before("emergency_look", _for_each(emergencies.erase_words))

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from vssid.domain.values.actor import Actor
+
 
 class RegistrationDesk(Protocol):
     """Where registrations are worked on."""
@@ -48,6 +50,13 @@ class EidDesk(Protocol):
 
     def take(self, *, subject: str, person_id: int | None, province: str, now: datetime) -> None:
         """Opens its case. ``province``: of the birth, as the citizen number tells it."""
+
+
+class ChildDesk(Protocol):
+    """Where requests for a missing child are worked on."""
+
+    def take(self, *, actor: Actor, request_id: int, person_id: int, now: datetime) -> tuple[str, date]:
+        """Opens the case of ``person_id``, who asks: its number, and the day of the answer."""
 
 
 class PhotoStore(Protocol):
@@ -92,6 +101,7 @@ class PopulationRegister(Protocol):
 class _Parts:
     desk: RegistrationDesk | None = None
     eid_desk: EidDesk | None = None
+    child_desk: ChildDesk | None = None
     population: PopulationRegister | None = None
     photos: PhotoStore | None = None
 
@@ -112,6 +122,16 @@ def eid_desk() -> EidDesk:
     if _joined.eid_desk is None:
         raise RuntimeError("no desk takes identities that fit nobody")
     return _joined.eid_desk
+
+
+def join_child_desk(part: ChildDesk) -> None:
+    _joined.child_desk = part
+
+
+def child_desk() -> ChildDesk:
+    if _joined.child_desk is None:
+        raise RuntimeError("no desk takes requests for a child")
+    return _joined.child_desk
 
 
 def join_photos(part: PhotoStore) -> None:

@@ -3,6 +3,7 @@
 from vssid.apps.accounts.models.account import Account
 from vssid.apps.accounts.models.adoption_event import AdoptionEvent
 from vssid.apps.accounts.models.bulk_file import BulkFile
+from vssid.apps.accounts.models.child_request import ChildRequest, ChildRequestPhoto
 from vssid.apps.accounts.models.closed_account import ClosedAccount
 from vssid.apps.accounts.models.contact import Contact
 from vssid.apps.accounts.models.contact_change import ContactChange
@@ -22,6 +23,8 @@ __all__ = [
     "Account",
     "Activation",
     "AdoptionEvent",
+    "ChildRequest",
+    "ChildRequestPhoto",
     "ClosedAccount",
     "BulkFile",
     "Contact",

@@ -113,7 +113,12 @@ def changed(answers: Answers, changes: dict[str, str]) -> Answers:
 
 
 def sealed(answers: Answers, pk: int) -> str:
-    return seal_for(pk, orjson.dumps(asdict(answers)).decode(), field="answers")
+    return seal_for(pk, written_answers(answers), field="answers")
+
+
+def written_answers(answers: Answers) -> str:
+    """As it is sealed; :func:`read_answers` reads it."""
+    return orjson.dumps(asdict(answers)).decode()
 
 
 def seal_for(pk: int, value: str, *, field: str) -> str:
@@ -128,5 +133,10 @@ def erase_contents(pk: int) -> None:
 
 
 def opened(text: str, pk: int) -> Answers:
-    kept = orjson.loads(unseal(text, table=TABLE, pk=pk, field="answers") or "{}")
+    return read_answers(unseal(text, table=TABLE, pk=pk, field="answers"))
+
+
+def read_answers(text: str) -> Answers:
+    """Empty ones of an empty text."""
+    kept = orjson.loads(text or "{}")
     return Answers(**{name: value for name, value in kept.items() if name in Answers.__slots__})

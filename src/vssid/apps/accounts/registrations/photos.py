@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.registrations.answers import Question
+from vssid.apps.accounts.registrations.errors import NoPhoto, PhotoTooSmall
 from vssid.apps.accounts.registrations.states import State
+from vssid.kit.pictures import PictureTooSmall, redrawn
+from vssid.kit.qr_picture import NotAPicture
 
 
 class Photo(StrEnum):
@@ -42,3 +45,13 @@ def ask_photos(row: Registration) -> None:
         open_now = [*filter(None, row.to_correct.split(".")), Question.PHOTOS.value]
         row.to_correct = ".".join(dict.fromkeys(open_now))
     row.save(update_fields=["photos_asked", "to_correct"])
+
+
+def received_photo(file: bytes) -> bytes:
+    """A JPEG of the pixels alone; nothing else of the file is kept. Raises NoPhoto, PhotoTooSmall."""
+    try:
+        return redrawn(file)
+    except PictureTooSmall as small:
+        raise PhotoTooSmall(field="photo") from small
+    except NotAPicture as unreadable:
+        raise NoPhoto(field="photo") from unreadable

@@ -16,14 +16,23 @@ _FIELD = "population"
 
 
 def seal_population(answer: PopulationAnswer, row: Registration) -> str:
-    return seal_for(row.pk, orjson.dumps(asdict(answer)).decode(), field=_FIELD)
+    return seal_for(row.pk, written_population(answer), field=_FIELD)
 
 
 def open_population(row: Registration) -> PopulationAnswer:
-    kept = unseal(row.population_sealed, table=TABLE, pk=row.pk, field=_FIELD)
-    if not kept:
+    return read_population(unseal(row.population_sealed, table=TABLE, pk=row.pk, field=_FIELD))
+
+
+def written_population(answer: PopulationAnswer) -> str:
+    """As it is sealed; :func:`read_population` reads it."""
+    return orjson.dumps(asdict(answer)).decode()
+
+
+def read_population(text: str) -> PopulationAnswer:
+    """SILENCE of an empty text."""
+    if not text:
         return SILENCE
-    values = orjson.loads(kept)
+    values = orjson.loads(text)
     return PopulationAnswer(**{**values, "state": PopulationState(values["state"])})
 
 

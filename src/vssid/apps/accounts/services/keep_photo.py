@@ -9,17 +9,10 @@ from django.db import transaction
 from vssid.apps.accounts.models import RegistrationPhoto
 from vssid.apps.accounts.ports import photo_store
 from vssid.apps.accounts.registrations.answers import Question
-from vssid.apps.accounts.registrations.errors import (
-    NoPhoto,
-    NotOpenToCorrection,
-    PhotoTooSmall,
-    RegistrationMoved,
-)
-from vssid.apps.accounts.registrations.photos import Photo, place_of
+from vssid.apps.accounts.registrations.errors import NotOpenToCorrection, RegistrationMoved
+from vssid.apps.accounts.registrations.photos import Photo, place_of, received_photo
 from vssid.apps.accounts.registrations.rows import row_of
 from vssid.apps.accounts.registrations.states import WRITABLE, State
-from vssid.kit.pictures import PictureTooSmall, redrawn
-from vssid.kit.qr_picture import NotAPicture
 
 
 def keep_photo(*, token: str, kind: Photo, file: bytes, now: datetime) -> None:
@@ -27,7 +20,7 @@ def keep_photo(*, token: str, kind: Photo, file: bytes, now: datetime) -> None:
 
     Raises NoRegistration, RegistrationMoved, NotOpenToCorrection, NoPhoto, PhotoTooSmall.
     """
-    photo = _redrawn(file)
+    photo = received_photo(file)
     with transaction.atomic():
         row = row_of(token, locked=True)
         if row.state not in WRITABLE:
@@ -39,12 +32,3 @@ def keep_photo(*, token: str, kind: Photo, file: bytes, now: datetime) -> None:
             registration=row, kind=kind.value, defaults={"taken_at": now}
         )
         photo_store().put(place_of(row.pk, kind), photo)
-
-
-def _redrawn(file: bytes) -> bytes:
-    try:
-        return redrawn(file)
-    except PictureTooSmall as small:
-        raise PhotoTooSmall(field="photo") from small
-    except NotAPicture as unreadable:
-        raise NoPhoto(field="photo") from unreadable

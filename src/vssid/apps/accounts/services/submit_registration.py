@@ -20,6 +20,7 @@ from vssid.apps.accounts.registrations.answers import (
 from vssid.apps.accounts.registrations.errors import RegistrationMoved, TooManyRegistrations, Unanswered
 from vssid.apps.accounts.registrations.handing_over import waits_for_its_person
 from vssid.apps.accounts.registrations.held import CLAIMING, tell_guardians
+from vssid.apps.accounts.registrations.on_record import citizen_number
 from vssid.apps.accounts.registrations.photos import ask_photos, missing_photos
 from vssid.apps.accounts.registrations.population import register_agrees, seal_population
 from vssid.apps.accounts.registrations.rows import move, number_of, proven_channels, row_of
@@ -29,8 +30,7 @@ from vssid.apps.accounts.registrations.vouching import is_vouched
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.accounts.services.forget_photos import forget_photos
 from vssid.apps.limits.services.try_hit import try_hit
-from vssid.apps.people.selectors.numbers import NATIONAL_ID, find_person, read_number
-from vssid.apps.people.selectors.particulars import what_others_know
+from vssid.apps.people.selectors.numbers import find_person
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit.clock import VIETNAM
 
@@ -54,7 +54,7 @@ def submit_registration(*, token: str, language: str, now: datetime) -> None:
         raise Unanswered(field=missing)
     _count(answers.number, now)
     person_id = find_person(_LOOKING_UP, answers.number)
-    population = ask_population(_national_id(answers, person_id))
+    population = ask_population(citizen_number(answers.number, person_id))
     known_to_be_them = bool(row.officer) or is_vouched(row, answers)
     if not (row.photos_asked or known_to_be_them or register_agrees(population, answers)):
         ask_photos(row)
@@ -117,14 +117,6 @@ def _hand_over(row: Registration, answers: Answers, now: datetime) -> None:
     )
     Registration.objects.filter(pk=row.pk).update(due_on=due_on)
     tell(row, "register.received", {"number": number_of(row), "due": due_on}, now=now)
-
-
-def _national_id(answers: Answers, person_id: int | None) -> str:
-    """The citizen number that was typed; else the one on record under the number that was."""
-    kinds = dict(read_number(answers.number))
-    if len(answers.number) == 12 and NATIONAL_ID in kinds:
-        return answers.number
-    return what_others_know(person_id).national_id if person_id is not None else ""
 
 
 def _count(number: str, now: datetime) -> None:

@@ -50,8 +50,8 @@ class MatterHook(Protocol):
 
     Frozen values; the console draws them with ``staff/cases/matter/<kind>.html``. ``about`` is a part of the
     data, for notices; None when the title of the kind says it. A kind that shows people beside the one of its
-    case has ``people(subject)``, their keys: the look is written into the log of each. One with waivers has
-    ``CONDITIONS``, their codes.
+    case has ``people(subject)``, their keys: the look is written into the log of each. One with photos has
+    ``photo(subject, kind)``, a JPEG or None. One with waivers has ``CONDITIONS``, their codes.
     """
 
     def matter(self, *, subject: str, now: datetime) -> object: ...

@@ -8,8 +8,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from vssid.apps.audit.policies import subject_of
-from vssid.apps.procedures.data_requests import DataRequest
-from vssid.apps.procedures.kinds.kind import Kind
+from vssid.apps.procedures.kinds.kind import Kind, Notices
 from vssid.apps.procedures.kinds.loading import kind_of, told_by_us
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
@@ -48,8 +47,8 @@ class OwnCase:
 
     @property
     def asked_here(self) -> bool:
-        """A request about data: what the person wrote is kept by the case itself."""
-        return self.kind.code in tuple(DataRequest)
+        """A request of the person, told by the messages of requests; its words are kept by the case."""
+        return self.kind.notices is Notices.DATA_REQUEST
 
     @property
     def sent_on(self) -> date:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.delegations.telling import scope_words
 from vssid.apps.accounts.selectors.child_accounts import ChildAccount
+from vssid.apps.accounts.selectors.child_requests import AskedChild
 from vssid.apps.accounts.selectors.delegations import DelegationLine, Delegations
 from vssid.apps.directory.selectors.names import Names
 from vssid.apps.participation.selectors.ledger import Participation
@@ -24,7 +25,7 @@ from vssid.domain.ledger.entry import Fund
 from vssid.domain.ledger.grid import year_grid
 from vssid.domain.ledger.totals import totals
 from vssid.domain.values.actor import Actor, Grant, Scope
-from vssid.kit.formats import day, years_and_months
+from vssid.kit.formats import day, day_with_weekday, years_and_months
 from vssid.kit.formats.sentences import listed
 from vssid.ui.elements import Link, Row
 from vssid.ui.months import YearLine
@@ -64,11 +65,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A child somebody asked to have added."""
+
+    name: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     seen: tuple[Member, ...]
     asked: tuple[Line, ...]
     given: tuple[Line, ...]
     guardians: tuple[str, ...]
+    asked_for: tuple[Asked, ...]
 
 
 def drawn(
@@ -77,12 +87,16 @@ def drawn(
     delegations: Delegations,
     guardians: tuple[str, ...],
     accounts: Mapping[int, ChildAccount],
+    asked_for: tuple[AskedChild, ...],
 ) -> Page:
     return Page(
         seen=tuple(_members(actor, household, delegations, accounts)),
         asked=tuple(_line(line) for line in delegations.received if not line.accepted),
         given=tuple(_line(line) for line in delegations.given),
         guardians=guardians,
+        asked_for=tuple(
+            Asked(one.name, day_with_weekday(one.due_on) if one.due_on else "") for one in asked_for
+        ),
     )
 
 

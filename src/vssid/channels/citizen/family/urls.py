@@ -1,7 +1,7 @@
 from django.urls import path
 
 from vssid.channels.citizen.benefits import views as benefits
-from vssid.channels.citizen.family import child, views
+from vssid.channels.citizen.family import child, missing, views
 from vssid.channels.citizen.privacy import views as privacy
 from vssid.channels.citizen.visits import views as visits
 from vssid.channels.citizen.whose import of_family
@@ -11,6 +11,7 @@ urlpatterns = [
     path("", views.family, name="family"),
     path("authorise/", views.authorise, name="authorise"),
     path("accept/", views.accept, name="delegation_accept"),
+    path("add-child/", missing.add_child, name="add_child"),
     path("child/<str:public_id>/", child.child, name="child_account"),
     path("withdraw/", child.withdraw, name="child_withdraw"),
     path("end/", views.end, name="delegation_end"),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.selectors.child_accounts import child_accounts
+from vssid.apps.accounts.selectors.child_requests import asked_children
 from vssid.apps.accounts.selectors.delegations import delegations_of, guardians_over
 from vssid.apps.accounts.services.accept_delegation import accept_delegation
 from vssid.apps.accounts.services.give_delegation import give_delegation
@@ -42,6 +43,7 @@ def family(request: CitizenRequest) -> HttpResponse:
             [one.person_id for one in request.household.relatives],
             today=clock.today(),
         ),
+        asked_children(request.actor),
     )
     return render(request, f"{_FOLDER}/family.html", {"page": drawn})
 

@@ -16,12 +16,12 @@ from vssid.apps.directory.selectors.places import Region
 from vssid.apps.people.selectors.numbers import read_number
 from vssid.channels.identity.fields import TYPED_AS_IS, CodeField, NewPasswordField, NumberField, NumberForm
 from vssid.domain.identifiers import email, name, phone
-from vssid.domain.values.partial_date import PartialDate
-from vssid.kit import clock, formats
+from vssid.kit import formats
 from vssid.kit.form_problems import parsed
+from vssid.kit.picture_uploads import within_limit
+from vssid.kit.typed_births import typed_birth
 from vssid.ui.elements import REGISTERED
 
-LARGEST_PICTURE = 5 * 1024 * 1024
 _LONGEST_STREET = 200
 
 
@@ -43,7 +43,7 @@ class PictureForm(forms.Form):
     )
 
     def clean_picture(self) -> UploadedFile[bytes]:
-        return _within_limit(
+        return within_limit(
             self.cleaned_data["picture"],
             gettext("The picture is larger than %(limit)s MB. Take it smaller, or type the number."),
         )
@@ -86,7 +86,7 @@ class PhotoForm(forms.Form):
         )
 
     def clean_photo(self) -> UploadedFile[bytes]:
-        return _within_limit(
+        return within_limit(
             self.cleaned_data["photo"],
             gettext("The photo is larger than %(limit)s MB. Choose a smaller size in the camera."),
         )
@@ -126,7 +126,7 @@ class NameForm(forms.Form):
         return parsed(name.parse, self.cleaned_data["full_name"])
 
     def clean_born_on(self) -> str:
-        return parsed(lambda text: str(_birth(text)), self.cleaned_data["born_on"])
+        return parsed(lambda text: str(typed_birth(text)), self.cleaned_data["born_on"])
 
 
 class ProvinceForm(forms.Form):
@@ -267,24 +267,6 @@ def shown_birth(answers: Answers) -> str:
     return formats.day(born.exact) if born is not None and born.exact else written_birth(answers)
 
 
-def _birth(text: str) -> PartialDate:
-    parts = text.replace("-", "/").replace(".", "/").replace(" ", "/").split("/")
-    parts = [part for part in parts if part]
-    if len(parts) == 1 and len(parts[0]) == 8:
-        parts = [parts[0][:2], parts[0][2:4], parts[0][4:]]
-    if not 1 <= len(parts) <= 3 or not all(
-        part.isascii() and part.isdigit() and len(part) <= 4 for part in parts
-    ):
-        raise forms.ValidationError(
-            gettext("This is not a date. Write day, month and year, such as 5/9/1990.")
-        )
-    numbers = [int(part) for part in parts]
-    born = PartialDate.of(*(numbers if len(parts[0]) == 4 else reversed(numbers)))
-    if born.earliest > clock.today():
-        raise forms.ValidationError(gettext("This date cannot be a date of birth. Check the year."))
-    return born
-
-
 def _offer(field: forms.Field, choices: Sequence[tuple[str, str]]) -> None:
     assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
     field.widget = _PlaceSelect()
@@ -297,9 +279,3 @@ class _PlaceSelect(forms.Select):
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, *args, **kwargs)
         return {**option, "attrs": {**option["attrs"], **REGISTERED}} if value else option
-
-
-def _within_limit(picture: UploadedFile[bytes], refusal: str) -> UploadedFile[bytes]:
-    if (picture.size or 0) > LARGEST_PICTURE:
-        raise forms.ValidationError(refusal % {"limit": LARGEST_PICTURE // 1024**2}, code="too_large")
-    return picture

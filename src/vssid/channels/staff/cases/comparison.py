@@ -9,7 +9,9 @@ from functools import singledispatch
 
 from django.utils.translation import gettext as _
 
-from vssid.apps.accounts.ports import PopulationState
+from vssid.apps.accounts.ports import PopulationAnswer, PopulationState
+from vssid.apps.accounts.registrations.answers import Answers
+from vssid.apps.accounts.selectors.child_requests import ChildMatter
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
 from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
 from vssid.apps.directory.selectors.names import names
@@ -66,9 +68,32 @@ def lines_of(matter: object) -> list[Line]:
 
 @lines_of.register
 def _registration(matter: RegistrationMatter) -> list[Line]:
-    answers, ours, register = matter.answers, matter.ours, matter.population
+    answers, ours = matter.answers, matter.ours
+    return [
+        *_particulars(answers, ours, matter.population),
+        *_nationality(matter),
+        Line(
+            _("Address"),
+            matter.address,
+            _ours(matter.address, ours, "address"),
+            None,
+        ),
+        Line(
+            _("Phone"), answers.phone, compared(answers.phone, ours.phone if ours else ""), None, number=True
+        ),
+        Line(_("E-mail"), answers.email, compared(answers.email, ours.email if ours else ""), None),
+    ]
+
+
+@lines_of.register
+def _child(matter: ChildMatter) -> list[Line]:
+    return _particulars(matter.answers, matter.ours, matter.population)
+
+
+def _particulars(answers: Answers, ours: Particulars | None, register: PopulationAnswer) -> list[Line]:
+    """Number, name and birth: what every form asks."""
     asked = register.state is not PopulationState.SILENT
-    known = [number for number in _numbers(matter) if number]
+    known = [number for number in _numbers(ours) if number]
     on_file = answers.number if answers.number in known else " / ".join(known)
     return [
         Line(_("Number"), answers.number, compared(answers.number, on_file), None, number=True),
@@ -85,17 +110,6 @@ def _registration(matter: RegistrationMatter) -> list[Line]:
             compared(known_day(answers.birth), known_day(_parsed(register.born_on))) if asked else None,
             number=True,
         ),
-        *_nationality(matter),
-        Line(
-            _("Address"),
-            matter.address,
-            _ours(matter.address, ours, "address"),
-            None,
-        ),
-        Line(
-            _("Phone"), answers.phone, compared(answers.phone, ours.phone if ours else ""), None, number=True
-        ),
-        Line(_("E-mail"), answers.email, compared(answers.email, ours.email if ours else ""), None),
     ]
 
 
@@ -161,8 +175,7 @@ def _marked(declared: str, other: str) -> list[Word]:
     ]
 
 
-def _numbers(matter: RegistrationMatter) -> tuple[str, ...]:
-    ours = matter.ours
+def _numbers(ours: Particulars | None) -> tuple[str, ...]:
     return (ours.insurance_number, ours.national_id, ours.passport_number) if ours else ()
 
 

@@ -6,8 +6,10 @@ from functools import singledispatch
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.accounts.child_requests.states import TIES
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.roles import read_in_log
+from vssid.apps.accounts.selectors.child_requests import ChildMatter
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
 from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
 from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NAMES, PURPOSE_NAMES
@@ -25,7 +27,7 @@ from vssid.apps.procedures.reports import EstimateReported
 from vssid.channels.staff.cases.wording import moment
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
-from vssid.kit.formats import month
+from vssid.kit.formats import day, month
 from vssid.ui.elements import Item, Row, before_registered
 
 _WHOLE_PAGE = "page"
@@ -87,6 +89,18 @@ def _registration(matter: RegistrationMatter) -> list[Item]:
             scanned.get(matter.answers.scanned, otherwise),
         ),
         Item(_("Population register"), _register(matter)),
+    ]
+
+
+@facts_of.register
+def _child(matter: ChildMatter) -> list[Item]:
+    born = day(matter.asker_born) if matter.asker_born else "–"
+    return [
+        Item(_("Asked for by"), matter.asker, data=True),
+        Item(_("Born"), born, number=True),
+        Item(_("Says to be"), _(TIES[matter.tie])),
+        Item(_("Answer for the child today"), ", ".join(matter.guardians) or "–", data=True),
+        Item(_("Population register"), _REGISTER[matter.population.state]()),
     ]
 
 

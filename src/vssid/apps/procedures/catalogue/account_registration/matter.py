@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from vssid.apps.accounts.registrations.photos import Photo
 from vssid.apps.accounts.selectors.registrations import (
     RegistrationMatter,
     guardian_of_registration,
     registration_matter,
+    registration_photo,
 )
 from vssid.apps.accounts.selectors.waiver_facts import CONDITIONS, waiver_facts
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.procedures.kinds.kind import Seen
 from vssid.kit.clock import VIETNAM
 
-__all__ = ["CONDITIONS", "about", "matter", "people", "seen"]
+__all__ = ["CONDITIONS", "about", "matter", "people", "photo", "seen"]
 
 
 def matter(*, subject: str, now: datetime) -> RegistrationMatter:
@@ -33,3 +35,7 @@ def seen(*, subject: str, now: datetime) -> Seen:
 def people(*, subject: str) -> tuple[int, ...]:
     guardian = guardian_of_registration(int(subject))
     return () if guardian is None else (guardian,)
+
+
+def photo(*, subject: str, kind: str) -> bytes | None:
+    return registration_photo(int(subject), Photo(kind)) if kind in set(Photo) else None

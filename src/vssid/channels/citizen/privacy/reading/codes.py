@@ -8,6 +8,7 @@ from functools import cache
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from vssid.apps.accounts.child_requests.states import TIES
 from vssid.apps.audit.names import INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Who
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
@@ -110,12 +111,14 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
         "asked": _("Asked"),
         "answered": _("Answered"),
         "waiting": _("Waiting"),
+        "open": _("Waiting"),
         "sent": _("Sent"),
         "dropped": _("Not sent"),
         "dead": _("Not sent"),
         **decided,
     }
     return {
+        "tie": {tie.value: _(words) for tie, words in TIES.items()},
         "state": states,
         "status": states,
         "outcome": decided,
