@@ -89,7 +89,7 @@ def _owners(actor: Actor) -> Mapping[str, int | None]:
 def _owned(person_id: int) -> Mapping[str, int | None]:
     accounts = apps.get_model("accounts", "Account")._base_manager
     account = accounts.filter(person_id=person_id).values_list("pk", flat=True).first()
-    paths = ("person_id", "giver_id", "case__person_id", "conversation__person_id")
+    paths = ("person_id", "giver_id", "asker_id", "case__person_id", "conversation__person_id")
     person = dict.fromkeys(paths, person_id)
     return person | dict.fromkeys(("account_id", "user_id"), account)
 

@@ -35,7 +35,7 @@ from vssid.domain.values.actor import Actor, ActorKind, Assurance
 from vssid.kit.keyring import ring
 
 pytestmark = pytest.mark.django_db
-_OWNERS = {"person_id", "account_id", "user_id", "giver_id", "case_id", "registration_id"}
+_OWNERS = {"person_id", "account_id", "user_id", "giver_id", "asker_id", "case_id", "registration_id"}
 _OF_NO_PERSON = {"registration_code", "socialaccount_socialtoken"}
 """Rows that end with the application, and tokens that are never kept."""
 

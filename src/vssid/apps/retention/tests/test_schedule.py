@@ -19,7 +19,7 @@ from vssid.apps.retention.services.forget_due import forget_due, tables
 from vssid.kit.clock import VIETNAM
 from vssid.kit.sharding import cross_shard
 
-_OWNERS = {"person_id", "account_id", "user_id", "giver_id", "case_id", "registration_id"}
+_OWNERS = {"person_id", "account_id", "user_id", "giver_id", "asker_id", "case_id", "registration_id"}
 _TIMED = [line for line in schedule() if line.since]
 _numbers = count(1_000)
 

@@ -221,7 +221,7 @@ def test_guardians_see_until_eighteen_and_by_the_agency_s_data(
     assert signed_in(mai).get(months).status_code == 404
     child = signed_in(binh)
     assert lan.name in child.get(FAMILY).text, "the child reads who sees the record"
-    assert "/me/privacy/requests/data_correction/" in signed_in(mai).get(FAMILY).text, "a missing child"
+    assert "/me/family/add-child/" in signed_in(mai).get(FAMILY).text, "a missing child"
     assert lan.name in child.get("/me/access-log/").text
     birthday = datetime(2040, 6, 10, 0, 1, tzinfo=clock.VIETNAM)
     for moment, answer in ((birthday - timedelta(minutes=2), 200), (birthday, 404)):
