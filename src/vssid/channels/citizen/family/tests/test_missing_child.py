@@ -106,11 +106,11 @@ def decide(
     return case
 
 
-def relations_of(*people: Member) -> list[dict[str, object]]:
+def relations_of(*people: Member) -> list[tuple[int, str, int]]:
     return [
-        row
+        (row.seq, row.relation, row.relative_person_id)
         for one in people
-        for row in Relation.objects.filter(person_id=one.person_id).order_by("seq").values()
+        for row in Relation.objects.filter(person_id=one.person_id).order_by("seq")
     ]
 
 
