@@ -69,11 +69,6 @@ def own_factors(actor: Actor) -> Factors:
     return factors_of(Account.objects.only("pk").get(person_id=actor.person_id).pk)
 
 
-def has_second_factor(account_id: int) -> bool:
-    """Whether a new password alone must not open it: a passkey or an app is there."""
-    return factors_of(account_id).any
-
-
 def factors_of(account_id: int) -> Factors:
     """Three statements. For our own services and doors, which have found the account themselves."""
     rows = Authenticator.objects.filter(user_id=account_id, type=_PASSKEY).order_by("created_at", "pk")

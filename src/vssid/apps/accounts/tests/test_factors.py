@@ -23,7 +23,7 @@ from vssid.apps.accounts.errors import (
 from vssid.apps.accounts.holds import HoldKind
 from vssid.apps.accounts.models import RecoveryCode
 from vssid.apps.accounts.second_factor_codes import new_salt, recovery_digest, salt_of
-from vssid.apps.accounts.selectors.factors import has_second_factor, own_factors
+from vssid.apps.accounts.selectors.factors import factors_of, own_factors
 from vssid.apps.accounts.services.add_passkey import MOST, add_passkey
 from vssid.apps.accounts.services.make_recovery_codes import make_recovery_codes
 from vssid.apps.accounts.services.place_hold import place_hold
@@ -59,7 +59,7 @@ def with_passkey(member: Member, now: datetime, level: Assurance = LOW, name: st
 def test_the_app_is_set_up_with_a_right_code_that_is_then_used(lan: Member, now: datetime) -> None:
     secret, codes = with_app(lan, now)
     assert len(set(codes)) == 10
-    assert has_second_factor(account_of(lan).pk)
+    assert factors_of(account_of(lan).pk).any
     with pytest.raises(WrongCode):
         take_code(account_id=account_of(lan).pk, code=code_at(secret, now), now=now)
     later = now + timedelta(seconds=30)
@@ -79,7 +79,7 @@ def test_a_waiting_secret_opens_nothing(lan: Member, now: datetime) -> None:
     secret = begin_second_factor(actor=fresh(lan), now=now)
     with pytest.raises(WrongCode):
         take_code(account_id=account_of(lan).pk, code=code_at(secret, now), now=now)
-    assert not has_second_factor(account_of(lan).pk)
+    assert not factors_of(account_of(lan).pk).any
 
 
 def test_codes_are_kept_as_digests_and_work_once(lan: Member, now: datetime) -> None:
