@@ -89,6 +89,25 @@ def test_the_officers_console_has_no_axe_finding(
     assert not found, "\n".join(found)
 
 
+def test_the_pages_about_the_staff_have_no_axe_finding(
+    demonstration: Demonstration, new_context: OpenContext
+) -> None:
+    page = new_context("vi", viewport={"width": 360, "height": 740}).new_page()
+    sign_in_staff(page, demonstration.logins["thao"])
+    found = [
+        finding
+        for path in ("/staff/members/", "/staff/members/ask/")
+        for finding in findings(page, path, looks(path))
+    ]
+    page.click("main form .v-send")
+    page.wait_for_selector(".v-errors")
+    found += findings_here(page, "what is missing")
+    page.goto("/staff/members/")
+    page.click(".d-table tbody a")
+    found += findings_here(page, "a member of staff")
+    assert not found, "\n".join(found)
+
+
 def test_the_way_to_a_second_factor_has_no_axe_finding(
     demonstration: Demonstration, new_context: OpenContext
 ) -> None:

@@ -37,6 +37,7 @@ PLAIN = {
     "report": "kind subject state",
     "emergency_look": "officer office_code",
     "browsing_alarm": "officer office_code rule",
+    "staff_change": "wish role office_code asked_by decided_by state",
     "consent": "purpose ended_how",
     "restriction": "purpose case lifted_by",
     "procedure_case": "channel kind office_code state subject holder proposer own_work_of outcome reason",

@@ -39,6 +39,7 @@ WORKERS = {
     "staff/cases/": WORKS_CASES,
     "staff/counter/": WORKS_CASES,
     "staff/desk/": WORKS_CASES,
+    "staff/members/": {SUPERVISOR, OPERATOR},
     "staff/lists/": WORKS_CASES,
     "staff/emergency/": WORKS_CASES,
     "staff/admin/content/feedback/add/": set[str](),  # readers write it

@@ -133,6 +133,46 @@ class OtherOperatorNeeded(NotAllowed):
     sentence = marked("Another operator, who has a passkey, gives the code and is named with it.")
 
 
+class AlreadyStaff(Problem):
+    code = "already_staff"
+    sentence = marked("This person is a member of staff already. Open the member in the list.")
+
+
+class SameRole(Problem):
+    code = "same_role"
+    sentence = marked("This is the role and the office of today. Choose another, or ask for a new code.")
+
+
+class ChangeUnderWay(Conflict):
+    code = "change_under_way"
+    sentence = marked("A request about this person is under way. It is finished first.")
+
+
+class StaffMoved(Conflict):
+    code = "staff_moved"
+    sentence = marked("This person's place among the staff has changed since the request. Refuse it.")
+
+
+class CodeHandedOver(Conflict):
+    code = "code_handed_over"
+    sentence = marked("The code was shown already, or its time is over. If it got lost, ask for a new one.")
+
+
+class OwnPlace(NotAllowed):
+    code = "own_place"
+    sentence = marked("This is about you, or somebody of your family. A colleague does it.")
+
+
+class TooManyStaffRequests(TooMany):
+    code = "too_many_staff_requests"
+    sentence = marked("Many people were asked for today. Go on tomorrow, or ask the operator.")
+
+
+class OtherName(Problem):
+    code = "other_name"
+    sentence = marked("The number belongs to somebody of another name. Check both.")
+
+
 class WrongPasskey(Problem):
     """Also for a passkey nobody has and an account that is closed: the same words for all."""
 

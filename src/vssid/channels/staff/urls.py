@@ -11,5 +11,6 @@ urlpatterns = [
     path("emergency/", include("vssid.channels.staff.emergency.urls")),
     path("counter/", include("vssid.channels.staff.counter.urls")),
     path("desk/", include("vssid.channels.staff.desk.urls")),
+    path("members/", include("vssid.channels.staff.members.urls")),
     path("lists/", include("vssid.channels.staff.bulk.urls")),
 ]

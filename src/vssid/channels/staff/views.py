@@ -64,6 +64,12 @@ def _rooms(actor: Actor) -> list[Row]:
         icon="files",
         note=_("Accounts for many people at once"),
     )
+    members = Row(
+        _("Members of staff"),
+        url=reverse("staff:members"),
+        icon="id-badge-2",
+        note=_("Who works here; ask for members and roles, end them"),
+    )
     emergency = Row(
         _("Open a record in an emergency"),
         url=reverse("staff:emergency"),
@@ -77,5 +83,6 @@ def _rooms(actor: Actor) -> list[Row]:
         + [desk] * bool(actor.roles & roles_that_may(Right.ANSWER_PEOPLE))
         + [counter] * bool(actor.roles & roles_that_may(Right.START_RESETS))
         + [lists] * bool(actor.roles & roles_that_may(Right.WORK_CASES))
+        + [members] * bool(actor.roles & roles_that_may(Right.LOOK_AFTER_STAFF))
         + [emergency] * bool(actor.roles & roles_that_may(Right.OPEN_IN_EMERGENCY))
     )

@@ -51,24 +51,17 @@ def add(number: str, role: str, office: str, by: str) -> None:
 @click.argument("number")
 def leave(number: str) -> None:
     start_django()
-    from django.db import transaction
-
-    from vssid.apps.accounts.selectors.staff import leaver
-    from vssid.apps.assistant.services.give_back import clear_desk
-    from vssid.apps.procedures.services.leave_staff import leave_staff
+    from vssid.apps.assistant.services.end_staff import end_staff
     from vssid.domain.values.problem import NotFound
     from vssid.kit import clock
 
     try:
-        person_id = person_with(number, actor=_operator())
-        with transaction.atomic():
-            officer = leaver(person_id).id
-            cases = leave_staff(actor=_operator(), person_id=person_id, now=clock.now())
-            talks = clear_desk(actor=_operator(), officer=officer, now=clock.now())
+        left = end_staff(actor=_operator(), person_id=person_with(number, actor=_operator()), now=clock.now())
     except NotFound as missing:
         raise click.ClickException("this person is not staff") from missing
     click.echo(
-        f"no longer staff; all sessions ended; back in the queue: {cases} cases, {talks} calls and chats"
+        f"no longer staff; all sessions ended; back in the queue: {left.cases} cases, "
+        f"{left.talks} calls and chats"
     )
 
 

@@ -17,6 +17,7 @@ from vssid.apps.accounts.models.one_time_code import OneTimeCode
 from vssid.apps.accounts.models.registration import Registration, RegistrationCode, RegistrationPhoto
 from vssid.apps.accounts.models.reset_attempt import ResetAttempt, ResetCaller
 from vssid.apps.accounts.models.staff import Activation, RecoveryCode, SecondFactor
+from vssid.apps.accounts.models.staff_change import StaffChange
 from vssid.apps.accounts.models.unmatched_eid import UnmatchedEid
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "ResetAttempt",
     "ResetCaller",
     "SecondFactor",
+    "StaffChange",
     "UnmatchedEid",
 ]

@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from vssid.kit.formats.styles import style
 from vssid.kit.languages import LANGUAGE_NAMES
 
-_FIELDS = {"name", "may"}
+_FIELDS = {"name", "may", "gives"}
 
 
 class Right(StrEnum):
@@ -29,15 +29,21 @@ class Right(StrEnum):
     ANSWER_PEOPLE = "answer_people"
     EDIT_TEXTS = "edit_texts"
     RUN_THE_SYSTEM = "run_the_system"
+    LOOK_AFTER_STAFF = "look_after_staff"
+    """Of the own office: sees who works there, asks for members and roles, ends what a leaver could do."""
+    EVERY_OFFICE = "every_office"
+    """Looks after the staff of every office, and of none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """``names`` by language. The door is the same for all: a passkey, beside the password."""
+    """``names`` by language; ``gives``: the roles it may ask for and end, where it looks after staff. The door
+    is the same for all: a passkey, beside the password."""
 
     code: str
     names: Mapping[str, str]
     may: frozenset[Right]
+    gives: frozenset[str]
 
     @property
     def name_in_log(self) -> str:
@@ -55,7 +61,10 @@ def roles() -> Mapping[str, Role]:
     read = [_role(code, entry) for code, entry in _files().items()]
     if idle := sorted(set(Right) - {right for role in read for right in role.may}):
         raise BrokenRole(f"no role may {', '.join(idle)}")
-    return {role.code: role for role in read}
+    known = {role.code: role for role in read}
+    if unknown := sorted({code for role in read for code in role.gives} - known.keys()):
+        raise BrokenRole(f"given, but no role: {', '.join(unknown)}")
+    return known
 
 
 def staff_roles() -> frozenset[str]:
@@ -64,6 +73,11 @@ def staff_roles() -> frozenset[str]:
 
 def roles_that_may(right: Right) -> frozenset[str]:
     return frozenset(role.code for role in roles().values() if right in role.may)
+
+
+def roles_given_by(codes: Collection[str]) -> frozenset[str]:
+    """What somebody with these roles may ask for, and end."""
+    return frozenset(given for code in codes if code in roles() for given in roles()[code].gives)
 
 
 def name_in_log(codes: Collection[str]) -> str:
@@ -103,4 +117,7 @@ def _role(code: str, entry: Mapping[str, Any]) -> Role:
         raise BrokenRole(f"{code}.toml: {error}") from error
     if entry["name"].keys() != LANGUAGE_NAMES.keys():
         raise BrokenRole(f"{code}.toml: name needs {', '.join(LANGUAGE_NAMES)}")
-    return Role(code, entry["name"], may)
+    gives = frozenset(entry["gives"])
+    if bool(gives) != (Right.LOOK_AFTER_STAFF in may):
+        raise BrokenRole(f"{code}.toml: gives goes with look_after_staff")
+    return Role(code, entry["name"], may, gives)

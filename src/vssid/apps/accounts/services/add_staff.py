@@ -9,16 +9,19 @@ from datetime import datetime, timedelta
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from vssid.apps.accounts.errors import OtherOperatorNeeded, UnknownRole
+from vssid.apps.accounts.errors import OtherOperatorNeeded, OwnPlace, UnknownRole
 from vssid.apps.accounts.models import Account, Activation, CounterVisit
-from vssid.apps.accounts.policies import may_open_account
+from vssid.apps.accounts.policies import may_end_staff, may_open_account
 from vssid.apps.accounts.roles import Right, roles_that_may, staff_roles
 from vssid.apps.accounts.selectors.factors import factors_of
+from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.accounts.services.end_sessions import end_all_sessions
 from vssid.apps.accounts.services.forget_factors import forget_factors
 from vssid.apps.accounts.staff_actors import staff_actor
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.notifications.services.notify import notify
+from vssid.apps.people.selectors.kinship import kin_to
+from vssid.domain.casework.standing import Kin
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, NotFound, marked
 from vssid.domain.values.sentence import Sentence
@@ -53,8 +56,31 @@ def add_staff(
     if role not in staff_roles():
         raise UnknownRole(field="role")
     renewed = _renewed(person_id, role)
-    giver = _giver(actor, person_id, by) if renewed else actor
-    lasts = RENEWAL_LASTS if renewed else ACTIVATION_LASTS
+    code = give_code(
+        actor=_giver(actor, person_id, by) if renewed else actor,
+        person_id=person_id,
+        role=role,
+        office_code=office_code,
+        language=language,
+        lasts=RENEWAL_LASTS if renewed else ACTIVATION_LASTS,
+        now=now,
+    )
+    if renewed:
+        _tell(actor, person_id, _RENEWED, now)
+    return code
+
+
+def give_code(
+    *,
+    actor: Actor,
+    person_id: int,
+    role: str,
+    office_code: str,
+    language: str,
+    now: datetime,
+    lasts: timedelta = ACTIVATION_LASTS,
+) -> str:
+    """The role and its activation code. For services that have found that ``actor`` may give both."""
     code = b32encode(secrets.token_bytes(_CODE_BYTES)).decode()
     with transaction.atomic():
         account, _ = Account.objects.update_or_create(
@@ -77,23 +103,23 @@ def add_staff(
                 "accepted_at": None,
             },
         )
-        _log(giver, person_id, now)
-        if renewed:
-            _tell(actor, person_id, _RENEWED, now)
+        _log(actor, person_id, now)
     return code
 
 
 def remove_staff(*, actor: Actor, person_id: int, now: datetime) -> None:
-    """A citizen again, signed out and told; visits at the counter end. Raises NotFound, NotAllowed.
+    """A citizen again, signed out and told; visits at the counter end. Raises NotFound, NotAllowed, OwnPlace.
 
     What stands on the leaver's desk is given back by :func:`vssid.apps.procedures.services.leave_staff`.
     """
-    if not may_open_account(actor):
-        raise NotAllowed
     with transaction.atomic():
         account = Account.objects.filter(person_id=person_id, role__in=staff_roles()).first()
         if account is None:
             raise NotFound
+        if not may_end_staff(actor, role=account.role, office=account.office_code):
+            raise NotAllowed
+        if kin_to(actor, person_id) is not Kin.NONE:
+            raise OwnPlace
         officer = staff_actor(account, session="", channel=actor.channel).id
         CounterVisit.objects.filter(officer=officer, expires_at__gt=now).update(expires_at=now)
         account.role, account.office_code = "citizen", ""
@@ -141,5 +167,11 @@ def _tell(actor: Actor, person_id: int, what: Sentence, now: datetime) -> None:
 
 def _log(actor: Actor, person_id: int, now: datetime) -> None:
     record_access(
-        actor=actor, person_id=person_id, action="change", data_group="account", purpose="security", now=now
+        actor=actor,
+        person_id=person_id,
+        action="change",
+        data_group="account",
+        purpose="security",
+        actor_name=role_and_office(actor),
+        now=now,
     )

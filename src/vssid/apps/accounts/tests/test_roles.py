@@ -17,6 +17,7 @@ from vssid.kit.languages import LANGUAGE_NAMES
 GOOD: dict[str, Any] = {
     "name": dict.fromkeys(LANGUAGE_NAMES, "x"),
     "may": list(Right),
+    "gives": ["x"],
 }
 
 
@@ -28,6 +29,12 @@ def test_who_may_what() -> None:
     assert roles()["contact"].may == {Right.ANSWER_PEOPLE}
 
 
+def test_who_gives_which_role() -> None:
+    assert roles()["operator"].gives == set(roles())
+    assert roles()["supervisor"].gives == {"officer", "contact"}
+    assert roles_that_may(Right.EVERY_OFFICE) == {"operator"}
+
+
 def test_no_role_is_opened_by_what_can_be_phished() -> None:
     with override_settings(STAFF_APP_CODES=False):
         assert opening() == {ProofKind.PASSKEY, ProofKind.VETTED_PASSKEY}
@@ -37,10 +44,12 @@ def test_no_role_is_opened_by_what_can_be_phished() -> None:
     ("change", "says"),
     [
         ({"may": ["everything"]}, "x.toml: 'everything' is not a valid Right"),
-        ({"factors": ["totp"]}, "x.toml needs exactly may, name"),
+        ({"factors": ["totp"]}, "x.toml needs exactly gives, may, name"),
         ({"name": {"vi": "x"}}, "x.toml: name needs vi, en, zh-hans, ko, ja"),
-        ({"colour": "red"}, "x.toml needs exactly may, name"),
-        ({"may": ["edit_texts"]}, "no role may answer_people, confirm_decisions"),
+        ({"colour": "red"}, "x.toml needs exactly gives, may, name"),
+        ({"gives": []}, "x.toml: gives goes with look_after_staff"),
+        ({"gives": ["y"]}, "given, but no role: y"),
+        ({"may": ["edit_texts"], "gives": []}, "no role may answer_people, confirm_decisions"),
     ],
 )
 def test_a_broken_role_is_refused_by_name(

@@ -20,6 +20,11 @@ def leave_staff(*, actor: Actor, person_id: int, now: datetime) -> int:
     """How many cases went back, each with the time it had left. Raises NotFound, NotAllowed."""
     leaving = leaver(person_id)
     remove_staff(actor=actor, person_id=person_id, now=now)
+    return give_cases_back(leaving=leaving, now=now)
+
+
+def give_cases_back(*, leaving: Actor, now: datetime) -> int:
+    """How many. Belongs into the transaction in which ``leaving`` loses the role or the office."""
     held = Case.objects.select_for_update().filter(holder=leaving.id, closed=False)
     return sum(_given_back(case, leaving, now) for case in held.order_by("pk"))
 

@@ -115,6 +115,7 @@ def _what() -> dict[str, str]:
         "report_words": _("What was written in reports, from the day of the answer"),
         "emergencies": _("Records opened in an emergency"),
         "browsing_alarms": _("Looks of officers that a supervisor asked about"),
+        "staff_changes": _("Who asked for a role among the staff, and who decided"),
         "emergency_words": _("What the officer wrote on it"),
         "chats": _("Chats with the assistant"),
         "chats_kept": _("Chats that are kept by choice"),

@@ -12,12 +12,14 @@ from vssid.apps.accounts.roles import read_in_log
 from vssid.apps.accounts.selectors.child_requests import ChildMatter
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
 from vssid.apps.accounts.selectors.unmatched_eid import EidMatter
+from vssid.apps.accounts.staff_changes import StaffChangeMatter
 from vssid.apps.audit.names import ACTION_SENTENCES, GROUP_NAMES, INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Entry, Who
 from vssid.apps.audit.selectors.reported import Reported
 from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.consents.purposes import TITLES
 from vssid.apps.content.law_in_words import SpokenStep
+from vssid.apps.directory.selectors.names import names
 from vssid.apps.estimates.telling import told_kept
 from vssid.apps.procedures.browsing.alarms import BrowsingMatter
 from vssid.apps.procedures.browsing.rules import NAMES as RULE_NAMES
@@ -25,6 +27,7 @@ from vssid.apps.procedures.data_requests import RequestMatter
 from vssid.apps.procedures.emergencies import EmergencyMatter
 from vssid.apps.procedures.reports import EstimateReported
 from vssid.channels.staff.cases.wording import moment
+from vssid.channels.staff.members.wording import WISHES, role_name
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import marked
 from vssid.kit.formats import day, month
@@ -150,6 +153,21 @@ def _request(matter: RequestMatter) -> list[Item]:
         for one in matter.limited
     ]
     return [Item(_("Legal basis"), matter.basis, data=True), *limits]
+
+
+@facts_of.register
+def _staff_change(matter: StaffChangeMatter) -> list[Item]:
+    known = names(offices=[matter.office, matter.office_now])
+    today = [role_name(matter.role_now), known.office(matter.office_now)] if matter.role_now else []
+    return [
+        Item(_("Full name"), matter.name, data=True),
+        Item(_("What is asked"), _(WISHES[matter.wish])),
+        Item(_("Role"), role_name(matter.role)),
+        Item(_("Office"), known.office(matter.office), data=True),
+        Item(_("Today"), ", ".join(filter(None, today)) or _("No member of staff")),
+        Item(_("Asked by"), matter.asked_by, data=True),
+        Item(_("When"), moment(matter.asked_at), number=True),
+    ]
 
 
 @facts_of.register

@@ -1,0 +1,1 @@
+"""Who works here: looks, asks for members and roles, ends what somebody who leaves could do."""
