@@ -37,8 +37,8 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """``names`` by language; ``gives``: the roles it may ask for and end, where it looks after staff. The door
-    is the same for all: a passkey, beside the password."""
+    """``names`` by language; ``gives``: the roles it may ask for and end, where it looks after staff. The
+    door is the same for all: a passkey, beside the password."""
 
     code: str
     names: Mapping[str, str]

@@ -11,7 +11,7 @@ from django.db.models import Count
 
 from vssid.apps.accounts.models import Account, SecondFactor, StaffChange
 from vssid.apps.accounts.policies import may_give, may_look_after_staff
-from vssid.apps.accounts.roles import staff_roles
+from vssid.apps.accounts.roles import Right, roles_that_may, staff_roles
 from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.accounts.staff_changes import StaffChangeMatter, State, Wish, change_id, change_of
 from vssid.apps.audit.services.record_access import record_access
@@ -43,6 +43,11 @@ class StaffLine:
     passkey: bool
     app: bool
     touchable: bool
+
+    @property
+    def renewable(self) -> bool:
+        """Whether a new code may be asked for here: an operator's way back in has rules of its own."""
+        return self.touchable and bool(self.office) and self.role not in roles_that_may(Right.RUN_THE_SYSTEM)
 
 
 @dataclass(frozen=True, slots=True)

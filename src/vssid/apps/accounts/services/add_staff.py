@@ -56,17 +56,18 @@ def add_staff(
     if role not in staff_roles():
         raise UnknownRole(field="role")
     renewed = _renewed(person_id, role)
-    code = give_code(
-        actor=_giver(actor, person_id, by) if renewed else actor,
-        person_id=person_id,
-        role=role,
-        office_code=office_code,
-        language=language,
-        lasts=RENEWAL_LASTS if renewed else ACTIVATION_LASTS,
-        now=now,
-    )
-    if renewed:
-        _tell(actor, person_id, _RENEWED, now)
+    with transaction.atomic():
+        code = give_code(
+            actor=_giver(actor, person_id, by) if renewed else actor,
+            person_id=person_id,
+            role=role,
+            office_code=office_code,
+            language=language,
+            lasts=RENEWAL_LASTS if renewed else ACTIVATION_LASTS,
+            now=now,
+        )
+        if renewed:
+            _tell(actor, person_id, _RENEWED, now)
     return code
 
 

@@ -18,7 +18,7 @@ from vssid.apps.accounts.errors import (
 )
 from vssid.apps.accounts.models import Account, StaffChange
 from vssid.apps.accounts.policies import may_give, may_look_after_staff
-from vssid.apps.accounts.roles import staff_roles
+from vssid.apps.accounts.roles import Right, roles_that_may, staff_roles
 from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.accounts.staff_changes import APPROVED_LASTS, State, Wish
 from vssid.apps.audit.services.record_access import record_access
@@ -67,6 +67,8 @@ def ask_staff_change(
         raise NotAllowed
     if not may_give(actor, role=role, office=office):
         raise UnknownRole(field="role")
+    if wish is Wish.CODE and role in roles_that_may(Right.RUN_THE_SYSTEM):
+        raise NotAllowed  # an operator's way back has rules of its own: the command
     if kin_to(actor, person_id) is not Kin.NONE:
         raise OwnPlace
     require_fits(person_id, wish=wish, role=role, office=office)
