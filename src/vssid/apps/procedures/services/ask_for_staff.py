@@ -37,5 +37,5 @@ def ask_for_code(*, actor: Actor, member: str, now: datetime) -> str:
 def _ask(actor: Actor, person_id: int, wish: Wish, role: str, office: str, now: datetime) -> str:
     change = ask_staff_change(actor=actor, person_id=person_id, wish=wish, role=role, office=office, now=now)
     return open_case(
-        actor=actor, kind=KIND, subject=str(change.pk), office=office, proposer=actor.id, now=now
+        actor=actor, kind=KIND, subject=str(change.pk), office=office, own_work_of=actor.id, now=now
     )
