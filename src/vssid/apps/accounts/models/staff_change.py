@@ -1,4 +1,4 @@
-"""What somebody who looks after staff has asked for, and who decided it."""
+"""What somebody who looks after staff has asked for, and who has decided it."""
 
 from django.db import models
 
