@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0027_telephone_resets'),
+        ('accounts', '0028_child_request'),
     ]
 
     operations = [
