@@ -158,8 +158,8 @@ def test_an_embedding_is_made_once_and_of_what_is_shipped_never() -> None:
 def test_without_the_extra_questions_are_found_and_wrong_answers_are_rare(language: str) -> None:
     """Of the held-out half; floors some points below what was measured (docs/evidence/assistant.md)."""
     found = figures(language, ranking_of_shipped(language), held_out=True)
-    assert found.first >= 0.68 * found.on_topic
-    assert found.third >= 0.82 * found.on_topic
+    assert found.first >= 0.77 * found.on_topic
+    assert found.third >= 0.89 * found.on_topic
     assert found.refused >= 0.85 * found.off_topic
     assert found.wrong <= 0.03 * found.asked
 
