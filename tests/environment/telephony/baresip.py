@@ -42,20 +42,23 @@ class Softphone:
 
 
 @asynccontextmanager
-async def softphone(folder: Path, *, who: str) -> AsyncIterator[Softphone]:
+async def softphone(folder: Path, *, who: str, recording: bool = False) -> AsyncIterator[Softphone]:
+    """``recording``: what both sides say is kept as sound in ``folder``, and the messages in ``said.txt``."""
     sip, control = _free_port(), _free_port()
-    _configure(folder, who=who, sip=sip, control=control)
+    _configure(folder, who=who, sip=sip, control=control, recording=recording)
+    messages = (folder / "said.txt").open("wb")
     process = await asyncio.create_subprocess_exec(
         "baresip",
         "-4",
+        *(["-s"] if recording else []),
         "-f",
         str(folder),
         "-n",
         "127.0.0.1",
         cwd=folder,
         stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
+        stdout=messages,
+        stderr=messages,
     )
     try:
         reader, writer = await _connected(control)
@@ -67,9 +70,10 @@ async def softphone(folder: Path, *, who: str) -> AsyncIterator[Softphone]:
     finally:
         process.terminate()
         await process.wait()
+        messages.close()
 
 
-def _configure(folder: Path, *, who: str, sip: int, control: int) -> None:
+def _configure(folder: Path, *, who: str, sip: int, control: int, recording: bool) -> None:
     folder.mkdir(parents=True)
     with wave.open(str(folder / "voice.wav"), "wb") as voice:
         voice.setnchannels(1)
@@ -86,7 +90,8 @@ def _configure(folder: Path, *, who: str, sip: int, control: int) -> None:
                 "audio_alert aufile,/dev/null",
                 "rtp_ports 26000-26100",
                 f"ctrl_tcp_listen 127.0.0.1:{control}",
-                *(f"module {name}.so" for name in ("g711", "aufile")),
+                f"snd_path {folder}",
+                *(f"module {name}.so" for name in ("g711", "aufile", *(["sndfile"] if recording else []))),
                 *(f"module_app {name}.so" for name in ("account", "contact", "menu", "ctrl_tcp")),
             ]
         )
