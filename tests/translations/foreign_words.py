@@ -11,7 +11,7 @@ KEPT = frozenset(
         "vssid vneid bhxh bhyt bhtn bhtnlđ bnn c14 ts pdf csv qr otp cccd vss vnd icd id sha apache http "
         "https www example email mail sms k1 k2 k3 chromium chrome linux windows android safari firefox "
         "edge macos ios headless python urllib github ua iv iii ii gmail tk1 zalo ic iphone "
-        "ipad google a4 mm pin "
+        "ipad google a4 mm pin cn lh "
     ).split()
 )
 LANGUAGE_NAMES = {"tiếng việt", "english", "简体中文", "한국어", "日本語"}

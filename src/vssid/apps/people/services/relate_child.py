@@ -7,11 +7,10 @@ of relations that says the same later finds it standing.
 from __future__ import annotations
 
 from datetime import datetime
-from hashlib import sha256
 
 from django.db import transaction
 
-from vssid.apps.intake.models import Batch
+from vssid.apps.intake.services.open_batch import open_batch
 from vssid.apps.people.models import Relation
 from vssid.kit.posting_numbers import posting_number
 
@@ -22,17 +21,10 @@ _KIND = "relations"
 def relate_child(*, guardian: int, child: int, relation: str, source: str, now: datetime) -> int:
     """The number of the batch. ``relation``: what the child is to the guardian, child or ward; ``source``:
     what the batch is called in the list of batches. For services that have checked the decision."""
-    batch = Batch.objects.create(
-        kind=_KIND,
-        digest=sha256(source.encode()).hexdigest(),
-        file_name=source,
-        rows_read=2,
-        rows_new=2,
-        posted_at=now,
-    )
-    _post(batch.pk, 0, guardian, relation, child)
-    _post(batch.pk, 1, child, "parent", guardian)
-    return batch.pk
+    batch = open_batch(kind=_KIND, source=source, rows=2, now=now)
+    _post(batch, 0, guardian, relation, child)
+    _post(batch, 1, child, "parent", guardian)
+    return batch
 
 
 def _post(batch: int, line: int, person_id: int, relation: str, relative: int) -> None:

@@ -22,7 +22,7 @@ class CaseEvent(models.Model):
     at = models.DateTimeField()
     act = models.CharField(max_length=10)
     party = models.CharField(max_length=7)
-    actor_ref = models.CharField(max_length=16, blank=True)
+    actor_ref = models.CharField(max_length=48, blank=True)
     outcome = models.CharField(max_length=10, blank=True)
     reason = models.CharField(max_length=40, blank=True)
     words_sealed = models.TextField(blank=True)
