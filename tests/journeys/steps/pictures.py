@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PICTURES = Path("build/journeys")
 
@@ -17,5 +17,9 @@ def picture(page: Page, name: str) -> None:
     assert size is not None
     height = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
-    page.screenshot(path=PICTURES / f"{name}.png")
+    try:
+        page.screenshot(path=PICTURES / f"{name}.png")
+    except Error:  # now and then Chromium gives no picture of a window that has just grown
+        page.set_viewport_size(size)
+        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
     page.set_viewport_size(size)
