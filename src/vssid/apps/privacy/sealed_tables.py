@@ -4,7 +4,7 @@ stand inside JSON."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
@@ -92,11 +92,13 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class InJson:
-    """A table with seals inside the JSON of ``column``."""
+    """A table with seals inside the JSON of ``column``. ``place``: the table and the key a row's seals are
+    bound to, from its columns ``where``."""
 
     model: type[Model]
     column: str
     where: tuple[str, ...]
+    place: Callable[[Row], tuple[str, str]]
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -119,25 +121,18 @@ class InJson:
         return (name for name, value in kept.items() if value and field_of(name) != name)
 
     def _seal(self, row: Row, name: str) -> Seal:
-        table, pk = self._place(row)
+        table, pk = self.place(row)
         return Seal(row[self.column][name], table, pk, field_of(name))
 
-    def _place(self, row: Row) -> tuple[str, str]:
-        raise NotImplementedError
+
+def _before_import(row: Row) -> tuple[str, str]:
+    """Of rows as they were before an import: the table and the key they had."""
+    return row["table"], ",".join(json.loads(row["key"]))
 
 
-class BeforeImages(InJson):
-    """Rows as they were before an import: sealed for the table and the key they had."""
-
-    def _place(self, row: Row) -> tuple[str, str]:
-        return row["table"], ",".join(json.loads(row["key"]))
-
-
-class LinkedEids(InJson):
-    """Who an account is to the national e-ID, kept as the sign-in library keeps such things."""
-
-    def _place(self, row: Row) -> tuple[str, str]:
-        return "linked_eid", row["uid"]
+def _linked_eid(row: Row) -> tuple[str, str]:
+    """Of who an account is to the national e-ID, kept as the sign-in library keeps such things."""
+    return "linked_eid", row["uid"]
 
 
 @cache
@@ -146,6 +141,6 @@ def sealed_tables() -> tuple[SealedTable, ...]:
     images, eids = apps.get_model("intake", "BeforeImage"), apps.get_model("socialaccount", "SocialAccount")
     return (
         *columns,
-        BeforeImages(images, "row", ("table", "key")),
-        LinkedEids(eids, "extra_data", ("uid",)),
+        InJson(images, "row", ("table", "key"), _before_import),
+        InJson(eids, "extra_data", ("uid",), _linked_eid),
     )

@@ -60,9 +60,8 @@ class OwnRegistration:
 @dataclass(frozen=True, slots=True)
 class RegistrationMatter:
     """What an officer compares. ``ours``: the managed data under the number, None when nobody has it;
-    ``has_account``: that person has one already; ``waiting``: one that waits for
-    its person, which an approval hands over. ``guardian``: the name of who asked for the account of their
-    child."""
+    ``has_account``: that person has one already; ``waiting``: one that waits for its person, which
+    an approval hands over. ``guardian``: the name of who asked for the account of their child."""
 
     number: str
     answers: Answers

@@ -16,8 +16,7 @@ from vssid.apps.accounts.selectors.staff_names import role_and_office
 from vssid.apps.accounts.staff_changes import StaffChangeMatter, State, Wish, change_id, change_of
 from vssid.apps.audit.services.record_access import record_access
 from vssid.apps.people.selectors.contacts import names_for
-from vssid.apps.people.selectors.kinship import kin_to
-from vssid.domain.casework.standing import Kin
+from vssid.apps.people.selectors.kinship import kin_of
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, NotFound
 from vssid.kit.one_time_codes import moment_of
@@ -73,7 +72,7 @@ def offices_with_staff(actor: Actor) -> dict[str, int]:
 
 
 def staff_at(actor: Actor, office: str) -> tuple[StaffLine, ...]:
-    """In the order of a Vietnamese dictionary. Raises NotAllowed. Four statements."""
+    """In the order of a Vietnamese dictionary. Raises NotAllowed. Five statements."""
     if not may_look_after_staff(actor, office=office):
         raise NotAllowed
     accounts = Account.objects.filter(role__in=staff_roles(), office_code=office, person_id__isnull=False)
@@ -155,6 +154,7 @@ def _lines(actor: Actor, accounts: Collection[Account]) -> list[StaffLine]:
         shown.setdefault(user, []).append(at)
     enrolled = SecondFactor.objects.filter(account_id__in=keys, enrolled_at__isnull=False)
     apps = {row.account_id: moment_of(row.last_step) if row.last_step else None for row in enrolled}
+    close = _close_to(actor, [account.person_id or 0 for account in accounts])
     return [
         StaffLine(
             id=member_id(account),
@@ -165,15 +165,18 @@ def _lines(actor: Actor, accounts: Collection[Account]) -> list[StaffLine]:
             last_seen=_latest([*shown.get(account.pk, ()), apps.get(account.pk)]),
             passkey=account.pk in shown,
             app=account.pk in apps,
-            touchable=_touchable(actor, account),
+            touchable=account.person_id not in close
+            and may_give(actor, role=account.role, office=account.office_code),
         )
         for account in accounts
     ]
 
 
-def _touchable(actor: Actor, account: Account) -> bool:
-    gives = may_give(actor, role=account.role, office=account.office_code)
-    return gives and kin_to(actor, account.person_id or 0) is Kin.NONE
+def _close_to(actor: Actor, people: Collection[int]) -> frozenset[int]:
+    """The actor and their family: about them a colleague asks."""
+    if actor.person_id is None:
+        return frozenset()
+    return kin_of(actor.person_id, people) | {actor.person_id}
 
 
 def _latest(moments: Iterable[datetime | None]) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from vssid.apps.people.models import Relation
 from vssid.domain.casework.standing import Kin
@@ -10,16 +11,21 @@ from vssid.domain.ledger.corrections import live
 from vssid.domain.values.actor import Actor
 
 
-def are_kin(one: int, other: int) -> bool:
-    """Related at most two steps apart: spouse, parent, sibling, grandparent, in-law. One statement.
+def kin_of(one: int, others: Collection[int]) -> frozenset[int]:
+    """Who of ``others`` is related at most two steps apart: spouse, parent, sibling, grandparent, in-law. One
+    statement.
 
     A relation that has ended counts: whoever was somebody's spouse does not decide about them.
     """
-    rows = live(Relation.objects.filter(person_id__in=(one, other)).order_by("person_id", "seq"))
+    rows = live(Relation.objects.filter(person_id__in={one, *others}).order_by("person_id", "seq"))
     kin: dict[int, set[int]] = defaultdict(set)
     for row in rows:
         kin[row.person_id].add(row.relative_person_id)
-    return other in kin[one] or one in kin[other] or bool(kin[one] & kin[other])
+    return frozenset(
+        other
+        for other in others
+        if other != one and (other in kin[one] or one in kin[other] or bool(kin[one] & kin[other]))
+    )
 
 
 def kin_to(actor: Actor, *people: int) -> Kin:
@@ -28,4 +34,4 @@ def kin_to(actor: Actor, *people: int) -> Kin:
         return Kin.NONE
     if actor.person_id in people:
         return Kin.SELF
-    return Kin.FAMILY if any(are_kin(actor.person_id, one) for one in people) else Kin.NONE
+    return Kin.FAMILY if kin_of(actor.person_id, people) else Kin.NONE

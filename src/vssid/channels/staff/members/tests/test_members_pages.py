@@ -16,6 +16,7 @@ from vssid.apps.directory.models import Office
 from vssid.apps.people.models import Relation
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
+from vssid.channels.citizen.tests.counting import statements
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
 
 __all__ = ["at_desk"]
@@ -187,6 +188,16 @@ def test_nobody_ends_themselves_or_a_role_they_do_not_give(
         assert "Yes, end it now" not in chief.get(address).text
         chief.post(f"{address}leave/")
         assert account_of(member).role == "supervisor"
+
+
+def test_more_members_cost_no_more_statements(
+    operator: Client, tuan: Member, hoa: Member, lan: Member
+) -> None:
+    costs = []
+    for member in (tuan, hoa, lan):
+        Account.objects.filter(pk=account_of(member).pk).update(role="officer", office_code="00101")
+        costs.append(len(statements(operator, f"{MEMBERS}?office=00101")))
+    assert costs[1] == costs[2]
 
 
 def test_an_officer_and_a_stranger_are_refused(
