@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.accessibility.keyboard import MOST_STOPS, ZOOMED
-from tests.environment.browser import OpenContext
+from tests.environment.browser import OpenContext, arrive
 from tests.environment.demonstration import Demonstration
 
 
@@ -21,10 +21,10 @@ def test_lan_does_everything_with_the_keyboard(
     _reach(page, "input[name=password]")
     page.keyboard.type(lan["password"])
     page.keyboard.press("Enter")
-    page.wait_for_url("**/me/**")
+    arrive(page, "/me/*")
     _reach(page, "a[href$='/me/card/']")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/me/card/**")
+    arrive(page, "/me/card/*")
     expect(page.locator("main")).to_contain_text(lan["name"].split()[-1])
     page.goto("/me/settings/")
     _reach(page, "button[name=language][value=en]")

@@ -10,7 +10,7 @@ import sys
 from playwright.sync_api import Page
 
 from tests.accessibility.axe import findings, findings_here, looks
-from tests.environment.browser import OpenContext, show_code, sign_in_staff
+from tests.environment.browser import OpenContext, arrive, show_code, sign_in_staff
 from tests.environment.demonstration import Demonstration
 
 LOCKED_OUT = {"mai"}
@@ -76,7 +76,7 @@ def test_the_officers_console_has_no_axe_finding(
     assert page.locator(":focus").get_attribute("data-claim") is not None
     assert page.url.endswith("view=free")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/staff/cases/{number}/")
+    arrive(page, f"/staff/cases/{number}/")
     found += findings_here(page, "a case on the desk")
     page.locator(".d-act summary").first.click()
     page.locator(".d-act[open] button").click()
@@ -134,7 +134,7 @@ def _sign_in_anew(page: Page, number: str, password: str) -> None:
     page.fill("input[name=login]", number)
     page.fill("input[name=password]", password)
     page.click("main form .v-send")
-    page.wait_for_url("**/staff/set-up/**")
+    arrive(page, "/staff/set-up/*")
 
 
 def _activation_code(demonstration: Demonstration, number: str) -> str:

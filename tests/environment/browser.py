@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -109,13 +110,21 @@ def new_context(chromium: Browser, demonstration: Demonstration) -> Iterator[Ope
         context.close()
 
 
+def arrive(page: Page, path: str) -> None:
+    """Until a page whose path is ``path`` (``*``: anything) has loaded.
+
+    Only the path counts: ``/accounts/login/?next=/me/`` ends in the address one only wants to go to.
+    """
+    page.wait_for_url(lambda address: fnmatchcase(urlsplit(address).path, path))
+
+
 def sign_in(page: Page, login: dict[str, str]) -> None:
     """Types number and password as a person does."""
     page.goto("/accounts/login/")
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
     page.click("main form:has(input[name=password]) .v-send")
-    page.wait_for_url("**/me/**")
+    arrive(page, "/me/*")
 
 
 def show_code(page: Page, secret: str) -> None:
@@ -141,9 +150,9 @@ def sign_in_staff(page: Page, login: dict[str, str]) -> None:
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
     page.click("main form:has(input[name=password]) .v-send")
-    page.wait_for_url("**/staff/code/**")
+    arrive(page, "/staff/code/*")
     show_code(page, login["totp_secret"])
-    page.wait_for_url("**/staff/")
+    arrive(page, "/staff/")
     _staff_sessions[holder] = [
         {"name": cookie["name"], "value": cookie["value"], "url": page.url}
         for cookie in page.context.cookies()

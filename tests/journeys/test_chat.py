@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.environment.browser import DESK, OpenContext, sign_in_staff, until
+from tests.environment.browser import DESK, OpenContext, arrive, sign_in_staff, until
 from tests.environment.demonstration import Demonstration
 
 CHAT = "/help/chat/"
@@ -97,7 +97,7 @@ def _officer_answers(demonstration: Demonstration, new_context: OpenContext) -> 
     sign_in_staff(desk, demonstration.logins["diep"])
     desk.goto("/staff/desk/")
     desk.locator("form[action$='/take/'] button").last.click()
-    desk.wait_for_url("**/staff/desk/*/")
+    arrive(desk, "/staff/desk/*/")
     expect(desk.locator(".d-said")).to_be_visible()
     desk.locator("#answer textarea").fill(ANSWER)
     desk.locator("#answer .v-send").click()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.environment.browser import OpenContext
+from tests.environment.browser import OpenContext, arrive
 from tests.environment.demonstration import VOICE_TOKEN, Demonstration
 from tests.environment.telephone import code_sent
 from tests.environment.telephony.house import answering
@@ -35,7 +35,7 @@ def test_a_call_opens_the_account(
     page.fill("[name=code]", code_sent(demonstration, login["phone"][-9:], digits=8))
     page.fill("[name=password]", NEW)
     page.click("main form:has([name=password]) .v-send")
-    page.wait_for_url("**/accounts/login/")
+    arrive(page, "/accounts/login/")
     _signs_in(page, login["insurance_number"])
 
 
@@ -62,4 +62,4 @@ def _signs_in(page: Page, number: str) -> None:
     page.fill("[name=login]", number)
     page.fill("[name=password]", NEW)
     page.click("main form:has([name=password]) .v-send")
-    page.wait_for_url("**/me/**")
+    arrive(page, "/me/*")

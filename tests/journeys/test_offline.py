@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.environment.browser import Device, sign_in, until
+from tests.environment.browser import Device, arrive, sign_in, until
 from tests.environment.demonstration import Demonstration, free_port
 from tests.environment.relay import Relay
 
@@ -179,7 +179,7 @@ def test_sign_out_removes_them(phone: Device, relay: Relay, demonstration: Demon
     page = _saved(phone, demonstration.logins["lan"])
     page.goto("/me/profile/")
     page.locator("form[action*=logout] button").click()
-    page.wait_for_url("**/")
+    arrive(page, "/")
     until(page, f"{COUNT}.then(found => found === 0)")
     page = _without_network(phone, relay)
     page.goto("/me/card/")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import OpenContext, sign_in
+from tests.environment.browser import OpenContext, arrive, sign_in
 from tests.environment.demonstration import Demonstration
 from tests.journeys.steps.doors import sign_out
 from tests.journeys.steps.passkeys import Phone, add_passkey, phone_of
@@ -50,7 +50,7 @@ def test_added_used_and_removed(phone: Phone, demonstration: Demonstration, lang
     sign_out(page)
     page.goto("/accounts/login/?next=/me/settings/sign-in/")
     page.click("form[data-passkey=offer] .v-send")
-    page.wait_for_url("**/me/settings/sign-in/")
+    arrive(page, "/me/settings/sign-in/")
 
     page.click("main a[href*='remove/?way=']:not([href*='codes']) >> nth=0")
     page.click("main form.v-buttons .v-send")
@@ -68,7 +68,7 @@ def test_it_is_offered_under_the_number_and_asked_for_before_the_ways_in_change(
     sign_out(page)
     page.goto("/accounts/login/")
     page.focus("input[name=login]")
-    page.wait_for_url("**/me/")
+    arrive(page, "/me/")
 
     sign_out(page)
     phone.answers(at_once=False)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.environment.browser import OpenContext
+from tests.environment.browser import OpenContext, arrive
 from tests.environment.demonstration import Demonstration
 from tests.environment.telephone import code_sent
 from tests.environment.telephony import baresip
@@ -50,9 +50,9 @@ def test_from_the_invite_to_the_new_password(
     page.fill("[name=password]", NEW)
     picture(page, "call/code")
     page.click("main form:has([name=password]) .v-send")
-    page.wait_for_url("**/accounts/login/")
+    arrive(page, "/accounts/login/")
     type_password(page, login["insurance_number"], NEW)
-    page.wait_for_url("**/me/**")
+    arrive(page, "/me/*")
     picture(page, "call/signed-in")
 
 

@@ -13,7 +13,7 @@ import polars
 from PIL import Image, ImageFilter
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import DESK, OpenContext, sign_in_staff, until
+from tests.environment.browser import DESK, OpenContext, arrive, sign_in_staff, until
 from tests.environment.demonstration import Demonstration, without_account
 from tests.journeys.steps.pictures import picture
 from tests.journeys.steps.registering import ON, ROOT, activate, approve, born, fill_in, receipt
@@ -61,7 +61,7 @@ def _photograph(page: Page) -> None:
         sent = page.evaluate("document.querySelector('[name=photo]').files[0].size")
         assert 10_000 < sent < len(sharp["buffer"]) / 2
         page.click(ON)
-    page.wait_for_url("**/check/")
+    arrive(page, "*/check/")
 
 
 def _photo(blur: int = 0) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def _confirm(page: Page, demonstration: Demonstration, name: str) -> None:
     expect(page.locator(".d-photos img")).to_have_count(3)
     picture(page, f"{name}-second")
     page.click("form[action$='/confirm/'] .v-send")
-    page.wait_for_url("**/staff/cases/")
+    arrive(page, "/staff/cases/")
 
 
 def _known_otherwise(demonstration: Demonstration) -> dict[str, Any]:

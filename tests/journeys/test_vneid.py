@@ -7,7 +7,7 @@ import os
 import pytest
 from playwright.sync_api import expect
 
-from tests.environment.browser import DESK, PHONE, OpenContext, sign_in
+from tests.environment.browser import DESK, PHONE, OpenContext, arrive, sign_in
 from tests.environment.canaille import LEVEL, canaille
 from tests.environment.demonstration import Demonstration, free_port, served
 from tests.journeys.steps.doors import on_the_telephone, to_vneid
@@ -23,11 +23,11 @@ def test_no_password_is_needed(
     page.goto("/accounts/login/?next=/me/visits/")
     picture(page, f"vneid-{language}-01-sign-in")
     to_vneid(page)
-    page.wait_for_url("**/telephone/**")
+    arrive(page, "*/telephone/*")
     expect(page.locator("html")).to_have_attribute("lang", "vi" if language == "vi" else "en")
     picture(page, f"vneid-{language}-02-telephone")
     on_the_telephone(page, "lan")
-    page.wait_for_url("**/me/visits/")
+    arrive(page, "/me/visits/")
     page.context.add_cookies([{"name": "vssid_language", "value": language, "url": with_vneid.address}])
     page.goto("/me/settings/sign-in/")
     picture(page, f"vneid-{language}-03-ways")
@@ -49,11 +49,11 @@ def test_link_and_take_the_link_off(with_vneid: Demonstration, new_context: Open
     page.goto("/accounts/vneid/")
     to_vneid(page)
     on_the_telephone(page, "minh")
-    page.wait_for_url("**/accounts/vneid/")
+    arrive(page, "/accounts/vneid/")
     page.click("main a[href='/accounts/vneid/unlink/']")
     picture(page, "vneid-vi-07-unlink")
     page.click("main .btn-refuse")
-    page.wait_for_url("**/accounts/vneid/")
+    arrive(page, "/accounts/vneid/")
     expect(page.locator("main form[action='/accounts/vneid/login/']")).to_be_visible()
     page.goto("/me/inbox/")
     expect(page.locator("main")).to_contain_text("VNeID")
@@ -110,7 +110,7 @@ def test_a_second_provider_of_other_hands(
         page.fill("input[name=password]", person["password"])
         page.click("main button[type=submit], form button[type=submit]")
         if level:
-            page.wait_for_url("**/me/card/")
+            arrive(page, "/me/card/")
             expect(page.locator("main")).to_contain_text("PHẠM THỊ HOA", ignore_case=True)
         else:
             expect(page.locator(f"[data-code={Fault.ACR_MISSING}]")).to_be_visible()

@@ -15,7 +15,7 @@ import polars
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import DESK, OpenContext, sign_in, sign_in_staff
+from tests.environment.browser import DESK, OpenContext, arrive, sign_in, sign_in_staff
 from tests.environment.demonstration import Demonstration, bring, copy_of_its_own
 from tests.environment.telephone import wait_for_another_code
 from tests.environment.vneid import beside_vneid, identity
@@ -127,7 +127,7 @@ def _links_and_comes_in_with_vneid(page: Page, person: str, name: str) -> None:
     picture(page, f"{name}-1-not-linked")
     to_vneid(page)
     on_the_telephone(page, person)
-    page.wait_for_url("**/accounts/vneid/")
+    arrive(page, "/accounts/vneid/")
     expect(page.locator("main a[href='/accounts/vneid/unlink/']")).to_be_visible()
     picture(page, f"{name}-2-linked")
     sign_out(page)
@@ -142,12 +142,12 @@ def _adds_a_passkey_and_comes_in_with_it(page: Page, name: str) -> None:
     add_passkey(page)
     picture(page, f"{name}-2-codes")
     page.click("main .v-send")
-    page.wait_for_url("**/me/settings/sign-in/")
+    arrive(page, "/me/settings/sign-in/")
     picture(page, f"{name}-3-ways")
     sign_out(page)
     page.goto("/accounts/login/?next=/me/family/")
     page.click("form[data-passkey=offer] .v-send")
-    page.wait_for_url("**/me/family/")
+    arrive(page, "/me/family/")
     picture(page, f"{name}-4-in")
 
 
@@ -196,7 +196,7 @@ def _comes_back_three_ways(page: Page, product: Demonstration, life: Life, langu
     page.goto("/accounts/recover/")
     to_vneid(page)
     on_the_telephone(page, language)
-    page.wait_for_url("**/me/**")
+    arrive(page, "/me/*")
     picture(page, f"{name}-vneid-in")
 
 

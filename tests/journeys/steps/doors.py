@@ -6,13 +6,15 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
+from tests.environment.browser import arrive
+
 
 def to_vneid(page: Page) -> None:
     page.click("form[action='/accounts/vneid/login/'] button")
 
 
 def on_the_telephone(page: Page, person: str, answer: str = "yes") -> None:
-    page.wait_for_url("**/telephone/**")
+    arrive(page, "*/telephone/*")
     page.select_option("select[name=person]", f"sandbox-{person}")
     page.click(f"button[value={answer}]")
     page.wait_for_load_state()
@@ -22,7 +24,7 @@ def sign_in_with_vneid(page: Page, person: str) -> None:
     page.goto("/accounts/login/?next=/me/")
     to_vneid(page)
     on_the_telephone(page, person)
-    page.wait_for_url("**/me/")
+    arrive(page, "/me/")
 
 
 def type_password(page: Page, number: str, password: str) -> None:
@@ -30,7 +32,7 @@ def type_password(page: Page, number: str, password: str) -> None:
     page.fill("[name=login]", number)
     page.fill("[name=password]", password)
     page.click("main form:has(input[name=password]) .v-send")
-    page.wait_for_url("**/me/**")
+    arrive(page, "/me/*")
 
 
 def speak(page: Page, language: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.environment.browser import arrive
 from tests.journeys.steps.pictures import picture
 
 LOOKED_AT = {"vi": "Đang xem hồ sơ của", "ko": "의 기록을 보고 있습니다"}
@@ -17,7 +18,7 @@ def ask_for_an_account(page: Page, name: str) -> None:
     page.check("[name=commitment]")
     picture(page, f"{name}-asked")
     page.click("main form .v-send")
-    page.wait_for_url("**/me/family/")
+    arrive(page, "/me/family/")
     page.goto(asked)
     expect(page.locator("form[action$='/withdraw/']")).to_be_visible()
 
@@ -40,7 +41,7 @@ def look_at_the_child(page: Page, child: str, language: str, name: str) -> None:
     expect(page.locator("main")).to_contain_text(child)
     picture(page, f"{name}-child")
     page.click("main .v-notice a")
-    page.wait_for_url("**/me/family/")
+    arrive(page, "/me/family/")
 
 
 def authorise(page: Page, receiver: dict[str, str], name: str) -> None:
@@ -50,7 +51,7 @@ def authorise(page: Page, receiver: dict[str, str], name: str) -> None:
     page.check("[name=scopes][value=participation]")
     picture(page, f"{name}-authorise")
     page.click("main form .v-send")
-    page.wait_for_url("**/me/family/")
+    arrive(page, "/me/family/")
 
 
 def accept(page: Page, giver: str, language: str, name: str) -> str:

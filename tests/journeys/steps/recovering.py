@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.environment.browser import arrive
 from tests.environment.demonstration import Demonstration
 from tests.environment.telephone import code_sent
 from tests.journeys.steps.doors import type_password
@@ -28,10 +29,10 @@ def recover(
     page.fill("[name=login]", number)
     picture(page, f"{name}-2-number")
     page.click("main form .v-send")
-    page.wait_for_url("**/new-password/**")
+    arrive(page, "*/new-password/*")
     page.fill("[name=code]", code_sent(demonstration, address, digits=8))
     page.fill("[name=password]", password)
     picture(page, f"{name}-3-code")
     page.click("main form:has([name=password]) .v-send")
-    page.wait_for_url("**/accounts/login/")
+    arrive(page, "/accounts/login/")
     type_password(page, number, password)

@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.environment.browser import sign_in_staff
+from tests.environment.browser import arrive, sign_in_staff
 from tests.environment.demonstration import Demonstration
 from tests.environment.telephone import code_sent
 from tests.journeys.steps.doors import type_password
@@ -59,7 +59,7 @@ def fill_in(
 
 def receipt(page: Page, name: str) -> str:
     """The number of the application that was sent."""
-    page.wait_for_url("**/status/")
+    arrive(page, "*/status/")
     picture(page, f"{name}-4-receipt")
     found = re.search(r"VSSID-\d{8}-\d{6}", page.inner_text("main"))
     assert found is not None
@@ -78,7 +78,7 @@ def approve(page: Page, demonstration: Demonstration, applicant: str, name: str)
     page.check(".d-act[open] [name=reason][value=data_agree]")
     page.click(".d-act[open] .v-send")
     page.click("main form .v-send")
-    page.wait_for_url("**/staff/cases/")
+    arrive(page, "/staff/cases/")
 
 
 def activate(
@@ -91,7 +91,7 @@ def activate(
     page.fill("[name=password]", password)
     picture(page, f"{name}-6-activate")
     page.click(ON)
-    page.wait_for_url("**/accounts/login/")
+    arrive(page, "/accounts/login/")
     type_password(page, number, password)
     picture(page, f"{name}-7-in")
 
