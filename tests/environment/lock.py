@@ -17,6 +17,8 @@ SETS = (
     "faq-embed",
     "voice-web",
     "voice-stt",
+    "voice-whisper",
+    "voice-vosk",
     "voice-japanese",
 )
 

@@ -11,12 +11,13 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from tests.environment.model_service import model_service
 from tests.environment.telephony import speaker
 from tests.environment.telephony.host import tone
 from tests.environment.telephony.house import FakeCore, House, house
 from tests.environment.telephony.phone import Phone, phone
 from vssid.channels.hotline.agent import g711, vietasr_worker
-from vssid.channels.hotline.agent.recognising import Recogniser, recogniser
+from vssid.channels.hotline.agent.recognising import Recogniser, Wanted, recogniser
 from vssid.domain.dialogue.choices import menu_key
 from vssid.domain.dialogue.digits_vi import digits_of
 
@@ -79,6 +80,32 @@ def test_where_recognition_fails_the_key_moves_it(tmp_path: Path) -> None:
     assert "vi/not_understood" not in heard
 
 
+@pytest.mark.parametrize(("status", "moves"), [(200, True), (503, False)])
+def test_a_service_that_transcribes_moves_the_call_and_one_that_fails_leaves_the_keys(
+    tmp_path: Path, status: int, moves: bool
+) -> None:
+    async def talks(board: House, caller: Phone) -> None:
+        await caller.say(tone(1.0))
+        if not moves:
+            await caller.press("1")
+        await board.hears(caller, "vi/faq_topics")
+
+    async def calls() -> list[str]:
+        with model_service() as told:
+            told.said, told.status = "Cho hỏi về chính sách.", status
+            ear = await recogniser(Wanted("http", languages=("vi",), url=told.url, name="small"))
+            assert ear is not None
+            try:
+                return await _call(tmp_path, ear, talks)
+            finally:
+                ear.stop()
+
+    heard = asyncio.run(calls())
+    assert heard[0] == "vi/menu"
+    assert heard[-1] == "vi/faq_topics"
+    assert "vi/not_understood" not in heard
+
+
 @with_the_extra
 def test_a_choice_said_in_vietnamese_moves_the_call(tmp_path: Path) -> None:
     async def talks(board: House, caller: Phone) -> None:
@@ -86,7 +113,7 @@ def test_a_choice_said_in_vietnamese_moves_the_call(tmp_path: Path) -> None:
         await board.hears(caller, "vi/agent_hours")
 
     async def calls() -> list[str]:
-        ear = await recogniser("vietasr", 1)
+        ear = await recogniser(Wanted("vietasr"))
         assert ear is not None
         try:
             return await _call(tmp_path, ear, talks)
@@ -113,7 +140,7 @@ _WORDS = "không một hai ba bốn năm sáu bảy tám chín".split()
 @pytest.fixture
 def ear() -> Iterator[Ear]:
     """A worker's work in this process, from A-law to text."""
-    yield lambda sound: vietasr_worker.text_of(g711.twice_as_fine(sound, 8))
+    yield lambda sound: vietasr_worker.VietAsr().heard(g711.twice_as_fine(sound, 8), "vi")[0]
     vietasr_worker.forget()
 
 

@@ -23,7 +23,9 @@ from vssid.project.env_values import (
     positive,
     recogniser,
     rtp_ports,
+    service,
     signatures,
+    spoken_languages,
     up_to_five,
     words,
 )
@@ -305,13 +307,39 @@ VARIABLES: tuple[Variable, ...] = (
         "VSSID_VOICE_STT",
         recogniser,
         "none",
-        "vietasr: Vietnamese speech is understood beside keys (requirements/voice-stt.txt); none: keys alone",
+        "What understands speech beside keys: whisper, vosk, http (a service), or vietasr (demonstrations "
+        "alone); none: keys alone",
     ),
     Variable(
         "VSSID_VOICE_STT_WORKERS",
         positive,
         1,
-        "Processes that turn speech into text; each takes 230 MB and half a core while somebody speaks",
+        "Processes that turn speech into text, each with its model in memory (vietasr: 230 MB, half a core "
+        "while somebody speaks); http: requests at a time",
+    ),
+    Variable(
+        "VSSID_VOICE_STT_LANGUAGES",
+        spoken_languages,
+        ["vi", "en"],
+        "Languages whisper, vosk or http have a model for, of vi and en; vietasr has vi alone",
+    ),
+    Variable(
+        "VSSID_VOICE_STT_FOLDER",
+        str,
+        "",
+        "Folder of whisper's model (CTranslate2), or of vosk's, one folder a language in it, as vi and en; "
+        "nothing is fetched",
+    ),
+    Variable(
+        "VSSID_VOICE_STT_URL",
+        service,
+        "",
+        "OpenAI-compatible service that transcribes, for http, as https://speech.example/v1; https unless on "
+        "this machine",
+    ),
+    Variable("VSSID_VOICE_STT_MODEL", str, "", "Name of its model, for http"),
+    Variable(
+        "VSSID_VOICE_STT_TOKEN", str, "", "Bearer token of that service; empty: it wants none", secret=True
     ),
     Variable(
         "VSSID_VOICE_CORE_URL",

@@ -6,7 +6,9 @@ import re
 from datetime import datetime, time
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from vssid.domain.dialogue import number_entry
 from vssid.domain.identifiers import insurance_number
 from vssid.kit.clock import VIETNAM
 
@@ -93,6 +95,15 @@ def address(text: str) -> tuple[str, int] | None:
     return host.strip("[]"), int(port)
 
 
+def service(text: str) -> str:
+    """The address of a service, whole: what is added to it is a path."""
+    at = urlsplit(text)
+    whole = at.scheme in {"http", "https"} and at.hostname and at.port != 0
+    if text and (not whole or at.query or at.fragment or at.username):
+        raise ValueError(f"expected an address such as https://speech.example/v1, not {text!r}")
+    return text
+
+
 def rtp_ports(text: str) -> range:
     """Even numbers below those the kernel hands out by itself, from 32768."""
     first, _, last = text.partition("-")
@@ -109,9 +120,17 @@ def long_secret(text: str) -> str:
 
 
 def recogniser(text: str) -> str:
-    if text not in {"", "none", "vietasr"}:
-        raise ValueError(f"expected none or vietasr, not {text!r}")
+    if text not in {"", "none", "vietasr", "whisper", "vosk", "http"}:
+        raise ValueError(f"expected none, vietasr, whisper, vosk or http, not {text!r}")
     return text or "none"
+
+
+def spoken_languages(text: str) -> list[str]:
+    """Only those in which the dialogue makes something of what is said."""
+    languages = words(text)
+    if not languages or not set(languages) <= set(number_entry.SPOKEN):
+        raise ValueError(f"expected one or more of {', '.join(number_entry.SPOKEN)}, not {text!r}")
+    return languages
 
 
 def percent(text: str) -> int:

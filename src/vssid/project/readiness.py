@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from vssid.integrations.vneid import configuration as vneid
 from vssid.kit import keyring
+from vssid.project import speech_settings
 
 DEFAULT_SECRET = "demonstration-only-secret-key-never-valid-elsewhere-0000000000"  # noqa: S105 - refused below
 _SECRET_CHARACTERS = 50
@@ -45,8 +46,10 @@ def refuse_unsafe(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool
             raise ImproperlyConfigured(
                 "refusing to start: a demonstration asks no model but this machine's (VSSID_CHOOSER_URL)"
             )
-        return
-    findings = list(_findings(values, demo_keys=demo_keys, demo_seal=demo_seal))
+        findings = []
+    else:
+        findings = _findings(values, demo_keys=demo_keys, demo_seal=demo_seal)
+    findings += map(str, speech_settings.unsafe(values))
     if findings:
         raise ImproperlyConfigured("refusing to start: " + "; ".join(findings))
 
@@ -83,10 +86,6 @@ def _findings(values: Mapping[str, Any], *, demo_keys: bool, demo_seal: bool) ->
         "VSSID_VOICE_WEBRTC is on: the phone in the browser is for demonstrations": values[
             "VSSID_VOICE_WEBRTC"
         ],
-        "VSSID_VOICE_STT is vietasr: its model is for demonstrations, its licence is not settled": values[
-            "VSSID_VOICE_STT"
-        ]
-        != "none",
         **vneid.unsafe(values),
     }
     return [finding for finding, found in checks.items() if found]

@@ -9,6 +9,8 @@ MOST = 13
 """Further keys change nothing: it is too long already."""
 
 _PARSERS = {"vi": digits_vi.digits_of, "en": digits_en.digits_of}
+SPOKEN = tuple(_PARSERS)
+"""Languages in which a number can be said; in others keys alone."""
 
 
 def is_complete(digits: str) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from vssid.project import env
+from vssid.project import env, speech_settings
+from vssid.project.commands import hotline_recogniser
 from vssid.project.commands.hotline_prompts import prompts
 
 
@@ -23,6 +24,8 @@ def command(context: click.Context) -> None:
         values = env.read()
     except (env.UnknownVariable, ValueError) as error:
         raise click.ClickException(str(error)) from error
+    if refused := [*speech_settings.unsafe(values), *hotline_recogniser.lacking(values)]:
+        raise click.ClickException("; ".join(map(str, refused)))
     logging.basicConfig(
         level=values["VSSID_LOG_LEVEL"], format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
@@ -49,7 +52,7 @@ async def _agent(values: dict[str, Any]) -> None:
     counts = Counts()
     core = CoreClient(values["VSSID_VOICE_CORE_URL"], values["VSSID_VOICE_CORE_TOKEN"], counts)
     clips = Clips(prompts_folder(values))
-    ear = await recogniser(_recogniser(values), values["VSSID_VOICE_STT_WORKERS"])
+    ear = await recogniser(hotline_recogniser.wanted(values))
     conversations = Conversations(core, clips, counts, recogniser=ear)
     agent = Agent(
         _rules(values),
@@ -75,14 +78,6 @@ def _browser_token(values: dict[str, Any]) -> str:
     if not values["VSSID_DEMO"]:
         raise click.ClickException("the phone in the browser is for demonstrations: unset VSSID_VOICE_WEBRTC")
     return str(values["VSSID_VOICE_CORE_TOKEN"])
-
-
-def _recogniser(values: dict[str, Any]) -> str:
-    if values["VSSID_VOICE_STT"] != "none" and not values["VSSID_DEMO"]:
-        raise click.ClickException(
-            "the licence of vietasr's model is not settled, it is for demonstrations: unset VSSID_VOICE_STT"
-        )
-    return str(values["VSSID_VOICE_STT"])
 
 
 def prompts_folder(values: dict[str, Any]) -> Path:

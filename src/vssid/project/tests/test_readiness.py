@@ -49,6 +49,7 @@ def test_a_real_installation_starts() -> None:
         ({"VSSID_CHOOSER_URL": "https://llm.example/v1"}, "VSSID_CHOOSER_MODEL is not set"),
         ({"VSSID_PUSH_HOSTS": "127.0.0.1"}, "VSSID_PUSH_HOSTS names this machine"),
         ({"VSSID_VOICE_STT": "vietasr"}, "its licence is not settled"),
+        ({"VSSID_VOICE_STT": "http"}, "VSSID_VOICE_STT_URL is not set"),
         (VNEID | {"VSSID_VNEID_ISSUER": "https://127.0.0.1:8001"}, "is a sandbox on this machine"),
         (VNEID | {"VSSID_VNEID_ISSUER": "http://vneid.example"}, "does not begin with https"),
         (VNEID | {"VSSID_VNEID_CLIENT_ID": ""}, "VSSID_VNEID_CLIENT_ID is not set"),

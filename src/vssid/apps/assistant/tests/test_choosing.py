@@ -10,7 +10,7 @@ import pytest
 from tests.cast.identities import Member
 from tests.cast.people import citizen
 from tests.cast.texts import load, manuscript, shipped
-from tests.environment.language_model import Service, language_model
+from tests.environment.model_service import Service, model_service
 
 from vssid.apps.assistant import ports
 from vssid.apps.assistant.answering import Asker
@@ -28,7 +28,7 @@ CLOSE = Choice((Entry("a1", "Title of a1 [en]"), Entry("g13", "Title of g13 [en]
 
 @pytest.fixture
 def service() -> Iterator[Service]:
-    with language_model() as told:
+    with model_service() as told:
         ports.join_chooser(ModelChooser(url=told.url, model="small", token="t", seconds=5))
         yield told
         ports.join_chooser(None)

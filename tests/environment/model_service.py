@@ -25,29 +25,33 @@ class Service:
     headers: dict[str, str] = field(default_factory=dict)
     hangs: bool = False
     drips: bool = False
-    arrived: list[tuple[str, dict[str, str], dict[str, Any]]] = field(default_factory=list)
-    """Path, headers by small name, body."""
+    arrived: list[tuple[str, dict[str, str], Any]] = field(default_factory=list)
+    """Path, headers by small name, body: what JSON says, or bytes."""
     over: threading.Event = field(default_factory=threading.Event)
 
-    def body(self) -> bytes:
+    def body(self, path: str) -> bytes:
         if self.raw is not None:
             return self.raw
+        if path.endswith("/transcriptions"):
+            return json.dumps({"text": self.said}).encode()
         message = {"role": "assistant", "content": self.said}
         return json.dumps({"choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}).encode()
 
 
 @contextmanager
-def language_model() -> Iterator[Service]:
+def model_service() -> Iterator[Service]:
     told = Service()
 
     class Answers(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            told.arrived.append((self.path, {k.lower(): v for k, v in self.headers.items()}, body))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            body = self.rfile.read(int(headers["content-length"]))
+            is_json = headers["content-type"] == "application/json"
+            told.arrived.append((self.path, headers, json.loads(body) if is_json else body))
             if told.hangs:
                 told.over.wait(30)
                 return
-            content = told.body()
+            content = told.body(self.path)
             self.send_response(told.status)
             for name, value in {"Content-Length": str(len(content)), **told.headers}.items():
                 self.send_header(name, value)
