@@ -34,7 +34,9 @@ class Whisper:
         return next((name for name in _FILES if not (self.folder / name).is_file()), "")
 
     def load(self) -> None:
-        _model(self.folder)
+        """Refuses a model of English alone for other languages: it would hear English in whatever is said."""
+        if missing := set(self.languages) - set(_model(self.folder).supported_languages):
+            raise ValueError(f"the model does not know {', '.join(sorted(missing))}")
 
     def heard(self, pcm16: bytes, language: str) -> Heard:
         # once and without a second try at another temperature: the caller waits two seconds

@@ -27,6 +27,7 @@ class StandIn:
     """Tells the segments of the test, lazily as the library does."""
 
     segments: tuple[SimpleNamespace, ...] = ()
+    supported_languages = ("en", "vi")
 
     def __init__(self, *given: Any, **named: Any) -> None:
         self.made = (given, named)
@@ -74,6 +75,15 @@ def test_where_nobody_speaks_there_is_no_text(tmp_path: Path) -> None:
     assert Whisper(tmp_path, ("vi",)).heard(SOUND, "vi") == ("", None)
 
 
+def test_a_model_of_english_alone_is_refused_for_vietnamese(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StandIn, "supported_languages", ["en"])
+    Whisper(tmp_path, ("en",)).load()
+    with pytest.raises(ValueError, match="does not know vi"):
+        Whisper(tmp_path, ("vi", "en")).load()
+
+
 def test_a_folder_without_all_of_a_model_lacks_the_first_file(tmp_path: Path) -> None:
     model = Whisper(tmp_path, ("vi",))
     for name in ("model.bin", "config.json", "tokenizer.json"):
@@ -95,3 +105,4 @@ def test_the_installed_library_takes_what_it_is_asked(
     for call, (given, named) in ((WhisperModel.__init__, used.made), (WhisperModel.transcribe, used.asked)):
         inspect.signature(call).bind(None, *given, **named)
     assert {"text", "avg_logprob", "tokens"} <= set(Segment.__dataclass_fields__)
+    assert isinstance(WhisperModel.supported_languages, property)
