@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import count
 from threading import Barrier
@@ -23,8 +23,12 @@ from tests.cast.people import account_of
 from tests.security.walker import solved
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Account, Activation, AdoptionEvent, Registration
+from vssid.apps.accounts.registrations.answers import Answers
+from vssid.apps.accounts.registrations.errors import AccountByAnotherCase
 from vssid.apps.accounts.registrations.states import State as Approval
+from vssid.apps.accounts.registrations.unheld import unheld
 from vssid.apps.accounts.selectors.waiver_facts import CONDITIONS
+from vssid.apps.accounts.services import answer_registration
 from vssid.apps.accounts.services.activate_staff import activate_staff
 from vssid.apps.accounts.services.add_staff import activation_digest
 from vssid.apps.accounts.services.link_eid import account_of_eid
@@ -35,6 +39,7 @@ from vssid.apps.procedures.catalogue.account_registration import matter
 from vssid.apps.procedures.kinds.kind import Seen
 from vssid.apps.procedures.models import Case, CaseEvent
 from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.registration_office import RegistrationOffice
 from vssid.apps.procedures.selectors.queue import PAGE, View, queue
 from vssid.apps.procedures.services.approve_waived import Settled, approve_waived
 from vssid.apps.procedures.services.claim_case import claim_case
@@ -193,6 +198,63 @@ def test_the_same_many_approved_at_once_by_eight(
     assert Account.objects.filter(person_id__in=Registration.objects.values("person_id")).count() == len(
         chosen
     )
+
+
+def test_eight_registrations_of_one_person_approved_at_once(
+    minh: Member, tuan: Member, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody sees an account before all have looked for one: one approval stands, seven officers are told by
+    which case, and theirs are as they were."""
+    officers = [officer(tuan), *(colleague(number) for number in range(RACERS - 1))]
+    _registered_by(minh, RACERS, now)
+    for actor, case in zip(officers, Case.objects.order_by("pk"), strict=True):
+        claim_case(actor=actor, number=case_number(case), now=now)
+    looked = Barrier(RACERS)
+
+    def look_together(row: Registration, today: date) -> None:
+        require_no_account(row, today)
+        looked.wait(timeout=30)
+
+    require_no_account = answer_registration._require_no_account
+    monkeypatch.setattr(answer_registration, "_require_no_account", look_together)
+    moments = map(partial(_later, now), count())
+
+    def approve(actor: Actor, case: Case) -> Problem | None:
+        try:
+            decide_case(
+                actor=actor,
+                number=case_number(case),
+                seen=2,
+                outcome=Outcome.APPROVED,
+                reason="data_agree",
+                words="",
+                now=next(moments),
+            )
+        except Problem as problem:
+            return problem
+        finally:
+            connections.close_all()
+        return None
+
+    with ThreadPoolExecutor(RACERS) as pool:
+        ended = list(pool.map(approve, officers, Case.objects.order_by("pk")))
+    told = [problem for problem in ended if problem is not None]
+    faster = Case.objects.get(state=State.DECIDED)
+    assert {type(problem) for problem in told} == {AccountByAnotherCase}
+    assert [problem.details["case"] for problem in told] == [case_number(faster)] * (RACERS - 1)
+    assert Case.objects.filter(state=State.CLAIMED, version=2).count() == RACERS - 1
+    assert Registration.objects.get(state=Approval.APPROVED).pk == int(faster.subject)
+    assert Registration.objects.filter(state=Approval.SUBMITTED).count() == RACERS - 1
+    assert Account.objects.filter(person_id=minh.person_id).count() == 1
+    assert AdoptionEvent.objects.filter(event=Adoption.APPROVED).count() == 1
+
+
+def _registered_by(member: Member, times: int, now: datetime) -> None:
+    """So many registrations of ``member`` wait for an answer, each as the record has them."""
+    answers = Answers(number=member.national_id, full_name=member.name, born_on=str(member.born_on))
+    for _ in range(times):
+        row = unheld(answers, person_id=member.person_id, channel="web", source="", language="vi", now=now)
+        RegistrationOffice().take(registration_id=row.pk, person_id=member.person_id, office="00101", now=now)
 
 
 def _decided_by_eight(first: list[Actor], outcome: Outcome, reason: str, now: datetime) -> dict[int, str]:

@@ -41,6 +41,9 @@ class RegistrationDesk(Protocol):
 
     def withdraw(self, *, registration_id: int, now: datetime) -> None: ...
 
+    def case_of(self, *, registration_id: int) -> str:
+        """The number of its case, for an officer who looks for it."""
+
     def reason(self, code: str) -> Mapping[str, str]:
         """What the applicant reads for a coded reason, by language."""
 

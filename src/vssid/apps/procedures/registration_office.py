@@ -81,6 +81,9 @@ class RegistrationOffice:
         case = Case.objects.get(kind=KIND, subject=str(registration_id))
         take_step(actor=APPLICANT, case=case, act=Act.WITHDRAW, now=now)
 
+    def case_of(self, *, registration_id: int) -> str:
+        return case_number(Case.objects.get(kind=KIND, subject=str(registration_id)))
+
     def reason(self, code: str) -> Mapping[str, str]:
         return kind_of(KIND).words(code)
 

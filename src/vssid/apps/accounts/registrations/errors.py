@@ -104,6 +104,24 @@ class NobodyAnswersForChild(Conflict):
     sentence = marked("Who asked does not answer for this child any more. Refuse the registration.")
 
 
+class AccountStands(Conflict):
+    code = "account_stands"
+    sentence = marked(
+        "This person has an account already. Nothing was decided here: this registration can only be "
+        "refused, for the reason that there is an account."
+    )
+
+
+class AccountByAnotherCase(Conflict):
+    """``case``: the number of the one that was decided first."""
+
+    code = "account_by_another_case"
+    sentence = marked(
+        "This person has an account: case %(case)s has opened it. Nothing was decided here: this "
+        "registration can only be refused, for the reason that there is an account."
+    )
+
+
 class HeldByGuardians(Conflict):
     code = "held_by_guardians"
     sentence = marked(

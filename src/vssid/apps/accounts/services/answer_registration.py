@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -12,10 +11,13 @@ from django.db import transaction
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.errors import AccountExists
 from vssid.apps.accounts.models import Account, Registration
+from vssid.apps.accounts.new_accounts import create_account
 from vssid.apps.accounts.ports import registration_desk
 from vssid.apps.accounts.registrations.answers import Question, opened, seal_for
 from vssid.apps.accounts.registrations.codes import ACTIVATION_LASTS, activation_digest, new_activation
 from vssid.apps.accounts.registrations.errors import (
+    AccountByAnotherCase,
+    AccountStands,
     HeldByGuardians,
     NobodyAnswersForChild,
     NothingToAsk,
@@ -24,7 +26,7 @@ from vssid.apps.accounts.registrations.errors import (
 from vssid.apps.accounts.registrations.handing_over import hand_over, has_own_account
 from vssid.apps.accounts.registrations.held import OPENED, held_accounts, is_held, tell_guardians
 from vssid.apps.accounts.registrations.rows import move, number_of
-from vssid.apps.accounts.registrations.states import Step
+from vssid.apps.accounts.registrations.states import State, Step
 from vssid.apps.accounts.registrations.telling import tell
 from vssid.apps.accounts.services.count_adoption import count_adoption
 from vssid.apps.audit.services.record_access import record_access
@@ -39,8 +41,8 @@ from vssid.kit.clock import VIETNAM
 def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -> None:
     """The account, without a password, and a code on its way; none for a child, whose guardians are told.
     Whoever has grown up to an account that guardians hold gets that one.
-    Raises RegistrationMoved, NumberNotOnRecord, AccountExists, HeldByGuardians, NobodyAnswersForChild: then
-    nothing is decided."""
+    Raises RegistrationMoved, NumberNotOnRecord, AccountStands, AccountByAnotherCase, HeldByGuardians,
+    NobodyAnswersForChild: then nothing is decided."""
     row = Registration.objects.get(pk=registration_id)
     if row.person_id is None or what_others_know(row.person_id).died_on is not None:
         raise NumberNotOnRecord
@@ -49,7 +51,7 @@ def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -
     _require_holder(row, row.person_id, today)
     move(row, Step.APPROVE, now=now, decided_at=now)
     _count(Adoption.APPROVED, row, now)
-    _open(row, now)
+    _open(row, row.person_id, now)
     record_access(
         actor=actor,
         person_id=row.person_id,
@@ -64,18 +66,20 @@ def approve_registration(*, actor: Actor, registration_id: int, now: datetime) -
         tell_guardians(row, OPENED, now=now)
 
 
-def _open(row: Registration, now: datetime) -> None:
+def _open(row: Registration, person_id: int, now: datetime) -> None:
     """A new account, or the one that parents held until now."""
     if row.guardian_id is None and hand_over(row, now=now):
         return
-    Account.objects.create(
-        username=secrets.token_hex(16),
-        person_id=row.person_id,
-        password=make_password(None),
-        language=row.language,
-        opened_at=now,
-        source=row.source,
-    )
+    try:
+        create_account(
+            person_id=person_id,
+            password=make_password(None),
+            language=row.language,
+            source=row.source,
+            now=now,
+        )
+    except AccountExists as faster:
+        raise _standing(row) from faster
 
 
 def _require_no_account(row: Registration, today: date) -> None:
@@ -83,7 +87,26 @@ def _require_no_account(row: Registration, today: date) -> None:
     by_guardian = row.guardian_id is not None
     standing = Account.objects.filter(person_id=row.person_id).exists()
     if standing and (by_guardian or has_own_account(row.person_id, today=today)):
-        raise AccountExists
+        raise _standing(row)
+
+
+def _standing(row: Registration) -> AccountStands | AccountByAnotherCase:
+    """Names the case that opened the account which is there, where one did. ``row`` may stand as approved, in
+    a transaction that is about to be taken back."""
+    account = Account.objects.get(person_id=row.person_id)
+    opened_by = (
+        Registration.objects.filter(
+            person_id=row.person_id,
+            state__in=(State.APPROVED, State.ACTIVE),
+            decided_at__gte=account.opened_at,
+        )
+        .exclude(pk=row.pk)
+        .order_by("-decided_at")
+        .first()
+    )
+    if opened_by is None:
+        return AccountStands()
+    return AccountByAnotherCase(case=registration_desk().case_of(registration_id=opened_by.pk))
 
 
 def _require_holder(row: Registration, person_id: int, today: date) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from allauth.socialaccount.models import SocialAccount
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from vssid.apps.accounts.adoption import Adoption
@@ -111,7 +111,7 @@ def _opened(eid: NationalEid, person_id: int, language: str, now: datetime) -> b
     """Whether the person got an account now."""
     if Account.objects.filter(person_id=person_id).exists():
         return False
-    with suppress(AccountExists, IntegrityError):  # a second tab was a moment faster
+    with suppress(AccountExists):  # a second tab was a moment faster
         open_by_eid(actor=_SYSTEM, eid=eid, person_id=person_id, language=language, now=now)
         return True
     return False

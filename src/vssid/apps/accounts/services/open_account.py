@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from vssid.apps.accounts.errors import AccountExists
-from vssid.apps.accounts.models import Account
+from vssid.apps.accounts.new_accounts import create_account
 from vssid.apps.accounts.policies import may_open_account
 from vssid.apps.audit.services.record_access import record_access
 from vssid.domain.values.actor import Actor
@@ -40,17 +38,14 @@ def open_account(
         raise NotAllowed
     encoded = make_password(password)
     with transaction.atomic():
-        if Account.objects.filter(person_id=person_id).exists():
-            raise AccountExists
-        Account.objects.create(
-            username=secrets.token_hex(16),
+        create_account(
             person_id=person_id,
+            now=now,
             password=encoded,
             role=role,
             office_code=office_code,
             language=language,
             must_change_password=must_change_password,
-            opened_at=now,
             source=source,
         )
         record_access(

@@ -31,6 +31,7 @@ from vssid.apps.accounts.models import (
 from vssid.apps.accounts.ports import PopulationState
 from vssid.apps.accounts.registrations.answers import Question
 from vssid.apps.accounts.registrations.errors import (
+    AccountStands,
     NoPhoto,
     NoRegistration,
     NotOpenToCorrection,
@@ -444,7 +445,7 @@ def test_nothing_is_opened_for_a_number_of_nobody_or_for_whoever_has_an_account(
     matter = look_at_case(actor=officer(tuan), number=number, now=now).matter
     assert isinstance(matter, RegistrationMatter)
     assert matter.has_account
-    with pytest.raises(AccountExists):
+    with pytest.raises(AccountStands):
         decide(tuan, number, Outcome.APPROVED, "data_agree", now)
     assert Case.objects.get().state == CaseState.CLAIMED
     assert own_cases(citizen(lan), now=now) == []

@@ -137,7 +137,7 @@ def _done(
     try:
         act()
     except Conflict as problem:
-        messages.warning(request, _(problem.sentence))
+        messages.warning(request, _(problem.sentence) % problem.details)
         return HttpResponseRedirect(case)
     if said:
         messages.success(request, said)

@@ -11,7 +11,7 @@ from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.errors import AccountExists
 from vssid.apps.accounts.models import Account, Registration
-from vssid.apps.accounts.registrations.errors import HeldByGuardians
+from vssid.apps.accounts.registrations.errors import AccountByAnotherCase, AccountStands, HeldByGuardians
 from vssid.apps.accounts.registrations.handing_over import has_own_account, waits_for_its_person
 from vssid.apps.accounts.resets import Decision, Door
 from vssid.apps.accounts.selectors.registrations import RegistrationMatter
@@ -128,14 +128,14 @@ def test_before_fifteen_and_beside_a_password_nothing_is_handed_over(
     eve = birthday(binh, 15, now) - timedelta(days=1)
     assert not waits_for_its_person(binh.person_id, today=eve.date())
     registers(binh, post, eve)
-    with pytest.raises(AccountExists):
+    with pytest.raises(AccountByAnotherCase):
         decide(tuan, eve, Outcome.APPROVED, "data_agree")
     account.delete()
     with pytest.raises(HeldByGuardians):
         decide(tuan, eve, Outcome.APPROVED, "data_agree")
-    account_of(binh)
     day = birthday(binh, 18, now)
-    with pytest.raises(AccountExists):
+    Account.objects.filter(pk=account_of(binh).pk).update(opened_at=day)
+    with pytest.raises(AccountStands):
         decide(tuan, day, Outcome.APPROVED, "data_agree")
 
 

@@ -14,10 +14,14 @@ from vssid.apps.accounts.services.link_eid import account_of_eid
 from vssid.apps.accounts.tests.test_eid import eid_of
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
+from vssid.apps.procedures.services.claim_case import claim_case
+from vssid.apps.procedures.tests.officers import colleague
+from vssid.apps.procedures.tests.test_one_account import decide
 from vssid.apps.procedures.tests.test_registration import Post, post, sent_in
 from vssid.channels.staff.cases.comparison import Verdict, compared
 from vssid.channels.staff.cases.tests.conftest import AtDesk
 from vssid.channels.staff.cases.tests.test_console import QUEUE, send
+from vssid.domain.casework.states import Outcome
 
 __all__ = ["post"]
 
@@ -82,8 +86,6 @@ def test_whoever_has_an_account_is_pointed_out(
     now: datetime,
     post: Post,
 ) -> None:
-    from tests.cast.people import account_of
-
     account_of(lan)
     sent_in(lan, post, now)
     page = at_desk(tuan).get(f"{QUEUE}{case_number(Case.objects.get())}/").text
@@ -105,3 +107,25 @@ def test_an_identity_that_fits_nobody_stands_beside_the_records(
     assert "Ask the person" not in page, "nobody may be there to answer"
     told = {"seen": "2", "outcome": "approved", "reason": "record_1", "words": ""}
     assert "A second officer confirms it." in send(browser, f"{case}decide/", **told)
+
+
+def test_whoever_approves_too_late_reads_which_case_was_faster(
+    minh: Member,
+    tuan: Member,
+    at_desk: AtDesk,
+    now: datetime,
+    post: Post,
+) -> None:
+    sent_in(minh, post, now)
+    sent_in(minh, post, now)
+    faster, late = (case_number(case) for case in Case.objects.order_by("pk"))
+    browser, case = at_desk(tuan), f"{QUEUE}{late}/"
+    browser.post(f"{case}claim/")
+    claim_case(actor=colleague(1), number=faster, now=now)
+    decide(colleague(1), faster, Outcome.APPROVED, "data_agree", now)
+    told = {"seen": "2", "outcome": "approved", "reason": "data_agree", "words": ""}
+    page = send(browser, f"{case}decide/", **told)
+    assert f"This person has an account: case {faster} has opened it." in page
+    assert "This person already has an account" in page, "what stands against an approval from now on"
+    told = {"seen": "2", "outcome": "refused", "reason": "has_account", "words": ""}
+    assert "Decided. The person is told." in send(browser, f"{case}decide/", **told)
