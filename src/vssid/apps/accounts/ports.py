@@ -41,6 +41,9 @@ class RegistrationDesk(Protocol):
 
     def withdraw(self, *, registration_id: int, now: datetime) -> None: ...
 
+    def due_on(self, *, registration_id: int) -> date:
+        """The day of the answer, as its case has it now."""
+
     def case_of(self, *, registration_id: int) -> str:
         """The number of its case, for an officer who looks for it."""
 

@@ -53,7 +53,7 @@ class RegistrationOffice:
             channel=channel,
             now=now,
         )
-        return _day(Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=subject))
+        return self.due_on(registration_id=registration_id)
 
     def belongs_to(self, *, person_id: int, employer: str, now: datetime) -> bool:
         since = Month.containing(_day(now)).plus(-_LATELY_MONTHS)
@@ -80,6 +80,10 @@ class RegistrationOffice:
     def withdraw(self, *, registration_id: int, now: datetime) -> None:
         case = Case.objects.get(kind=KIND, subject=str(registration_id))
         take_step(actor=APPLICANT, case=case, act=Act.WITHDRAW, now=now)
+
+    def due_on(self, *, registration_id: int) -> date:
+        due_at = Case.objects.values_list("due_at", flat=True).get(kind=KIND, subject=str(registration_id))
+        return _day(due_at)
 
     def case_of(self, *, registration_id: int) -> str:
         return case_number(Case.objects.get(kind=KIND, subject=str(registration_id)))

@@ -9,7 +9,7 @@ from vssid.apps.accounts.registrations.answers import Answers
 from vssid.apps.accounts.registrations.codes import token_digest
 from vssid.apps.accounts.registrations.errors import NoRegistration, RegistrationMoved
 from vssid.apps.accounts.registrations.numbers import dossier_number, key_in
-from vssid.apps.accounts.registrations.states import TRANSITIONS, Step
+from vssid.apps.accounts.registrations.states import TABLE, Step
 from vssid.apps.notifications.vocabulary import Channel
 
 BULK = frozenset({"employer", "school"})
@@ -40,9 +40,9 @@ def number_of(row: Registration) -> str:
 
 def move(row: Registration, step: Step, *, now: datetime, **changes: object) -> None:
     """In the caller's transaction: one statement that only one of many can win; RegistrationMoved."""
-    sources, target = TRANSITIONS[step]
-    values = {"state": target, "changed_at": now, **changes}
-    if Registration.objects.filter(pk=row.pk, state__in=sources).update(**values) != 1:
+    line = TABLE.steps[step]
+    values = {"state": line.target, "changed_at": now, **changes}
+    if Registration.objects.filter(pk=row.pk, state__in=line.sources).update(**values) != 1:
         raise RegistrationMoved
     for name, value in values.items():
         setattr(row, name, value)

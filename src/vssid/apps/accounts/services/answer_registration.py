@@ -155,6 +155,14 @@ def ask_correction(
     tell(row, "register.correction", {"number": number_of(row), "what": what}, now=now)
 
 
+@transaction.atomic
+def resume_registration(*, registration_id: int, now: datetime) -> None:
+    """The applicant has not answered in time: nothing is open to them any more. Raises RegistrationMoved."""
+    row = Registration.objects.get(pk=registration_id)
+    due_on = registration_desk().due_on(registration_id=row.pk)
+    move(row, Step.RESUME, now=now, to_correct="", due_on=due_on)
+
+
 def send_activation(row: Registration, now: datetime) -> None:
     """A new code, to every proven contact; the one before is void."""
     code, until = new_activation(), now + ACTIVATION_LASTS

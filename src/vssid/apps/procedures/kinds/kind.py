@@ -35,14 +35,16 @@ class Decided:
 
 class OutcomeHook(Protocol):
     """What a decision does beyond the case: ``outcome.py`` of the kind. Called in the same transaction; a
-    Problem it raises takes the decision back. ``ask``, of kinds that tell the person themselves: a question;
-    ``reason`` is its code; a kind without questions needs none."""
+    Problem it raises takes the decision back. Kinds that tell the person themselves, and ask questions, have
+    two more. ``ask``: a question; ``reason`` is its code. ``resume``: it was not answered in time."""
 
     def approve(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
     def refuse(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
     def ask(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
+
+    def resume(self, *, decided: Decided, now: datetime) -> None: ...
 
 
 class MatterHook(Protocol):

@@ -79,7 +79,7 @@ def _kind(folder: Path, package: str) -> Kind:
     reasons = {name: tuple(codes) for name, codes in given["reasons"].items()}
     notices = Notices(given["notices"])
     asks = notices is Notices.OWN and bool(reasons["questions"])
-    hooks = ("approve", "refuse", "ask") if asks else ("approve", "refuse")
+    hooks = ("approve", "refuse", "ask", "resume") if asks else ("approve", "refuse")
     rules = {code: _rule(code, values) for code, values in given.get("rules", {}).items()}
     codes = [code for several in reasons.values() for code in several]
     codes += [rule.reason for rule in rules.values()]

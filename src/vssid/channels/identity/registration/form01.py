@@ -8,7 +8,6 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from vssid.apps.accounts.registrations.states import State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration
 from vssid.apps.documents.services.issue_letter import Letter
 from vssid.apps.documents.services.seal_form import draw_form, seal_form
@@ -21,8 +20,6 @@ from vssid.kit.clock import VIETNAM
 TEMPLATE = "form_01"
 FORM_VI = "Mẫu 01/ĐK-GD"
 TITLE_VI = "Tờ khai đăng ký giao dịch điện tử"
-HAS_FORM = frozenset({State.DRAFT, State.SUBMITTED, State.CORRECTION, State.APPROVED})
-"""Later what was entered is erased, or has become the account."""
 Said = dict[str, str]
 
 

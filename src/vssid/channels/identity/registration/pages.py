@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.registrations.answers import ASKED_OF_ALL, Question
 from vssid.apps.accounts.registrations.photos import Photo
-from vssid.apps.accounts.registrations.states import WITH_OFFICE, WRITABLE, State
+from vssid.apps.accounts.registrations.states import CANCELLABLE, HAS_FORM, WRITABLE, State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration
 from vssid.channels.identity.registration import questions
 from vssid.channels.identity.registration.forms import (
@@ -92,7 +92,8 @@ def status(registration: OwnRegistration) -> dict[str, object]:
     return {
         "registration": registration,
         "state": registration.state.value,
-        "has_form": registration.state in WITH_OFFICE or registration.state is State.APPROVED,
+        "has_form": registration.state in HAS_FORM,
+        "may_cancel": registration.state in CANCELLABLE,
         "due": formats.day_with_weekday(registration.due_on) if registration.due_on else "",
         "reason": spoken(registration.reason) if registration.reason else "",
         "until": formats.day(until.astimezone(VIETNAM).date()) if until else "",

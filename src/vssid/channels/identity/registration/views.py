@@ -17,7 +17,7 @@ from vssid.apps.accounts.registrations.errors import (
     Unanswered,
     WrongRegistrationCode,
 )
-from vssid.apps.accounts.registrations.states import WRITABLE, State
+from vssid.apps.accounts.registrations.states import HAS_FORM, WRITABLE, State
 from vssid.apps.accounts.selectors.registrations import OwnRegistration, own_registration
 from vssid.apps.accounts.services.activate_account import send_activation_again
 from vssid.apps.accounts.services.begin_registration import begin_registration
@@ -173,7 +173,7 @@ def paper(request: HttpRequest) -> HttpResponse:
     registration = kept_registration(request)
     if registration is None:
         return redirect("register")
-    if registration.state not in form01.HAS_FORM:
+    if registration.state not in HAS_FORM:
         return redirect("register_status")
     if registration.state is State.DRAFT and registration.next_question is not None:
         return HttpResponseRedirect(questions.address(registration.next_question))

@@ -9,6 +9,7 @@ from vssid.apps.accounts.services.answer_registration import (
     approve_registration,
     ask_correction,
     refuse_registration,
+    resume_registration,
 )
 from vssid.apps.procedures.kinds.kind import Decided
 from vssid.domain.values.actor import Actor
@@ -47,3 +48,7 @@ def ask(*, actor: Actor, decided: Decided, now: datetime) -> None:
         words=decided.words,
         now=now,
     )
+
+
+def resume(*, decided: Decided, now: datetime) -> None:
+    resume_registration(registration_id=int(decided.subject), now=now)

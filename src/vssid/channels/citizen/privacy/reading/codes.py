@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vssid.apps.accounts.child_requests.states import TIES
+from vssid.apps.accounts.registrations.states import TABLE, State
 from vssid.apps.audit.names import INSTITUTION_NAMES, PURPOSE_NAMES
 from vssid.apps.audit.selectors.entries import Who
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
@@ -69,6 +70,7 @@ _KNOWN: dict[str, Callable[[str], str]] = {
     "route_code": lambda code: _said(reason_of(code)),
     "document.kind": _kind_of_paper,
     "procedure_case.kind": _kind_of_case,
+    "registration.state": lambda code: spoken(TABLE.states[State(code)].names) if code in set(State) else "",
     "reason": _reason_of_case,
     "access_event.channel": how,
     "data_group": lambda code: group_name(DataGroup(code)) if code in set(DataGroup) else "",
@@ -95,7 +97,6 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
         "draft": _("Draft"),
         "submitted": _("Sent"),
         "claimed": _("Being worked on"),
-        "correction": _("To be corrected"),
         "waiting_person": _("Waiting for an answer"),
         "waiting_second": _("Being worked on"),
         "decided": _("Decided"),

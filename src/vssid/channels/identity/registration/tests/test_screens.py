@@ -18,6 +18,7 @@ from tests.cast.people import account_of
 
 from vssid.apps.accounts.models import Registration
 from vssid.apps.accounts.registrations.answers import opened, sealed
+from vssid.apps.accounts.registrations.states import CANCELLABLE, HAS_FORM, State
 from vssid.apps.accounts.selectors.registrations import registration_matter
 from vssid.apps.directory.models import Office, Province, Ward
 from vssid.apps.notifications.models import AddressedMessage
@@ -208,6 +209,18 @@ def test_from_the_first_question_to_the_receipt(
     assert browser.get(f"{ROOT}number/")["Location"] == f"{ROOT}status/"
     taken_back = browser.post(f"{ROOT}cancel/", follow=True).text
     assert "taken back" in taken_back
+
+
+def test_every_state_has_a_page_of_its_own(browser: Client) -> None:
+    """But a draft, whose questions are asked. What can be done on it is what the table says."""
+    headings = []
+    for state in set(State) - {State.DRAFT}:
+        Registration.objects.update(state=state, to_correct="number")
+        page = browser.get(f"{ROOT}status/").text
+        headings += re.findall(r"<h1>([^<]+)</h1>", page)
+        assert (f"{ROOT}cancel/" in page) == (state in CANCELLABLE)
+        assert (f"{ROOT}form/" in page) == (state in HAS_FORM)
+    assert len(set(headings)) == len(headings) == len(State) - 1
 
 
 def test_a_foreigner_gives_passport_and_nationality_and_keeps_the_order_of_the_name(
