@@ -13,7 +13,8 @@ from vssid.apps.accounts.counter.visits import (
     visit_id,
     waits_for_second,
 )
-from vssid.apps.accounts.models import Account, CounterVisit
+from vssid.apps.accounts.holds import HoldKind
+from vssid.apps.accounts.models import Account, CounterVisit, Hold
 from vssid.apps.accounts.policies import may_confirm_visit, may_start_reset
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.selectors.factors import Passkey, factors_of
@@ -34,7 +35,7 @@ class VisitSheet:
     """``full_name`` and ``birth`` to be held against the paper. Contacts are masked, empty for none;
     ``new_contact``: the one the visitor named. ``waiting``: for a second officer. ``passkeys``: those added
     since the visit began. ``mine``: opened by the reader, who else is the second officer. ``seen``: by
-    both."""
+    both. ``untold``: the payout account is closed since a change no contact was told of."""
 
     id: str
     purpose: Purpose
@@ -50,6 +51,7 @@ class VisitSheet:
     passkeys: tuple[Passkey, ...]
     mine: bool
     seen: bool
+    untold: bool
 
 
 def visit_sheet(actor: Actor, public: str, *, now: datetime) -> VisitSheet:
@@ -100,6 +102,7 @@ def _sheet(actor: Actor, visit: CounterVisit) -> VisitSheet:
         passkeys=_added(visit),
         mine=visit.officer == actor.id,
         seen=bool(visit.second),
+        untold=Hold.objects.filter(account__person_id=visit.person_id, kind=HoldKind.UNTOLD).exists(),
     )
 
 

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from vssid.apps.accounts.counter.rules import visit_rules
 from vssid.apps.accounts.counter.visits import Purpose
+from vssid.apps.accounts.holds import HoldKind, hold_rules
 from vssid.apps.accounts.services.drop_lost_factors import drop_lost_factors
 from vssid.apps.accounts.services.open_payout_again import open_payout_again
 from vssid.apps.accounts.services.see_visitor import see_visitor
 from vssid.apps.accounts.services.start_reset_at_counter import confirm_new_contact
 
 Text = str | Promise
+_AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
+    """``untold``: the text where no contact of the visitor could be told. Placeholders: see
+    :func:`words_of_rules`."""
+
     title: Text
     text: Text
+    untold: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,17 @@ class Confirmed:
     waits: Text = ""
     done: Done | None = None
     goes_on: bool = False
+
+
+def words_of_rules() -> dict[str, int]:
+    """Hours, as the texts name them. ``held``: after a reset; ``seen_again``: from a change nobody was told
+    of to the visit that opens the payout account."""
+    held = hold_rules()[HoldKind.AFTER_RESET].lasts
+    if held is None:
+        raise ValueError(
+            "holds.toml: the pages of the counter say how long a reset closes the payout account"
+        )
+    return {"held": held // _AN_HOUR, "seen_again": visit_rules().seen_again_after // _AN_HOUR}
 
 
 CONFIRMED = {
@@ -76,8 +95,14 @@ CONFIRMED = {
         done=Done(
             _("Lost passkeys and the app are removed"),
             _(
-                "The visitor signs in with password and a code by message, and can add a new passkey in a "
-                "visit of its own. For 72 hours the payout account cannot be changed."
+                "The visitor signs in with password and a code by message. For %(held)s hours the payout "
+                "account cannot be changed. After that a change asks for VNeID, or for a passkey that is "
+                "added and confirmed in a visit of its own."
+            ),
+            untold=_(
+                "No contact is on file: the visitor signs in with VNeID, or names a contact in a visit for a "
+                "new password. The payout account stays closed until two officers see the visitor again, in "
+                "a visit that begins %(seen_again)s hours later or more."
             ),
         ),
     ),

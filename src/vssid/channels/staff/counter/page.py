@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from vssid.apps.accounts.counter.visits import Purpose
 from vssid.apps.accounts.resets import Decision
 from vssid.apps.accounts.selectors.counter import VisitSheet
-from vssid.channels.staff.counter.confirmed import CONFIRMED
+from vssid.channels.staff.counter.confirmed import CONFIRMED, words_of_rules
 from vssid.channels.staff.counter.forms import PAPERS, PURPOSES, ContactForm
 from vssid.kit.clock import VIETNAM
 from vssid.kit.formats import known_day
@@ -36,7 +36,8 @@ def page(sheet: VisitSheet, form: ContactForm | None = None) -> dict[str, object
         "for_passkey": sheet.purpose is Purpose.PASSKEY,
         "asked": CONFIRMED[sheet.purpose],
         "second": not sheet.mine and sheet.waiting,
-        "done": CONFIRMED[sheet.purpose].done if sheet.decision is Decision.DONE else None,
+        "done": _done(sheet),
+        **words_of_rules(),
         "form": form or ContactForm(),
         "sent": sheet.decision is Decision.SENT,
         "reachable": bool(sheet.phone or sheet.email),
@@ -57,6 +58,15 @@ def row(sheet: VisitSheet) -> Row:
         status_kind="warn" if sheet.waiting else "",
         status=_("Waiting for a second officer") if sheet.waiting else "",
     )
+
+
+def _done(sheet: VisitSheet) -> tuple[str, str] | None:
+    """Title and text, once a second officer has confirmed what ends with that."""
+    done = CONFIRMED[sheet.purpose].done
+    if done is None or sheet.decision is not Decision.DONE:
+        return None
+    text = done.untold if sheet.untold and done.untold else done.text
+    return str(done.title), str(text) % words_of_rules()
 
 
 def _facts(sheet: VisitSheet) -> list[Item]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from django.test import Client
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
-from vssid.apps.accounts.holds import HoldKind
+from vssid.apps.accounts.counter.rules import visit_rules
+from vssid.apps.accounts.holds import Act, HoldKind
 from vssid.apps.accounts.selectors.factors import factors_of
+from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.accounts.services.add_passkey import add_passkey
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.notifications.models import AddressedMessage
+from vssid.apps.people.models import Person
 from vssid.channels.staff.cases.tests.conftest import AtDesk, at_desk
+from vssid.channels.staff.counter import confirmed
 from vssid.domain.values.actor import Assurance
 from vssid.kit import clock
 
@@ -75,7 +81,35 @@ def test_a_lost_telephone_waits_for_a_second_officer(
     lost = officer.post(COUNTER, {**asked, "purpose": "factors"})["Location"]
     assert "A second officer looks first" in officer.get(lost).text
     assert "Removed. The visitor is told." in second.post(f"{lost}confirm/", follow=True).text
-    assert "Lost passkeys and the app are removed" in officer.get(lost).text
+    told = officer.get(lost).text
+    assert "Lost passkeys and the app are removed" in told
+    assert "For 72 hours the payout account cannot be changed. After that a change asks for VNeID" in told
+
+
+@pytest.mark.parametrize("hours", [72, 96])
+def test_lost_factors_of_somebody_without_contact_close_the_payout_account_until_a_visit(
+    hoa: Member,
+    minh: Member,
+    tuan: Member,
+    at_desk: AtDesk,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    hours: int,
+) -> None:
+    """Nobody could be told: the page names no time after which it opens, but the visit that opens it."""
+    rules = replace(visit_rules(), seen_again_after=timedelta(hours=hours))
+    monkeypatch.setattr(confirmed, "visit_rules", lambda: rules)
+    Person.objects.filter(pk=hoa.person_id).update(phone_sealed="", email_sealed="")
+    account = account_of(hoa)
+    officer, second = at_desk(tuan), at_desk(minh, role="supervisor")
+    asked = {"number": hoa.insurance_number, "paper": "passport", "purpose": "factors"}
+    visit = officer.post(COUNTER, asked)["Location"]
+    second.post(f"{visit}confirm/")
+    assert closed(account.pk, Act.PAYOUT, now=now + timedelta(days=400))
+    page = officer.get(visit).text
+    assert f"two officers see the visitor again, in a visit that begins {hours} hours later or more" in page
+    assert "a code by message" not in page
+    assert "cannot be changed" not in page
 
 
 def test_a_passkey_is_seen_and_confirmed_by_the_second_officer(
