@@ -9,6 +9,9 @@ from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+_SETTLED = "settled"
 
 
 class Act(StrEnum):
@@ -44,11 +47,24 @@ class HoldRule:
 @cache
 def hold_rules() -> Mapping[HoldKind, HoldRule]:
     """ValueError or KeyError for a file that does not say exactly what each kind does."""
-    written = tomllib.loads(files("vssid.apps.accounts").joinpath("holds.toml").read_text())
-    rules = {HoldKind(name): _rule(**entry) for name, entry in written.items()}
+    entries = {name: entry for name, entry in _written().items() if name != _SETTLED}
+    rules = {HoldKind(name): _rule(**entry) for name, entry in entries.items()}
     if rules.keys() != set(HoldKind):
         raise ValueError("holds.toml: every kind of hold needs its rule")
     return rules
+
+
+@cache
+def settled_after() -> timedelta:
+    """How long a telephone number must have been the account's before a code is told in a call from it."""
+    days = _written()[_SETTLED]["days"]
+    if days < 1:
+        raise ValueError("holds.toml: a number settles after a day at least")
+    return timedelta(days=days)
+
+
+def _written() -> Mapping[str, dict[str, Any]]:
+    return tomllib.loads(files("vssid.apps.accounts").joinpath("holds.toml").read_text())
 
 
 def _rule(*, hours: int, closes: list[str], eid_opens: list[str]) -> HoldRule:

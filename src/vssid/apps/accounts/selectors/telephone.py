@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db.models import Count, Q
 
-from vssid.apps.accounts.holds import Act
+from vssid.apps.accounts.holds import Act, settled_after
 from vssid.apps.accounts.models import Contact, ContactChange, ResetAttempt
 from vssid.apps.accounts.resets import Decision, Door, Step
 from vssid.apps.accounts.selectors.holds import closed
 from vssid.apps.notifications.vocabulary import Channel
 
 _LOOKED_AT = timedelta(minutes=5)
-_SETTLES = timedelta(days=30)
 _NOT_MATCHING = frozenset(
     {
         Decision.UNKNOWN,
@@ -45,12 +44,12 @@ def sent_in_calls(sessions: Collection[str]) -> dict[str, int]:
 
 
 def is_settled(account_id: int, *, now: datetime) -> bool:
-    """Whether the telephone number was proved a month ago or longer, and nothing says that it changes hands:
-    no change on its way, no hold on changing it. For our own services."""
+    """Whether the telephone number was proved as long ago as ``holds.toml`` asks, and nothing says that it
+    changes hands: no change on its way, no hold on changing it. For our own services."""
     standing = Contact.objects.filter(account_id=account_id, channel=Channel.SMS, until=None)
     changing = ContactChange.objects.filter(account_id=account_id, channel=Channel.SMS)
     return (
-        standing.filter(since__lte=now - _SETTLES).exists()
+        standing.filter(since__lte=now - settled_after()).exists()
         and not changing.exists()
         and not closed(account_id, Act.PHONE, now=now)
     )

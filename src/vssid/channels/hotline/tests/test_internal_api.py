@@ -18,9 +18,10 @@ from tests.cast.texts import load, manuscript, shipped, words
 
 from vssid.apps.accounts.contact_changes import put_contact
 from vssid.apps.accounts.errors import WrongSentCode
-from vssid.apps.accounts.holds import HoldKind
+from vssid.apps.accounts.holds import HoldKind, settled_after
 from vssid.apps.accounts.models import Account, ContactChange, OneTimeCode, ResetAttempt
 from vssid.apps.accounts.resets import Decision
+from vssid.apps.accounts.selectors import telephone
 from vssid.apps.accounts.services.deny_reset import deny_reset
 from vssid.apps.accounts.services.place_hold import place_hold
 from vssid.apps.accounts.tests.test_codes import code_in, sent
@@ -206,6 +207,17 @@ def test_a_code_is_told_in_the_same_call_only_to_an_asserted_number_of_a_month(
         row = ResetAttempt.objects.get(step="ring")
         assert (row.session, row.channel, row.decision) == (session, "voice", "sent")
         redeem(lan.insurance_number, answer["digits"], now)
+
+
+@pytest.mark.parametrize(("asked", "settled"), [(30, True), (31, False)])
+def test_how_long_a_number_stands_before_a_call_tells_a_code_is_data(
+    lan: Member, now: datetime, monkeypatch: pytest.MonkeyPatch, asked: int, settled: bool
+) -> None:
+    account = account_of(lan)
+    put_contact(account.pk, Channel.SMS, lan.phone, how="code", now=now - timedelta(days=30))
+    assert settled_after() == timedelta(days=30)
+    monkeypatch.setattr(telephone, "settled_after", lambda: timedelta(days=asked))
+    assert telephone.is_settled(account.pk, now=now) is settled
 
 
 def test_a_code_is_told_in_no_call_that_did_not_match(
