@@ -22,6 +22,15 @@ class Notices(StrEnum):
     OWN = "own"
 
 
+class Reader(StrEnum):
+    """Who reads a decision: the PERSON it is about; nobody outside, but the member of staff who was the
+    ASKER; or the OFFICER whose work it is about. What two officers decide is read by persons alone."""
+
+    PERSON = "person"
+    ASKER = "asker"
+    OFFICER = "officer"
+
+
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What an outcome is told. ``subject``: as the kind named it when the case was opened."""
@@ -129,6 +138,7 @@ class Kind:
     rules: Mapping[str, Rule]
     waived: Mapping[str, Waiver]
     second_unless: tuple[str, ...]
+    read_by: Reader
 
     def takes_two(self, subject: str, outcome: Outcome, *, now: datetime) -> bool:
         """Whether a second officer confirms this outcome."""

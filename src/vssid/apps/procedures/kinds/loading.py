@@ -11,7 +11,16 @@ from typing import Any, cast
 
 from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
-from vssid.apps.procedures.kinds.kind import Kind, MatterHook, Notices, OutcomeHook, Rule, Texts, Waiver
+from vssid.apps.procedures.kinds.kind import (
+    Kind,
+    MatterHook,
+    Notices,
+    OutcomeHook,
+    Reader,
+    Rule,
+    Texts,
+    Waiver,
+)
 from vssid.domain.casework.clock import Term
 from vssid.domain.casework.states import Outcome
 from vssid.kit.languages import LANGUAGE_NAMES
@@ -21,9 +30,9 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
-    "basis", "rules", "waived", "second_unless",
+    "basis", "rules", "waived", "second_unless", "read_by",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless"}
+_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless", "read_by"}
 _RULE_FIELDS = {"since", "reason"}
 _WAIVER_FIELDS = {"since", "reason", "conditions"}
 _REASONS = {*Outcome, "questions"}
@@ -114,7 +123,19 @@ def _kind(folder: Path, package: str) -> Kind:
             for way, values in waived.items()
         },
         second_unless=second_unless,
+        read_by=_reader(
+            given.get("read_by", Reader.PERSON), notices, by_two=bool(given["four_eyes"] or second_unless)
+        ),
     )
+
+
+def _reader(code: str, notices: Notices, *, by_two: bool) -> Reader:
+    reader = Reader(code)
+    if reader is not Reader.PERSON and notices is not Notices.OWN:
+        raise BrokenProcedure(f"the messages {notices}.* tell the person, whom read_by leaves out")
+    if reader is not Reader.PERSON and by_two:
+        raise BrokenProcedure("a decision of two officers is read by the person")
+    return reader
 
 
 def _waiver(way: str, values: Mapping[str, Any], reasons: Collection[str], known: Collection[str]) -> Waiver:

@@ -40,6 +40,8 @@ def test_the_catalogue_loads() -> None:
         ("procedure.toml", "answer_days = 10", "answer_days = 0", "a day to answer"),
         ("procedure.toml", "four_eyes", "four eyes", "not readable"),
         ("procedure.toml", "four_eyes", 'second_unless = ["mood"]\nfour_eyes', "lacks seen"),
+        ("procedure.toml", "four_eyes", 'read_by = "asker"\nfour_eyes', "tell the person"),
+        ("procedure.toml", "four_eyes", 'read_by = "anybody"\nfour_eyes', "anybody"),
         ("ko.toml", "corrected = ", "korrected = ", "korrected"),
         ("ja.toml", "[reasons]", "[reason]", "holds unknown reason"),
     ],

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.services.ask_person import ask_person
 from vssid.apps.procedures.services.claim_case import claim_case
 from vssid.apps.procedures.services.confirm_decision import confirm_decision
@@ -24,6 +25,7 @@ from vssid.channels.staff.access import StaffRequest
 from vssid.channels.staff.cases import case_page
 from vssid.channels.staff.cases.access import case_workers
 from vssid.channels.staff.cases.forms import AskForm, DecideForm, ask_form, decide_form, send_back_form
+from vssid.channels.staff.cases.reading import READINGS
 from vssid.channels.staff.cases.wording import outcome_words
 from vssid.domain.casework.states import Outcome
 from vssid.domain.values.problem import Conflict
@@ -63,7 +65,7 @@ def ask(request: HttpRequest, number: str) -> HttpResponse:
     if not form.is_valid():
         return _again(request, {**case_page.page(sheet, reader=actor.id), "ask": form, "form": form})
     if request.POST.get("step") != _SENDING:
-        return _preview(request, number, form, reverse("staff:case_ask", args=[number]), _("Ask the person"))
+        return _preview(request, sheet, form, reverse("staff:case_ask", args=[number]), _("Ask the person"))
     said = form.cleaned_data
     send = lambda: ask_person(  # noqa: E731
         actor=actor, number=number, seen=said["seen"], question=said["reason"], words=said["words"], now=now
@@ -84,7 +86,7 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
         return _again(request, {**case_page.page(sheet, reader=actor.id), name: form, "form": form})
     if request.POST.get("step") != _SENDING:
         address = reverse("staff:case_decide", args=[number])
-        return _preview(request, number, form, address, outcome_words(sheet.kind, outcome))
+        return _preview(request, sheet, form, address, outcome_words(sheet.kind, outcome))
     said = form.cleaned_data
     send = lambda: decide_case(  # noqa: E731
         actor=actor,
@@ -98,7 +100,7 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     done = (
         _("Proposed. A second officer confirms it.")
         if sheet.takes_two(outcome)
-        else _("Decided. The person is told.")
+        else str(READINGS[sheet.kind.read_by].done)
     )
     return _done(request, number, send, said=done, to=reverse("staff:cases"))
 
@@ -149,12 +151,13 @@ def _again(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
 
 
 def _preview(
-    request: HttpRequest, number: str, form: AskForm | DecideForm, address: str, title: str
+    request: HttpRequest, sheet: CaseSheet, form: AskForm | DecideForm, address: str, title: str
 ) -> HttpResponse:
     choices = dict(form.fields["reason"].choices)  # type: ignore[attr-defined]
     context = {
-        "number": number,
+        "number": sheet.number,
         "title": title,
+        "reading": READINGS[sheet.kind.read_by],
         "action": address,
         "reason_words": choices[form.cleaned_data["reason"]],
         "words": form.cleaned_data["words"],

@@ -14,6 +14,7 @@ from vssid.channels.staff.cases.comparison import candidates_of, lines_of
 from vssid.channels.staff.cases.forms import ask_form, decide_form, send_back_form
 from vssid.channels.staff.cases.matter import facts_of, looks_of, steps_of
 from vssid.channels.staff.cases.photos import photos_of
+from vssid.channels.staff.cases.reading import READINGS
 from vssid.channels.staff.cases.wording import ACTS, STATES, deadline, moment, outcome_words
 from vssid.domain.casework.states import FINAL, Outcome, State
 from vssid.domain.casework.transitions import Act, Party
@@ -45,6 +46,7 @@ def page(sheet: CaseSheet, *, reader: str) -> dict[str, object]:
         "status": _(words),
         "deadline": deadline(sheet.kind, sheet.pace, sheet.left, sheet.due_at),
         "closed": sheet.state in FINAL,
+        "reading": READINGS[sheet.kind.read_by],
         "days": sheet.kind.term.days,
         "until": day(sheet.answer_until) if sheet.answer_until else "",
         "matter": sheet.matter,

@@ -13,6 +13,7 @@ from vssid.apps.procedures.kinds.kind import Kind
 from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.services.look_at_case import OUTSIDE_PURPOSES
 from vssid.apps.procedures.steps import LONGEST_WORDS
+from vssid.channels.staff.cases.reading import READINGS
 from vssid.domain.casework.states import Outcome
 from vssid.kit.languages import spoken
 
@@ -31,16 +32,17 @@ class _StepForm(forms.Form):
         widget=forms.RadioSelect, error_messages={"required": _("Choose a reason from the list.")}
     )
     words = forms.CharField(
-        label=_("More words for the person (not required)"),
         required=False,
         max_length=LONGEST_WORDS,
         widget=forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_WORDS}),
     )
 
-    def __init__(self, *args: object, label: str, reasons: Iterable[tuple[str, str]], **more: object):
+    def __init__(
+        self, *args: object, label: str, words: str, reasons: Iterable[tuple[str, str]], **more: object
+    ):
         super().__init__(*args, **more)  # type: ignore[arg-type]
         reason = self.fields["reason"]
-        reason.label = label
+        reason.label, self.fields["words"].label = label, words
         reason.choices = list(reasons)  # type: ignore[attr-defined]
 
 
@@ -79,7 +81,8 @@ class ElsewhereForm(forms.Form):
 def decide_form(sheet: CaseSheet, outcome: Outcome, given: object = None) -> DecideForm:
     return DecideForm(
         given,
-        label=gettext("What the person reads"),
+        label=str(READINGS[sheet.kind.read_by].heading),
+        words=str(READINGS[sheet.kind.read_by].words),
         reasons=_worded(sheet.kind, sheet.kind.reasons[outcome]),
         initial={"seen": sheet.version, "outcome": outcome},
         auto_id=f"{outcome}_%s",
@@ -90,6 +93,7 @@ def ask_form(sheet: CaseSheet, given: object = None) -> AskForm:
     return AskForm(
         given,
         label=gettext("What the person is asked"),
+        words=str(READINGS[sheet.kind.read_by].words),
         reasons=_worded(sheet.kind, sheet.kind.questions),
         initial={"seen": sheet.version},
         auto_id="ask_%s",

@@ -49,6 +49,24 @@ def decide(chief: Client, outcome: str, reason: str) -> int:
     return chief.post(f"/staff/cases/{number}/decide/", given).status_code
 
 
+def test_the_preview_says_that_nobody_outside_reads_the_decision(
+    operator: Client, chief: Client, tuan: Member, hoa: Member
+) -> None:
+    assert ask(operator, hoa) == 302
+    case = f"/staff/cases/{case_number(Case.objects.get())}/"
+    page = chief.post(f"{case}claim/", follow=True).text
+    assert "What whoever asked reads" in page
+    given = {"seen": "2", "outcome": "approved", "reason": "known_and_needed", "words": "Từ ngày 1/12."}
+    preview = chief.post(f"{case}decide/", given).text
+    assert "Nobody outside the agency reads these words" in preview
+    done = chief.post(f"{case}decide/", {**given, "step": "send"}, follow=True).text
+    assert "Whoever asked finds it in the list of the staff." in done
+    for shown in (page, preview, done):
+        assert not re.search("the person (will )?read|tell the person|person is told|to the person", shown)
+    told = operator.get(f"{MEMBERS}?office=00101").text
+    assert "Từ ngày 1/12." in told, "who reads it"
+
+
 def where_the_code_is_shown(operator: Client) -> str:
     told = operator.get(f"{MEMBERS}?office=00101").text
     found = re.search(r'action="(/staff/members/requests/[^"]+)"', told)
