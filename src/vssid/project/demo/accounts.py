@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from vssid.apps.accounts.roles import staff_roles
+from vssid.apps.accounts.roles import Right, roles_that_may, staff_roles
 from vssid.apps.accounts.selectors.accounts import people_with_account
 from vssid.apps.accounts.services.install_second_factor import install_second_factor
 from vssid.apps.accounts.services.open_account import open_account
@@ -82,14 +82,12 @@ def _person_of(member: Member) -> int:
 
 
 def _open(member: Member, person_id: int) -> None:
-    themselves = Actor(kind=ActorKind.CITIZEN, person_id=person_id)
-    office = particulars(themselves, person_id, today=clock.today()).office_code
     open_account(
         actor=DEMONSTRATION,
         person_id=person_id,
         password=member.password,
         role=member.role,
-        office_code=office if member.role in staff_roles() else "",
+        office_code=_office_of(member, person_id),
         language=member.language or settings.LANGUAGE_CODE,
         must_change_password=False,
         now=clock.now(),
@@ -98,6 +96,14 @@ def _open(member: Member, person_id: int) -> None:
         install_second_factor(
             actor=DEMONSTRATION, person_id=person_id, secret=member.totp_secret, now=clock.now()
         )
+
+
+def _office_of(member: Member, person_id: int) -> str:
+    """Where the member works, near their home; empty for citizens, and for whoever works for every office."""
+    if member.role not in staff_roles() - roles_that_may(Right.EVERY_OFFICE):
+        return ""
+    themselves = Actor(kind=ActorKind.CITIZEN, person_id=person_id)
+    return particulars(themselves, person_id, today=clock.today()).office_code
 
 
 def _row(member: Member, port: int) -> dict[str, str]:
