@@ -134,7 +134,7 @@ def _sign_in_anew(page: Page, number: str, password: str) -> None:
     page.fill("input[name=login]", number)
     page.fill("input[name=password]", password)
     page.click("main form .v-send")
-    arrive(page, "/staff/set-up/*")
+    arrive(page, "/accounts/staff/set-up/*")
 
 
 def _activation_code(demonstration: Demonstration, number: str) -> str:

@@ -150,7 +150,7 @@ def sign_in_staff(page: Page, login: dict[str, str]) -> None:
     page.fill("input[name=login]", login["username"])
     page.fill("input[name=password]", login["password"])
     page.click("main form:has(input[name=password]) .v-send")
-    arrive(page, "/staff/code/*")
+    arrive(page, "/accounts/staff/code/")
     show_code(page, login["totp_secret"])
     arrive(page, "/staff/")
     _staff_sessions[holder] = [

@@ -20,48 +20,67 @@ from vssid.kit import one_round_trip
 Row = Sequence[Any]
 
 
-_PERSON = -(2**62)
-"""Stands for the person in the queryset that is compiled: no person has this key."""
-
-
 @dataclass(frozen=True)
 class _Statement:
+    """``asked_for``: the places in ``parameters`` of what is asked for each time."""
+
     sql: str
     parameters: tuple[Any, ...]
+    asked_for: tuple[int | None, ...]
     convert: Callable[[list[Row]], list[Row]]
 
-    def parameters_for(self, person_id: int) -> tuple[Any, ...]:
-        return tuple(person_id if value == _PERSON else value for value in self.parameters)
+    def parameters_for(self, asked: Sequence[Any]) -> list[Any]:
+        return [
+            fixed if place is None else asked[place]
+            for fixed, place in zip(self.parameters, self.asked_for, strict=True)
+        ]
 
     @cached_property
     def numbered(self) -> str:
-        """The SQL with PostgreSQL's own mark for the person; empty when it has other parameters."""
-        return self.sql.replace("%s", "$1") if self.parameters == (_PERSON,) else ""
+        """The SQL with PostgreSQL's own mark for the one thing asked for; empty with other parameters."""
+        return self.sql.replace("%s", "$1") if self.asked_for == (0,) else ""
 
 
-class RowsOfPerson:
-    """``RowsOfPerson(model, build)(person_id)``: the rows of ``build(person)``, a ``values_list`` queryset.
+class CompiledRows:
+    """``CompiledRows(model, build, *stand_ins)(*asked)``: the rows of ``build(*asked)``, a ``values_list``
+    queryset.
 
-    ``build`` is called once for each database and engine; everything but the person is fixed in it.
+    ``build`` is called once for each database and engine, with ``stand_ins``: values that stand nowhere else
+    in the queryset, of the kinds that will be asked for. Everything else is fixed in it.
     """
 
-    def __init__(self, model: type[Model], build: Callable[[int], QuerySet[Any, Any]]) -> None:
+    def __init__(
+        self, model: type[Model], build: Callable[..., QuerySet[Any, Any]], *stand_ins: int | str
+    ) -> None:
         self.model = model
         self._build = build
+        self._stand_ins = stand_ins
         self.statement = cache(self._compiled)
 
-    def __call__(self, person_id: int) -> list[Row]:
+    def __call__(self, *asked: int | str) -> list[Row]:
         alias = router.db_for_read(self.model)
         connection = connections[alias]
         statement = self.statement(alias, connection.vendor)
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, statement.parameters_for(person_id))
+            cursor.execute(statement.sql, statement.parameters_for(asked))
             return statement.convert(cursor.fetchall())
 
     def _compiled(self, alias: str, vendor: str) -> _Statement:
-        compiler = self._build(_PERSON).query.get_compiler(using=alias)
+        compiler = self._build(*self._stand_ins).query.get_compiler(using=alias)
         sql, parameters = compiler.as_sql()
-        return _Statement(sql, tuple(parameters), _conversion(compiler))
+        places = {stand_in: place for place, stand_in in enumerate(self._stand_ins)}
+        return _Statement(sql, tuple(parameters), tuple(map(places.get, parameters)), _conversion(compiler))
+
+
+_PERSON = -(2**62)
+"""No person has this key."""
+
+
+class RowsOfPerson(CompiledRows):
+    """``RowsOfPerson(model, build)(person_id)``: the rows of ``build(person)``."""
+
+    def __init__(self, model: type[Model], build: Callable[[int], QuerySet[Any, Any]]) -> None:
+        super().__init__(model, build, _PERSON)
 
 
 def rows_together(reads: Sequence[RowsOfPerson], person_id: int) -> list[list[Row]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import secrets
 
-from django.contrib.sessions.backends.base import VALID_KEY_CHARS
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.utils.crypto import get_random_string
+
+from vssid.kit.compiled_inserts import insert
 
 _KEY = re.compile(r"[a-z0-9]{32}\Z")
 
@@ -30,13 +31,12 @@ class SessionStore(DatabaseStore):
 
     def _write_new(self) -> None:
         """One statement; the library would open a transaction around it."""
-        row = self.create_model_instance(self._get_session(no_load=True))  # type: ignore[attr-defined]
-        row.save(force_insert=True)
+        insert(self.create_model_instance(self._get_session(no_load=True)))  # type: ignore[attr-defined]
         self._unwritten = False
 
     def _get_new_session_key(self) -> str:
-        """165 bits of chance. Nobody is asked whether it is taken: to be written under it fails then."""
-        return get_random_string(32, VALID_KEY_CHARS)
+        """128 bits of chance. Nobody is asked whether it is taken: to be written under it fails then."""
+        return secrets.token_hex(16)
 
     def _validate_session_key(self, key: str | None) -> bool:
         """A cookie may hold any byte, and PostgreSQL refuses some of them in a text."""

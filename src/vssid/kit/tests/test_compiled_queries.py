@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast.identities import Member
 
 from vssid.apps.healthcard.models import Card
-from vssid.kit.compiled_queries import RowsOfPerson
+from vssid.kit.compiled_queries import CompiledRows, RowsOfPerson
 
 COLUMNS = ("seq", "valid_from", "valid_to", "benefit_digit", "card_number_sealed")
 
@@ -37,3 +37,13 @@ def test_is_compiled_once(lan: Member, hoa: Member) -> None:
     assert len(built) == 1
     assert len(seen) == 2
     assert str(built[0]) not in "".join(query["sql"] for query in seen)
+
+
+def test_several_things_asked_for_each_find_their_place(lan: Member, hoa: Member) -> None:
+    def build(person_id: int, after: int) -> object:
+        return Card.objects.filter(seq__gt=after, person_id=person_id).order_by("seq").values_list("seq")
+
+    rows = CompiledRows(Card, build, -1, -2)  # type: ignore[arg-type]
+    for member in (lan, hoa):
+        first, *later = rows(member.person_id, 0)
+        assert list(map(tuple, rows(member.person_id, first[0]))) == list(map(tuple, later))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from vssid.apps.accounts.device_labels import device_label
 from vssid.apps.accounts.models import Account, KnownDevice
@@ -39,8 +39,7 @@ def begin_session(
     label = device_label(user_agent)
     with transaction.atomic():
         own = KnownDevice.objects.filter(account=account)
-        known = own.filter(token_digest=old).update(token_digest=new, last_seen=now, label=label)
-        KnownDevice.objects.filter(token_digest=old).update(token_digest=new)
+        known = account.pk in _renamed(old, new, account.pk, label, now)
         others = [] if known else list(own.order_by("-last_seen").values_list("pk", flat=True))
         if not known:
             own.create(account=account, token_digest=new, first_seen=now, last_seen=now, label=label)
@@ -59,6 +58,23 @@ def begin_session(
         if others:
             _tell_of_new_device(actor, actor.person_id, label, new, now)
     return token
+
+
+def _renamed(old: str, new: str, account_id: int, label: str, now: datetime) -> set[int]:
+    """The accounts that know the browser, from now on under ``new``. ``account_id`` was used on it just now.
+
+    Plain SQL: a queryset would ask twice, because an update does not tell which rows it met.
+    """
+    seen = KnownDevice._meta.get_field("last_seen").get_db_prep_save(now, connection)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {connection.ops.quote_name(KnownDevice._meta.db_table)} SET token_digest = %s, "  # noqa: S608
+            "last_seen = CASE WHEN account_id = %s THEN %s ELSE last_seen END, "
+            "label = CASE WHEN account_id = %s THEN %s ELSE label END "
+            "WHERE token_digest = %s RETURNING account_id",
+            [new, account_id, seen, account_id, label, old],
+        )
+        return {account for (account,) in cursor.fetchall()}
 
 
 def _tell_of_new_device(actor: Actor, person_id: int, label: str, digest: str, now: datetime) -> None:

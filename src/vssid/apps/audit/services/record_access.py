@@ -13,6 +13,7 @@ from vssid.apps.audit.vocabulary import Action, DataGroup, Purpose
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.months import Month
 from vssid.kit.clock import VIETNAM
+from vssid.kit.compiled_inserts import insert
 from vssid.kit.sealing import lookup_digest
 
 
@@ -58,8 +59,8 @@ def record_access(
         delay_ground=delay_ground,
     )
     with transaction.atomic(savepoint=False):
-        event.save(force_insert=True)
-        UnsealedEvent.of(event).save(force_insert=True)
+        insert(event)
+        insert(UnsealedEvent.of(event))
 
 
 def record_own_read(

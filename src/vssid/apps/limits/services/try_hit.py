@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from vssid.apps.limits.models import Counter
 from vssid.apps.retention.schedule import kept
 from vssid.domain.values.problem import TooMany
+from vssid.kit.compiled_inserts import insert
 from vssid.kit.sealing import lookup_digest
 
 LONGEST_CLOSING = timedelta(days=1)
@@ -46,7 +47,7 @@ def try_hit(
     key = lookup_digest(kind, subject)
     first = Counter(key=key, window_ends=now)
     _count(first, limit=limit, window=window, growth=growth, now=now)
-    if not connection.in_atomic_block and _is_first(first):
+    if not connection.in_atomic_block and insert(first, unless_there=True):  # the usual try: one statement
         return Verdict(allowed=True)
     with transaction.atomic(durable=True):
         counter = _held(key, now)
@@ -55,19 +56,6 @@ def try_hit(
         _count(counter, limit=limit, window=window, growth=growth, now=now)
         counter.save()
     return Verdict(allowed=True)
-
-
-def _is_first(counter: Counter) -> bool:
-    """Whether there was no row, and now is this one: the usual try costs one statement."""
-    fields = Counter._meta.concrete_fields
-    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {connection.ops.quote_name(Counter._meta.db_table)} ({columns}) "  # noqa: S608
-            f"VALUES ({', '.join(['%s'] * len(fields))}) ON CONFLICT DO NOTHING",
-            [field.get_db_prep_save(getattr(counter, field.attname), connection) for field in fields],
-        )
-        return bool(cursor.rowcount == 1)
 
 
 def _held(key: str, now: datetime) -> Counter:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from vssid.apps.people.models import PersonKey
 from vssid.apps.people.policies import may_find_by_number
 from vssid.domain.identifiers import digits, insurance_number, passport
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotAllowed
+from vssid.kit.compiled_queries import CompiledRows
 from vssid.kit.sealing import lookup_digest
 
 INSURANCE, NATIONAL_ID, PASSPORT = "insurance", "national_id", "passport"
@@ -35,5 +38,13 @@ def find_person(actor: Actor, typed: str) -> int | None:
     if not may_find_by_number(actor):
         raise NotAllowed
     digests = {lookup_digest(kind, number): place for place, (kind, number) in enumerate(read_number(typed))}
-    keys = PersonKey.objects.filter(digest__in=list(digests)).values_list("digest", "person_id")
+    keys = _KEYS[len(digests)](*digests)
     return min(((digests[digest], person_id) for digest, person_id in keys), default=(0, None))[1]
+
+
+def _keys(*digests: str) -> QuerySet[PersonKey, tuple[str, int]]:
+    return PersonKey.objects.filter(digest__in=digests).values_list("digest", "person_id")
+
+
+_KEYS = {count: CompiledRows(PersonKey, _keys, *"ab"[:count]) for count in (1, 2)}
+"""By how many things a number can be; every sign-in and every clinic's look-up begins here."""
