@@ -37,8 +37,8 @@ assets: .venv/demo-ready ## browser bundle, fonts, icons, compiled translations
 	@$(PY) -m vssid.project.messages compile
 
 .PHONY: system-parts
-system-parts: .venv/test-ready
-	@$(PY) -m tests.environment.system_parts
+system-parts: ## what tests want of the system, where it may be installed; beside everything else that is made
+	@python3 -m tests.environment.system_parts
 
 # --- run -----------------------------------------------------------------------------------------------------
 .PHONY: demo
@@ -52,23 +52,23 @@ demo-reset: ## forget the demonstration's data
 # --- prove ---------------------------------------------------------------------------------------------------
 .PHONY: test
 test: ## all tests on SQLite and PostgreSQL (what CI calls)
-	@$(MAKE) --no-print-directory --jobs=2 system-parts assets
+	@$(MAKE) --no-print-directory --jobs=3 system-parts assets .venv/test-ready
 	@$(PY) -m tests.environment.run
 
 .PHONY: test-full
-test-full: system-parts assets ## the long counts and whole matrices
+test-full: system-parts assets .venv/test-ready ## the long counts and whole matrices
 	@VSSID_TEST_FULL=1 $(PY) -m tests.environment.run
 
 .PHONY: journeys
-journeys: system-parts assets ## the people's journeys in a real browser; pictures in build/journeys/
+journeys: system-parts assets .venv/test-ready ## the people's journeys in a real browser; pictures in build/journeys/
 	@$(PY) -m pytest -q tests/journeys tests/accessibility
 
 .PHONY: screens
-screens: system-parts assets ## pictures of every page in five languages, one sheet a page, in build/screens/
+screens: system-parts assets .venv/test-ready ## pictures of every page in five languages, one sheet a page, in build/screens/
 	@$(PY) -m tests.environment.screens
 
 .PHONY: bench
-bench: system-parts assets ## everything that is timed; BENCH_FULL=1 for 1,000,000 people
+bench: system-parts assets .venv/test-ready ## everything that is timed; BENCH_FULL=1 for 1,000,000 people
 	@$(PY) -m tests.environment.system_parts bench
 	@$(PY) -m bench
 

@@ -27,12 +27,15 @@ _FIRST_COMES_LAST = sorted(LOOKS, key=lambda look: (look[0] == FIRST[0], look ==
 def looks(path: str, *, seen: bool = False) -> list[Look]:
     """The looks of one page; where an earlier person came, none on every change and the sample at night.
 
-    ``FIRST`` comes last: in it the page stays.
+    ``FIRST`` comes last: in it the page stays. On every change one page of three gets a second look.
     """
-    sample = [LOOKS[int.from_bytes(hashlib.sha256(path.encode()).digest()[:4]) % len(LOOKS)], FIRST]
+    chance = int.from_bytes(hashlib.sha256(path.encode()).digest()[:4])
+    sample = [LOOKS[chance % len(LOOKS)], FIRST]
     if FULL:
         return sample if seen else _FIRST_COMES_LAST
-    return [] if seen else sample
+    if seen:
+        return []
+    return sample if chance % 3 == 0 else [FIRST]
 
 
 def findings(page: Page, path: str, looks: list[Look]) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""axe and the keyboard on every page: axe in Vietnamese, light, 320 px, and in one more look chosen by the
-page's address; then the Tab key, on the page as it stands.
+"""axe and the keyboard on every page: axe in Vietnamese, light, 320 px, and on some in one more look, both
+chosen by the page's address; then the Tab key, on the page as it stands.
 
 On every change a page is visited with the first of the people below who comes to its address, one address of
 a route; at night all of them in every look, and in the sample with each of the others.

@@ -13,12 +13,20 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from django.db import connection
+
+from tests.environment import postgres
 
 
 @contextmanager
 def installation(home: Path, **settings: str) -> Iterator[dict[str, str]]:
-    """The environment its processes run in; the database is empty and of the current schema."""
+    """The environment its processes run in; the database is empty and of the current schema.
+
+    Starting processes takes long: on every change only on PostgreSQL, where there is one, at night on both.
+    """
+    if connection.vendor == "sqlite" and postgres.binaries() and not os.environ.get("VSSID_TEST_FULL"):
+        pytest.skip("an installation of its own: on PostgreSQL; on SQLite in make test-full")
     environment = {name: text for name, text in os.environ.items() if not name.startswith("VSSID_")}
     environment |= {
         "VSSID_DEMO": "1",
