@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 def binaries() -> Path | None:
@@ -72,7 +73,7 @@ def private_cluster(settings: tuple[str, ...] = ()) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _unprivileged(folder: Path) -> dict[str, object]:
+def _unprivileged(folder: Path) -> dict[str, Any]:
     """PostgreSQL refuses to run as root: as root, use the system's `postgres` (or `nobody`) user."""
     if os.geteuid() != 0:
         return {}
