@@ -112,6 +112,11 @@ class AnswerEmpty(Problem):
     sentence = marked("Write the answer in a few words.")
 
 
+class PhotoNeeded(Problem):
+    code = "case_photo_missing"
+    sentence = marked("Take or choose a photo.")
+
+
 class PurposeNeeded(NotAllowed):
     code = "purpose_needed"
     sentence = marked("This case is not in your queue. Give its number and the purpose to open it.")

@@ -22,12 +22,12 @@ from vssid.apps.accounts.child_requests.errors import (
     TooManyOpenChildRequests,
     UnknownTie,
 )
-from vssid.apps.accounts.child_requests.photos import place_of
+from vssid.apps.accounts.child_requests.photos import put_certificate
 from vssid.apps.accounts.child_requests.rules import rules
-from vssid.apps.accounts.child_requests.states import BIRTH_CERTIFICATE, State, Tie
+from vssid.apps.accounts.child_requests.states import State, Tie
 from vssid.apps.accounts.child_requests.telling import ASKED, SYSTEM, log_for_child, tell_family
-from vssid.apps.accounts.models import Account, ChildRequest, ChildRequestPhoto
-from vssid.apps.accounts.ports import PopulationAnswer, ask_population, child_desk, photo_store
+from vssid.apps.accounts.models import Account, ChildRequest
+from vssid.apps.accounts.ports import PopulationAnswer, ask_population, child_desk
 from vssid.apps.accounts.registrations.answers import Answers
 from vssid.apps.accounts.registrations.on_record import citizen_number
 from vssid.apps.accounts.registrations.photos import received_photo
@@ -75,11 +75,11 @@ def ask_for_child(
     with transaction.atomic():
         _require_room(asker, answers.number)
         row = _written(asker, child, Tie(tie), answers, population, now)
-        photo_store().put(place_of(row.pk), picture)
         case, row.due_on = child_desk().take(actor=actor, request_id=row.pk, person_id=asker, now=now)
         row.save(update_fields=["due_on"])
         log_for_child(row, actor=actor, actor_name=actor_name, case=case, now=now)
         tell_family(row, ASKED, now=now)
+        put_certificate(row.pk, picture, now=now)
     return case
 
 
@@ -123,7 +123,6 @@ def _written(
     row = ChildRequest.objects.create(asker_id=asker, child_id=child, tie=tie, asked_at=now)
     seal_contents(row, answers, population)
     row.save(update_fields=["answers_sealed", "population_sealed"])
-    ChildRequestPhoto.objects.create(request=row, kind=BIRTH_CERTIFICATE, taken_at=now)
     return row
 
 

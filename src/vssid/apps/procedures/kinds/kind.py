@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
 from vssid.domain.casework.clock import Term
 from vssid.domain.casework.states import Outcome
@@ -45,7 +46,8 @@ class Decided:
 class OutcomeHook(Protocol):
     """What a decision does beyond the case: ``outcome.py`` of the kind. Called in the same transaction; a
     Problem it raises takes the decision back. Kinds that tell the person themselves, and ask questions, have
-    two more. ``ask``: a question; ``reason`` is its code. ``resume``: it was not answered in time."""
+    two more. ``ask``: a question; ``reason`` is its code. ``resume``: it was not answered in time.
+    ``take_photo``: of kinds that ask for one; nothing of the file may be kept but its pixels."""
 
     def approve(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
@@ -54,6 +56,8 @@ class OutcomeHook(Protocol):
     def ask(self, *, actor: Actor, decided: Decided, now: datetime) -> None: ...
 
     def resume(self, *, decided: Decided, now: datetime) -> None: ...
+
+    def take_photo(self, *, subject: str, photo: bytes, now: datetime) -> None: ...
 
 
 class MatterHook(Protocol):
@@ -93,6 +97,14 @@ class Rule:
     def name(self) -> str:
         """As the history of a case keeps it."""
         return f"{self.code}.{self.since}"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAnswer:
+    """The ``questions`` that a photo answers. ``act``: what the person must have proved to send one."""
+
+    questions: frozenset[str]
+    act: Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,7 @@ class Kind:
     waived: Mapping[str, Waiver]
     second_unless: tuple[str, ...]
     read_by: Reader
+    photo: PhotoAnswer | None
 
     def takes_two(self, subject: str, outcome: Outcome, *, now: datetime) -> bool:
         """Whether a second officer confirms this outcome."""
@@ -150,6 +163,9 @@ class Kind:
     def waivers(self, day: date) -> Mapping[str, Waiver]:
         """Those of force on ``day``, by the way a case came."""
         return {way: waiver for way, waiver in self.waived.items() if waiver.since <= day}
+
+    def wants_photo(self, question: str) -> bool:
+        return self.photo is not None and question in self.photo.questions
 
     def words(self, reason: str) -> dict[str, str]:
         """The words of ``reason`` by language; empty for no reason."""

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
+from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.accounts.roles import Right, roles_that_may
 from vssid.apps.audit.vocabulary import DataGroup, Purpose
 from vssid.apps.procedures.kinds.kind import (
@@ -16,6 +17,7 @@ from vssid.apps.procedures.kinds.kind import (
     MatterHook,
     Notices,
     OutcomeHook,
+    PhotoAnswer,
     Reader,
     Rule,
     Texts,
@@ -30,10 +32,11 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
-    "basis", "rules", "waived", "second_unless", "read_by",
+    "basis", "rules", "waived", "second_unless", "read_by", "photo",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless", "read_by"}
+_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless", "read_by", "photo"}
 _RULE_FIELDS = {"since", "reason"}
+_PHOTO_FIELDS = {"questions", "act"}
 _WAIVER_FIELDS = {"since", "reason", "conditions"}
 _REASONS = {*Outcome, "questions"}
 _LONGEST_CODE, _LONGEST_RULE = 40, 16
@@ -88,7 +91,8 @@ def _kind(folder: Path, package: str) -> Kind:
     reasons = {name: tuple(codes) for name, codes in given["reasons"].items()}
     notices = Notices(given["notices"])
     asks = notices is Notices.OWN and bool(reasons["questions"])
-    hooks = ("approve", "refuse", "ask", "resume") if asks else ("approve", "refuse")
+    photo = _photo(given["photo"], reasons["questions"], notices) if "photo" in given else None
+    hooks = ("approve", "refuse", *(("ask", "resume") if asks else ()), *(("take_photo",) if photo else ()))
     rules = {code: _rule(code, values) for code, values in given.get("rules", {}).items()}
     codes = [code for several in reasons.values() for code in several]
     codes += [rule.reason for rule in rules.values()]
@@ -96,7 +100,8 @@ def _kind(folder: Path, package: str) -> Kind:
     if waived and given["four_eyes"]:
         raise BrokenProcedure("what two officers decide is not waived")
     second_unless = tuple(given.get("second_unless", ()))
-    looks = ("matter", "about", "seen") if waived or second_unless else ("matter", "about")
+    checked = waived or second_unless
+    looks = ("matter", "about", *(("seen",) if checked else ()), *(("photo",) if photo else ()))
     matter = _hook(folder, package, "matter", looks)
     if not set(second_unless) <= set(getattr(matter, "CONDITIONS", ())):
         raise BrokenProcedure("second_unless needs conditions that matter.py knows")
@@ -126,7 +131,16 @@ def _kind(folder: Path, package: str) -> Kind:
         read_by=_reader(
             given.get("read_by", Reader.PERSON), notices, by_two=bool(given["four_eyes"] or second_unless)
         ),
+        photo=photo,
     )
+
+
+def _photo(values: Mapping[str, Any], asked: Collection[str], notices: Notices) -> PhotoAnswer:
+    _refuse_names("photo", values, _PHOTO_FIELDS, _PHOTO_FIELDS)
+    questions = frozenset(values["questions"])
+    if notices is Notices.OWN or not questions or not questions <= set(asked):
+        raise BrokenProcedure("photo needs questions of the kind, which the person answers here")
+    return PhotoAnswer(questions, Act(values["act"]))
 
 
 def _reader(code: str, notices: Notices, *, by_two: bool) -> Reader:

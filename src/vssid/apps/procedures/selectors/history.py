@@ -15,13 +15,14 @@ from vssid.domain.casework.transitions import Act, Party
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """``actor_ref``: the pseudonym of an officer. ``reason``: the words of its code, by language."""
+    """``actor_ref``: the pseudonym of an officer. ``reason``: the words of its ``code``, by language."""
 
     at: datetime
     act: Act
     party: Party
     actor_ref: str
     outcome: Outcome | None
+    code: str
     reason: Mapping[str, str]
     words: str
 
@@ -34,6 +35,7 @@ def history_of(kind: Kind, events: list[CaseEvent]) -> tuple[Step, ...]:
             party=Party(event.party),
             actor_ref=event.actor_ref,
             outcome=Outcome(event.outcome) if event.outcome else None,
+            code=event.reason,
             reason=kind.words(event.reason),
             words=words_of(event),
         )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from vssid.apps.audit.policies import subject_of
-from vssid.apps.procedures.kinds.kind import Kind, Notices
+from vssid.apps.procedures.kinds.kind import Kind, Notices, PhotoAnswer
 from vssid.apps.procedures.kinds.loading import kind_of, told_by_us
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
@@ -58,6 +58,12 @@ class OwnCase:
     def question(self) -> Step | None:
         """What the person is asked now."""
         return self._last(Act.ASK) if self.state is State.WAITING_PERSON else None
+
+    @property
+    def photo(self) -> PhotoAnswer | None:
+        """What is needed to answer the question, where a photo does."""
+        asked = self.question
+        return self.kind.photo if asked is not None and self.kind.wants_photo(asked.code) else None
 
     @property
     def answer(self) -> Step | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from vssid.apps.accounts.services.keep_certificate import keep_certificate
 from vssid.apps.accounts.services.settle_child_request import add_child, refuse_child
 from vssid.apps.procedures.kinds.kind import Decided
 from vssid.domain.values.actor import Actor
@@ -15,3 +16,7 @@ def approve(*, actor: Actor, decided: Decided, now: datetime) -> None:
 
 def refuse(*, actor: Actor, decided: Decided, now: datetime) -> None:
     refuse_child(request_id=int(decided.subject), now=now)
+
+
+def take_photo(*, subject: str, photo: bytes, now: datetime) -> None:
+    keep_certificate(request_id=int(subject), photo=photo, now=now)

@@ -32,7 +32,7 @@ from vssid.apps.people.models import Person, Relation
 from vssid.apps.people.selectors.contacts import guardians_of
 from vssid.apps.people.selectors.household import household_of
 from vssid.apps.people.services.relate_child import relate_child
-from vssid.apps.procedures.errors import FamilyCase, OwnCase
+from vssid.apps.procedures.errors import AnswerEmpty, CaseMoved, FamilyCase, OwnCase, PhotoNeeded
 from vssid.apps.procedures.models import Case
 from vssid.apps.procedures.numbers import case_number
 from vssid.apps.procedures.selectors.own_cases import own_cases
@@ -284,6 +284,63 @@ def test_a_question_is_answered_and_a_refusal_is_told(
     assert binh.person_id not in seen_by(minh, now)
     assert Notice.objects.filter(code="family.child", person_id=lan.person_id).count() == 2
     assert ask(minh, binh, now)  # a refusal is not the end
+
+
+def asked_for_photo(parent: Member, child: Member, now: datetime) -> tuple[Actor, str, str]:
+    """The officer, the number of the case, and its public id for the parent."""
+    number = ask(parent, child, now)
+    desk = colleague(1, office=Case.objects.get().office_code)
+    claim_case(actor=desk, number=number, now=now)
+    ask_person(actor=desk, number=number, seen=2, question="photo_again", words="", now=now)
+    [own] = own_cases(citizen(parent), now=now)
+    return desk, number, own.id
+
+
+def test_a_photo_that_cannot_be_read_is_taken_again(
+    lan: Member, minh: Member, binh: Member, signed_in: Browser, now: datetime
+) -> None:
+    with clock.pinned(now):
+        desk, number, own = asked_for_photo(minh, binh, now)
+        before = look_at_photo(actor=desk, number=number, photo="birth_certificate", now=now)
+        browser, page = signed_in(minh), reverse("citizen:report_case", args=[own])
+        assert 'name="photo"' not in browser.get(page).text
+        assert "for=dependants" in browser.get(page).text
+        shows(browser, account_of(minh), "vneid")
+        assert "Send a new photo of the whole paper" in browser.get(page).text
+        assert "Take or choose a photo." in browser.post(page, {"words": "Đây."}).text
+        for file, said in ((b"%PDF-1.7", "not a photo that can be read"), (paper(100), "too small to read")):
+            assert said in browser.post(page, {"photo": SimpleUploadedFile("p.jpg", file)}).text
+        assert Case.objects.get().state == "waiting_person"
+        assert look_at_photo(actor=desk, number=number, photo="birth_certificate", now=now) == before
+        sent = browser.post(page, {"photo": SimpleUploadedFile("p.jpg", paper(900)), "words": ""})
+        assert sent["Location"] == page
+    assert Case.objects.get().state == "claimed"
+    after = look_at_photo(actor=desk, number=number, photo="birth_certificate", now=now)
+    assert Image.open(BytesIO(after)).size == (900, 900)
+    assert b"taken at home" not in after
+    assert ChildRequestPhoto.objects.count() == 1
+
+
+def test_a_photo_is_taken_only_where_one_was_asked_for_and_from_whoever_proves_enough(
+    minh: Member, mai: Member, binh: Member, now: datetime
+) -> None:
+    desk, number, own = asked_for_photo(minh, binh, now)
+    with pytest.raises(StepUpNeeded):
+        answer_question(actor=citizen(minh), case_id=own, words="", photo=paper(900), now=now)
+    with pytest.raises(PhotoNeeded):
+        answer_question(actor=proven(minh), case_id=own, words="Không có.", now=now)
+    with pytest.raises(NotFound):
+        answer_question(actor=proven(mai), case_id=own, words="", photo=paper(900), now=now)
+    answer_question(actor=proven(minh), case_id=own, words="", photo=paper(900), now=now)
+    with pytest.raises(CaseMoved):
+        answer_question(actor=proven(minh), case_id=own, words="Nữa.", photo=paper(800), now=now)
+    seen = Case.objects.get().version
+    ask_person(actor=desk, number=number, seen=seen, question="names_differ", words="", now=now)
+    with pytest.raises(AnswerEmpty):
+        answer_question(actor=proven(minh), case_id=own, words=" ", photo=paper(800), now=now)
+    answer_question(actor=citizen(minh), case_id=own, words="Khai sinh đúng.", photo=paper(800), now=now)
+    kept_one = look_at_photo(actor=desk, number=number, photo="birth_certificate", now=now)
+    assert Image.open(BytesIO(kept_one)).size == (900, 900)
 
 
 def test_a_third_guardian_takes_a_supervisor(
