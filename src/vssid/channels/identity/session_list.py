@@ -11,6 +11,8 @@ from typing import Any
 from allauth.usersessions.apps import UserSessionsConfig
 from django.http import HttpRequest
 
+from vssid.kit.compiled_inserts import insert
+
 
 class SessionList(UserSessionsConfig):
     def ready(self) -> None:
@@ -28,11 +30,13 @@ def list_session(request: HttpRequest) -> None:
     from allauth.usersessions.models import UserSession
 
     longest = UserSession._meta.get_field("user_agent").max_length
-    UserSession.objects.create(
-        user=request.user,
-        session_key=request.session.session_key,
-        ip=get_adapter().get_client_ip(request),
-        user_agent=request.headers.get("User-Agent", "")[:longest],
+    insert(
+        UserSession(
+            user=request.user,
+            session_key=request.session.session_key,
+            ip=get_adapter().get_client_ip(request),
+            user_agent=request.headers.get("User-Agent", "")[:longest],
+        )
     )
 
 

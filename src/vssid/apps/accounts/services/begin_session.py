@@ -38,12 +38,8 @@ def begin_session(
     old, new = lookup_digest("device", device_token), lookup_digest("device", token)
     label = device_label(user_agent)
     with transaction.atomic():
-        own = KnownDevice.objects.filter(account=account)
         known = account.pk in _renamed(old, new, account.pk, label, now)
-        others = [] if known else list(own.order_by("-last_seen").values_list("pk", flat=True))
-        if not known:
-            own.create(account=account, token_digest=new, first_seen=now, last_seen=now, label=label)
-            _forget_surplus(others)
+        others = [] if known else _added(account, new, label, now)
         if account.closes_at is not None:
             keep_account(actor=actor, now=now)
         count_use(account=account, channel=actor.channel, now=now)
@@ -90,7 +86,11 @@ def _tell_of_new_device(actor: Actor, person_id: int, label: str, digest: str, n
     )
 
 
-def _forget_surplus(others: list[int]) -> None:
-    """``others``: the account's earlier devices, the latest first."""
+def _added(account: Account, digest: str, label: str, now: datetime) -> list[int]:
+    """The account's earlier devices, the latest first; too many of them are forgotten."""
+    own = KnownDevice.objects.filter(account=account)
+    others = list(own.order_by("-last_seen").values_list("pk", flat=True))
+    own.create(account=account, token_digest=digest, first_seen=now, last_seen=now, label=label)
     if surplus := others[_DEVICES_AN_ACCOUNT - 1 :]:
-        KnownDevice.objects.filter(pk__in=surplus).delete()
+        own.filter(pk__in=surplus).delete()
+    return others
