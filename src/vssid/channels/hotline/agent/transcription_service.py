@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 import json
-import secrets
 import wave
 from dataclasses import dataclass
+
+from urllib3.filepost import encode_multipart_formdata
 
 from vssid.channels.hotline.agent.speech_process import RATE, Heard
 from vssid.kit.timely_service import NoAnswer, TimelyService
@@ -42,8 +43,14 @@ class TranscriptionService:
 
     def heard(self, pcm16: bytes, language: str) -> Heard:
         """Raises NoAnswer."""
-        fields = {"model": self.name, "language": language, "response_format": "json", "temperature": "0"}
-        body, content_type = _form(fields, _wav(pcm16))
+        form = {
+            "model": self.name,
+            "language": language,
+            "response_format": "json",
+            "temperature": "0",
+            "file": ("speech.wav", _wav(pcm16), "audio/wav"),  # its name tells the service its format
+        }
+        body, content_type = encode_multipart_formdata(form)
         return _text(self.service.post(body, content_type)), None
 
 
@@ -71,21 +78,6 @@ def _wav(pcm16: bytes) -> bytes:
         written.setframerate(RATE)
         written.writeframes(pcm16)
     return file.getvalue()
-
-
-def _form(fields: dict[str, str], wav: bytes) -> tuple[bytes, str]:
-    """``multipart/form-data`` and its content type; the file's name tells the service its format."""
-    boundary = secrets.token_hex(16)
-    parts = [
-        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-        for name, value in fields.items()
-    ]
-    head = (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="speech.wav"\r\n'
-        "Content-Type: audio/wav\r\n\r\n"
-    )
-    body = b"".join([*parts, head.encode(), wav, f"\r\n--{boundary}--\r\n".encode()])
-    return body, f"multipart/form-data; boundary={boundary}"
 
 
 def _text(body: bytes) -> str:
