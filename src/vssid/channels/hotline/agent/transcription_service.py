@@ -43,7 +43,7 @@ class TranscriptionService:
 
     def heard(self, pcm16: bytes, language: str) -> Heard:
         """Raises NoAnswer."""
-        form = {
+        form: dict[str, str | tuple[str, bytes, str]] = {
             "model": self.name,
             "language": language,
             "response_format": "json",
