@@ -131,7 +131,8 @@ class Kind:
     ``purpose`` and ``data_group``: how the access log calls a look at such a case. ``questions``: codes of
     what the person may be asked. ``basis``: numbers of the acts it rests on, as they are cited.
     ``rules``: what may decide without an officer, by code. ``waived``: by the way a case came.
-    ``second_unless``: conditions that must all hold for one officer to approve alone."""
+    ``second_unless``: conditions that must all hold for one officer to approve alone. ``words_stay``: the
+    outcomes at which more words of the officer stay in the case file; else the reader gets them."""
 
     code: str
     term: Term
@@ -151,6 +152,7 @@ class Kind:
     waived: Mapping[str, Waiver]
     second_unless: tuple[str, ...]
     read_by: Reader
+    words_stay: frozenset[Outcome]
     photo: PhotoAnswer | None
 
     def takes_two(self, subject: str, outcome: Outcome, *, now: datetime) -> bool:

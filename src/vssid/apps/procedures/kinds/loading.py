@@ -32,9 +32,9 @@ _PACKAGE = "vssid.apps.procedures.catalogue"
 _DESCRIPTION = "procedure.toml"
 _FIELDS = {
     "days", "hours", "answer_days", "four_eyes", "role", "purpose", "data_group", "notices", "reasons",
-    "basis", "rules", "waived", "second_unless", "read_by", "photo",
+    "basis", "rules", "waived", "second_unless", "read_by", "words_stay", "photo",
 }  # fmt: skip
-_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless", "read_by", "photo"}
+_MAY_LACK = {"days", "hours", "basis", "rules", "waived", "second_unless", "read_by", "words_stay", "photo"}
 _RULE_FIELDS = {"since", "reason"}
 _PHOTO_FIELDS = {"questions", "act"}
 _WAIVER_FIELDS = {"since", "reason", "conditions"}
@@ -131,6 +131,7 @@ def _kind(folder: Path, package: str) -> Kind:
         read_by=_reader(
             given.get("read_by", Reader.PERSON), notices, by_two=bool(given["four_eyes"] or second_unless)
         ),
+        words_stay=_words_stay(given.get("words_stay", ()), notices),
         photo=photo,
     )
 
@@ -150,6 +151,12 @@ def _reader(code: str, notices: Notices, *, by_two: bool) -> Reader:
     if reader is not Reader.PERSON and by_two:
         raise BrokenProcedure("a decision of two officers is read by the person")
     return reader
+
+
+def _words_stay(outcomes: Collection[str], notices: Notices) -> frozenset[Outcome]:
+    if outcomes and notices is not Notices.OWN:
+        raise BrokenProcedure(f"the messages {notices}.* carry the words that words_stay keeps")
+    return frozenset(map(Outcome, outcomes))
 
 
 def _waiver(way: str, values: Mapping[str, Any], reasons: Collection[str], known: Collection[str]) -> Waiver:

@@ -42,6 +42,7 @@ def test_the_catalogue_loads() -> None:
         ("procedure.toml", "four_eyes", 'second_unless = ["mood"]\nfour_eyes', "lacks seen"),
         ("procedure.toml", "four_eyes", 'read_by = "asker"\nfour_eyes', "tell the person"),
         ("procedure.toml", "four_eyes", 'read_by = "anybody"\nfour_eyes', "anybody"),
+        ("procedure.toml", "four_eyes", 'words_stay = ["refused"]\nfour_eyes', "words_stay"),
         (
             "procedure.toml",
             "[reasons]",

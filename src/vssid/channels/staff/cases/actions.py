@@ -161,6 +161,7 @@ def _preview(
         "action": address,
         "reason_words": choices[form.cleaned_data["reason"]],
         "words": form.cleaned_data["words"],
+        "words_stay": form.cleaned_data.get("outcome") in sheet.kind.words_stay,
         "given": [(name, value) for name, value in form.cleaned_data.items()],
     }
     return render(request, "staff/cases/preview.html", context)

@@ -13,7 +13,7 @@ from vssid.apps.procedures.kinds.kind import Kind
 from vssid.apps.procedures.selectors.case_sheet import CaseSheet
 from vssid.apps.procedures.services.look_at_case import OUTSIDE_PURPOSES
 from vssid.apps.procedures.steps import LONGEST_WORDS
-from vssid.channels.staff.cases.reading import READINGS
+from vssid.channels.staff.cases.reading import READINGS, WORDS_THAT_STAY, Text
 from vssid.domain.casework.states import Outcome
 from vssid.kit.languages import spoken
 
@@ -82,11 +82,15 @@ def decide_form(sheet: CaseSheet, outcome: Outcome, given: object = None) -> Dec
     return DecideForm(
         given,
         label=str(READINGS[sheet.kind.read_by].heading),
-        words=str(READINGS[sheet.kind.read_by].words),
+        words=str(_label_of_words(sheet.kind, outcome)),
         reasons=_worded(sheet.kind, sheet.kind.reasons[outcome]),
         initial={"seen": sheet.version, "outcome": outcome},
         auto_id=f"{outcome}_%s",
     )
+
+
+def _label_of_words(kind: Kind, outcome: Outcome) -> Text:
+    return WORDS_THAT_STAY if outcome in kind.words_stay else READINGS[kind.read_by].words
 
 
 def ask_form(sheet: CaseSheet, given: object = None) -> AskForm:

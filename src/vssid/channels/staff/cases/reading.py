@@ -25,6 +25,7 @@ class Reading:
     done: Text
 
 
+WORDS_THAT_STAY = _("More words for the case file (not required)")
 READINGS = {
     Reader.PERSON: Reading(
         heading=_("What the person reads"),
@@ -50,7 +51,7 @@ READINGS = {
     ),
     Reader.OFFICER: Reading(
         heading=_("What the officer reads"),
-        words=_("More words for the case file (not required)"),
+        words=WORDS_THAT_STAY,
         see=_("See it before deciding"),
         intro=_(
             "Nothing is sent yet. The officer whose looks these are reads the first part, in their own "

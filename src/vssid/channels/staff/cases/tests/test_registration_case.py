@@ -92,6 +92,21 @@ def test_whoever_has_an_account_is_pointed_out(
     assert "This person already has an account" in page
 
 
+def test_it_is_said_which_words_the_applicant_never_reads(
+    minh: Member, tuan: Member, at_desk: AtDesk, now: datetime, post: Post
+) -> None:
+    sent_in(minh, post, now)
+    browser, case = at_desk(tuan), f"{QUEUE}{case_number(Case.objects.get())}/"
+    page = browser.post(f"{case}claim/", follow=True).text
+    labels = [page.index(label) for label in ("for the case file (not", "for the person (not")]
+    assert labels == sorted(labels), "an approval comes first"
+    for outcome, reason, stay in (("approved", "data_agree", True), ("refused", "not_on_record", False)):
+        told = {"seen": "2", "outcome": outcome, "reason": reason, "words": "Đã xem bản gốc."}
+        preview = browser.post(f"{case}decide/", told).text
+        assert "Đã xem bản gốc." in preview
+        assert ("These words stay in the case file:" in preview) == stay
+
+
 def test_an_identity_that_fits_nobody_stands_beside_the_records(
     lan: Member, tuan: Member, at_desk: AtDesk, now: datetime
 ) -> None:
