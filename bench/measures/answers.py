@@ -40,6 +40,7 @@ def _lines(kind: str, language: str, counts: dict[str, Any]) -> list[Result]:
             else told(f"{name}: {what}", share, "%")
             for what, (share, least) in shares.items()
         ),
+        told(f"{name}: on topic, sent away", 100 * counts["sent_away"] / on, "%"),
         at_most(f"{name}: wrong answers", 100 * counts["wrong"] / (on + off), "%", _MOST_WRONG),
         told(f"{name}: a question", counts["ask_ms"], "ms of a processor"),
         told(f"{name}: the first question, beside loading", counts["build_ms"], "ms of a processor"),

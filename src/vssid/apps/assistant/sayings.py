@@ -29,7 +29,7 @@ WORDS = {
     Say.CHOOSE: marked("I am not sure what is meant. Did you mean one of these?"),
     Say.WHOSE: marked("Whose record? Choose a person."),
     Say.NOT_SURE: marked(
-        "I have no approved answer to this. Write it in other words, search the help, or ask an officer."
+        "I am not sure that an answer here fits. Write it in other words, search the help, or ask an officer."
     ),
     Say.OFF_TOPIC: marked(
         "I answer only about social, health and unemployment insurance and this app. Ask about those."

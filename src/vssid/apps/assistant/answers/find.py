@@ -61,12 +61,16 @@ def looks_ahead() -> None:
 
 
 def decided(worths: Mapping[str, float], titles: Mapping[str, str], bounds: Margins) -> Found:
-    """``worths``: the best first. Entries that are not published today are passed over."""
+    """``worths``: the best first. Entries that are not published today are passed over.
+
+    A short lead over what is refused makes no answer and no refusal: nobody whose question is nearer to an
+    entry is told that it belongs elsewhere. Nor are the nearest entries shown then: that would be a choice.
+    """
     refused = next(name for name in worths if name in REFUSED)
     fitting = [(slug, worth) for slug, worth in worths.items() if slug in titles]
     (best, worth), *others = fitting
     if worth - worths[refused] < bounds.ahead:
-        return Nothing(REFUSED[refused])
+        return Nothing(REFUSED[refused] if worths[refused] >= worth else Reason.UNSURE)
     if worth < bounds.least:
         return Nothing(Reason.UNSURE)
     if not others or worth - others[0][1] >= bounds.margin:

@@ -10,18 +10,20 @@ from pathlib import Path
 from vssid.apps import content
 from vssid.apps.assistant.answers.files import REFUSED, Example, Margins, examples, labelled, margins
 from vssid.apps.assistant.answers.find import decided
-from vssid.apps.assistant.answers.found import Answer, Choice, Nothing
+from vssid.apps.assistant.answers.found import Answer, Choice, Nothing, Reason
 from vssid.apps.assistant.answers.meaning import Meaning
 from vssid.apps.assistant.answers.ranking import Ranking
 
 _QUESTIONS = Path(content.__path__[0]) / "catalogue" / "questions"
+_SENDS_AWAY = {Reason.OFF_TOPIC, Reason.ABUSE}
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Counts. ``first``, ``third``: ranked first or among three, whatever was then said; ``given``: given as
     the answer, and right; ``offered``: given or among the choices; ``wrong``: given as the answer, and not
-    right, of all questions; ``refused``: answered with nothing, of those off topic."""
+    right, of all questions; ``refused``: answered with nothing, of those off topic; ``sent_away``: on topic,
+    and told that it is off topic or abuse."""
 
     on_topic: int
     first: int
@@ -31,6 +33,7 @@ class Figures:
     off_topic: int
     refused: int
     wrong: int
+    sent_away: int
 
     @property
     def asked(self) -> int:
@@ -43,23 +46,25 @@ class Figures:
 def figures(language: str, ranking: Ranking, *, held_out: bool) -> Figures:
     """Of one half of the labelled set."""
     titles = shipped_titles(language)
-    counted = Figures(*[0] * 8)
+    sums = Figures(*[0] * len(Figures.__slots__))
     for each in labelled(language):
         if each.held_out is held_out:
             bounds = margins(language, meaning=ranking.knows_meaning)
-            counted += _one(each.entry, ranking.worths(each.text), titles, bounds)
-    return counted
+            sums += counted(each.entry, ranking.worths(each.text), titles, bounds)
+    return sums
 
 
-def _one(belongs: str, worths: Mapping[str, float], titles: Mapping[str, str], bounds: Margins) -> Figures:
+def counted(belongs: str, worths: Mapping[str, float], titles: Mapping[str, str], bounds: Margins) -> Figures:
+    """A question alone."""
     found = decided(worths, titles, bounds)
     given = isinstance(found, Answer) and found.entry == belongs
     wrong = isinstance(found, Answer) and not given
     if belongs in REFUSED:
-        return Figures(0, 0, 0, 0, 0, 1, isinstance(found, Nothing), wrong)
+        return Figures(0, 0, 0, 0, 0, 1, isinstance(found, Nothing), wrong, 0)
     ranked = [name for name in worths if name in titles][:3]
     chosen = isinstance(found, Choice) and belongs in {one.entry for one in found.entries}
-    return Figures(1, ranked[0] == belongs, belongs in ranked, given, given or chosen, 0, 0, wrong)
+    sent_away = isinstance(found, Nothing) and found.reason in _SENDS_AWAY
+    return Figures(1, ranked[0] == belongs, belongs in ranked, given, given or chosen, 0, 0, wrong, sent_away)
 
 
 @cache
