@@ -55,6 +55,22 @@ def test_asked_chosen_answered_and_handed_to_an_officer(
     expect(page.get_by_role("heading", level=1)).to_have_text(chosen)
 
 
+@pytest.mark.parametrize("language", ["vi", "ja"])
+def test_the_box_is_in_sight_before_the_first_question_and_beside_a_long_answer(
+    demonstration: Demonstration, new_context: OpenContext, language: str
+) -> None:
+    page = new_context(language, viewport={"width": 360, "height": 740}).new_page()
+    page.goto(CHAT)
+    _box_stands_above_the_tabs(page)
+    page.locator(".v-chips button[value='a1']").click()
+    answer = page.locator(".v-turn.assistant")
+    expect(answer.locator(".v-cite a")).to_have_count(1)
+    seen = answer.bounding_box()
+    assert seen
+    assert seen["height"] > 500, "a long answer"
+    _box_stands_above_the_tabs(page)
+
+
 def test_without_a_script_the_forms_do_the_same(
     demonstration: Demonstration, new_context: OpenContext
 ) -> None:
@@ -72,6 +88,16 @@ def test_without_a_script_the_forms_do_the_same(
     expect(page.locator(".v-turn.officer")).to_contain_text(ANSWER)
     page.locator(".v-answers form[action$='end/'] button").click()
     expect(page.locator(".v-turn")).to_have_count(0)
+
+
+def _box_stands_above_the_tabs(page: Page) -> None:
+    tabs = page.locator(".v-tabs").bounding_box()
+    assert tabs
+    for part in (page.locator(".v-ask textarea"), page.locator(".v-ask .v-send")):
+        expect(part).to_be_in_viewport(ratio=1)
+        place = part.bounding_box()
+        assert place
+        assert place["y"] + place["height"] <= tabs["y"]
 
 
 def _ask_and_see_that_it_is_looked_for(page: Page, words: str) -> None:
