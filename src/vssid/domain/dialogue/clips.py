@@ -40,6 +40,7 @@ PROMPTS = (
     "answer_options",
     "answer_options_no_sms",
     "answer_not_spoken",
+    "answer_rest",
     "sms_sent",
     "sms_failed",
     "not_understood",

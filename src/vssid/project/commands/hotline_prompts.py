@@ -82,10 +82,11 @@ def _texts(*, with_answers: bool) -> Texts:
     from vssid.apps.assistant.selectors.wordings import wordings
     from vssid.kit import clock
 
-    texts = spoken.prompts(wordings())
+    changed = wordings()
+    texts = spoken.prompts(changed)
     if not with_answers:
         return texts
-    return texts | _read_by_the_voice(spoken.answers(clock.now(), _readable()))
+    return texts | _read_by_the_voice(spoken.answers(clock.now(), _readable(), changed))
 
 
 def _readable() -> tuple[str, ...]:

@@ -6,18 +6,18 @@ A language that lacks a sentence is read it in English, then in Vietnamese; a ch
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TypeAlias
 
+from vssid.apps.assistant.prompts.aloud import aloud, passages
+from vssid.apps.assistant.prompts.fitting import fitted
 from vssid.apps.assistant.prompts.shipped import clips_of, keys, shipped
 from vssid.apps.content.selectors.library import Article, library
 from vssid.apps.content.selectors.reading import figures_day, filled_text
 from vssid.apps.content.vocabulary import Kind
-from vssid.apps.content.writing import markdown
 from vssid.domain.dialogue import clips
 from vssid.kit.clock import VIETNAM
 
@@ -28,9 +28,6 @@ Changed: TypeAlias = Mapping[tuple[str, str], str]
 PAUSE_SECONDS = 0.25
 _AS_SHIPPED: Changed = MappingProxyType({})
 _ORDER = ("en", "vi")
-_LETTERS_A_SECOND = {"vi": 13, "en": 14, "zh-hans": 3.4, "ko": 5.5, "ja": 4.2}
-_LONGEST_SECONDS = 38
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?。！？])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +70,33 @@ def unknown() -> Iterator[Missing]:
             yield Missing(language, key)
 
 
-def answers(now: datetime, languages: Collection[str] = clips.LANGUAGES) -> Texts:
-    """Titles and answers of the published questions, without marks; long answers end after a sentence."""
+def answers(
+    now: datetime, languages: Collection[str] = clips.LANGUAGES, changed: Changed = _AS_SHIPPED
+) -> Texts:
+    """Titles and answers of the published questions as they are said (:mod:`.aloud`).
+
+    Of an answer that takes too long, what :func:`.fitting.fitted` leaves. ``changed``: as in :func:`prompts`.
+    """
     today = now.astimezone(VIETNAM).date()
+    said = prompts(changed)
     found: Texts = {}
     for article in library().of_kind(Kind.QUESTION):
         for language in languages:
-            found |= _spoken(article, language, today)
+            found |= _spoken(article, language, today, said)
     return found
 
 
-def _spoken(article: Article, language: str, today: date) -> Texts:
+def _spoken(article: Article, language: str, today: date, said: Texts) -> Texts:
     edition = article.edition(today)
     if edition is None or language not in edition.words:
         return {}
-    words = edition.words[language]
-    body = filled_text(words.body, figures_day(edition, today), language)
+    words, day = edition.words[language], figures_day(edition, today)
     return {
-        (language, clips.title(article.slug)): words.title,
-        (language, clips.answer(article.slug)): shortened(markdown.plain(body), language),
+        (language, clips.title(article.slug)): aloud(filled_text(words.title, day, language), language),
+        (language, clips.answer(article.slug)): fitted(
+            list(passages(filled_text(words.body, day, language), language)),
+            language,
+            rest=said[language, "answer_rest"],
+            unspoken=said[language, "answer_not_spoken"],
+        ),
     }
-
-
-def shortened(text: str, language: str) -> str:
-    """As many whole sentences as can be said in time; at least the first."""
-    letters = _LONGEST_SECONDS * _LETTERS_A_SECOND[language]
-    sentences = [sentence for sentence in _SENTENCE_ENDS.split(text) if sentence]
-    said = sentences[0] if sentences else text
-    for sentence in sentences[1:]:
-        if len(said) + len(sentence) > letters:
-            break
-        said = f"{said} {sentence}"
-    return said

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,7 @@ _ATTRIBUTES = {
 _OUR_CLASSES = {"div": {"v-scroll"}, "table": {"v-table", "v-table worded"}}
 _LOWEST = 5
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
+_LISTS = {"bullet_list", "ordered_list", "table"}
 
 
 def rendered(body: str, *, table_name: str = "", shift: int = 0) -> str:
@@ -58,9 +60,25 @@ def rendered(body: str, *, table_name: str = "", shift: int = 0) -> str:
 
 def plain(body: str) -> str:
     """The words alone, for search and previews."""
-    inline = (token.children or () for token in _PARSER.parse(body) if token.type == "inline")
-    blocks = ("".join(_BREAKS.get(part.type, part.content) for part in parts) for parts in inline)
-    return " ".join(" ".join(blocks).split())
+    return " ".join(block.text for block in blocks(body) if block.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The words of a paragraph, an item of a list or a cell. ``listed``: belongs together with others."""
+
+    text: str
+    listed: bool
+
+
+def blocks(body: str) -> Iterator[Block]:
+    depth = 0
+    for token in _PARSER.parse(body):
+        if token.type.removesuffix("_open").removesuffix("_close") in _LISTS:
+            depth += token.nesting
+        if token.type == "inline":
+            words = "".join(_BREAKS.get(part.type, part.content) for part in token.children or ())
+            yield Block(" ".join(words.split()), listed=depth > 0)
 
 
 def faults(body: str) -> Iterator[str]:

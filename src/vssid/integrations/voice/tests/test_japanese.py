@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from vssid.apps import content
+from vssid.apps.assistant.prompts.aloud import aloud, joined, passages
+from vssid.apps.assistant.prompts.lengths import length
 from vssid.apps.content.selectors.reading import filled_text
-from vssid.apps.content.writing import markdown
 from vssid.integrations.voice import espeak, japanese
 from vssid.integrations.voice.japanese_numbers import figures, number
 from vssid.integrations.voice.telephone import LOUDNESS, measured, telephone_sound
@@ -90,6 +92,7 @@ def test_particles_are_written_as_pronounced_also_without_the_extra(monkeypatch:
         ("VNeIDでログインする", "ブイ エヌ イー アイ ディーで ログイン する"),
         ("その間、15日間は", "その あいだ、 じゅうごにちかんわ"),
         ("納付月の確認：加入履歴", "ノーフヅキの カクニン、 カニュー リレキ"),
+        ("待つ間は何を見せますか", "マツ あいだわ なにを ミセますか"),
     ],
 )
 def test_kanji_are_read(text: str, said: str) -> None:
@@ -105,7 +108,19 @@ def test_no_shipped_answer_hands_a_kanji_a_figure_or_a_letter_to_the_voice() -> 
 
 def _title_and_answer(file: Path) -> tuple[str, str]:
     title, _, body = file.read_text().partition("\n")
-    return title.removeprefix("# "), markdown.plain(filled_text(body, date(2026, 11, 29), "ja"))
+    said = passages(filled_text(body, date(2026, 11, 29), "ja"), "ja")
+    return aloud(title.removeprefix("# "), "ja"), joined(
+        chain.from_iterable(passage.sentences for passage in said), "ja"
+    )
+
+
+@needs_readings
+def test_how_long_an_answer_takes_is_known_without_its_reading() -> None:
+    """A process that answers pages has no readings."""
+    for file in sorted(_QUESTIONS.glob("*/ja.md")):
+        _title, written = _title_and_answer(file)
+        read = length(japanese.in_kana(written), "ja").whole
+        assert length(written, "ja").whole == pytest.approx(read, rel=0.16), file
 
 
 @needs_readings
