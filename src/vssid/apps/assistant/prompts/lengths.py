@@ -1,6 +1,6 @@
 """How long a text takes to say, without saying it: letters, and pauses at the signs between them.
 
-Fitted by least squares to what espeak-ng made of the shipped texts; at most 1.1 seconds from each of them.
+Fitted by least squares to what espeak-ng made of the shipped texts; at most 1.4 seconds from each of them.
 """
 
 from __future__ import annotations

@@ -7,14 +7,14 @@ without sense. Japanese keeps its figures: ``integrations.voice.japanese`` reads
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vssid.apps.assistant.prompts.aloud import chinese, english, korean, vietnamese
 from vssid.apps.assistant.prompts.aloud.table import table
 from vssid.apps.content.writing import markdown
 
-_FIGURES = {
+_FIGURES: Mapping[str, Callable[[str], str]] = {
     "vi": vietnamese.figures,
     "en": english.figures,
     "zh-hans": chinese.figures,
