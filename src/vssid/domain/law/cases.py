@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,11 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from vssid.domain.law.case_files import BrokenCase, cases
 from vssid.domain.law.catalogue import all_regimes, vocabulary
-from vssid.domain.law.engine.loading import read
-from vssid.domain.law.engine.regimes import Given
+from vssid.domain.law.engine.regimes import Given, cited
 from vssid.domain.law.engine.trace import Trace
-from vssid.domain.law.engine.vocabulary import WrongInput, understood
+from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput, mapped, read_value, understood
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotFound, Problem, marked
@@ -25,11 +25,6 @@ from vssid.domain.values.problem import NotFound, Problem, marked
 class UnknownRegime(NotFound):
     code = "unknown_regime"
     sentence = marked("There is no regime called %(name)s. There are: %(known)s.")
-
-
-class NotCases(Problem):
-    code = "not_cases"
-    sentence = marked("This is not a file of worked cases: it has no list called examples.")
 
 
 class Outcome(StrEnum):
@@ -41,7 +36,7 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """``expected`` and ``got`` of the judged keys; ``notes``: keys whose expectation is prose by the
-    vocabulary; ``why``: of no answer.
+    vocabulary, and ``law_of``, the day whose law was assumed; ``why``: of no answer.
     """
 
     id: str
@@ -55,14 +50,15 @@ class Verdict:
 
 def compute(
     regime: str,
-    inputs: Mapping[str, Any],
+    inputs: Any,
     *,
-    act: str = "",
+    act: object = None,
     as_of: date | None = None,
     trace: Trace | None = None,
 ) -> dict[str, Any]:
     """What a regime answers, as plain values: whole numbers, fractions, texts, dates, months, lists.
 
+    ``inputs``: a map as YAML or JSON gives it, not yet read; ``act``: the act cited, in any spelling.
     Raises UnknownRegime, UnknownInput, WrongInput, MissingInput, or what the rules refuse (NotInForce …).
     """
     known = all_regimes()
@@ -70,50 +66,78 @@ def compute(
         raise UnknownRegime(name=regime, known=", ".join(sorted(known)))
     given = Given(
         regime,
-        understood(regime, vocabulary()[regime]["inputs"], inputs),
+        understood(regime, vocabulary()[regime]["inputs"], mapped("inputs", inputs)),
         find=parameter,
-        act=act,
+        act=cited(act),
         as_of=as_of,
         trace=trace,
     )
     try:
-        return {name: plain_value(value) for name, value in known[regime].answer(given).items()}
-    except OverflowError:
-        raise WrongInput(
-            name=f"an input of {regime}", value="too large to compute with", wanted="a smaller one"
-        ) from None
+        with np.errstate(divide="raise"):
+            return {name: plain_value(value) for name, value in known[regime].answer(given).items()}
+    except (OverflowError, ValueError):
+        raise _beyond(regime, "too large to compute with", "a smaller one") from None
+    except ArithmeticError:
+        raise _beyond(regime, "0, by which nothing can be divided", "1 or more") from None
 
 
-def cases(text: str) -> Sequence[Mapping[str, Any]]:
-    """The examples of a case file. Raises NotCases."""
-    file = read(text)
-    examples = file.get("examples") if isinstance(file, dict) else None
-    if not isinstance(examples, list) or not all(isinstance(case, dict) for case in examples):
-        raise NotCases
-    return examples
+def _beyond(regime: str, value: str, wanted: str) -> WrongInput:
+    return WrongInput(name=f"an input of {regime}", value=value, wanted=wanted)
 
 
-def check(case: Mapping[str, Any]) -> Verdict:
-    """Whether a case comes out as it says. A regime or input nobody knows, or an unknown key, is
-    UNSUPPORTED.
+def verdicts(content: bytes, *, today: date | None = None) -> Iterator[Verdict]:
+    """The verdict of every case of a file, each as it comes. Raises Unreadable or NotCases at once."""
+    for case in cases(content):
+        if isinstance(case, BrokenCase):
+            yield Verdict(case.id, "", Outcome.UNSUPPORTED, {}, {}, {}, case.why)
+        else:
+            yield check(case, today=today)
+
+
+def check(case: Mapping[Any, Any], *, today: date | None = None) -> Verdict:
+    """Whether a case comes out as it says. What nobody can answer is UNSUPPORTED with its reason: a regime or
+    a key nobody knows, a value of the wrong shape, and whatever else goes wrong with this one case.
+
+    ``today``: the day whose law a case is judged by that names neither act nor day; the verdict notes it.
     """
-    id_, regime = str(case.get("id", "")), str(case.get("regime", ""))
-    expected = case.get("expected") or {}
+    id_, regime, expected = str(case.get("id", "")), str(case.get("regime", "")), case.get("expected")
     try:
-        shapes = vocabulary().get(regime, {}).get("expected", {})
-        judged = {key: value for key, value in expected.items() if shapes.get(key) != "prose"}
-        notes = {key: value for key, value in expected.items() if key not in judged}
-        got = compute(
-            regime, case.get("inputs") or {}, act=str(case.get("law", "")), as_of=_day(case.get("as_of"))
-        )
+        return _judged(case, id_, regime, today)
     except Problem as problem:
-        return Verdict(id_, regime, Outcome.UNSUPPORTED, expected, {}, {}, problem.english())
+        why = problem.english()
+    except Exception as fault:
+        why = f"could not be computed ({type(fault).__name__}: {fault})"
+    said = expected if isinstance(expected, Mapping) else {}
+    return Verdict(id_, regime, Outcome.UNSUPPORTED, said, {}, {}, why)
+
+
+def _judged(case: Mapping[Any, Any], id_: str, regime: str, today: date | None) -> Verdict:
+    expected = mapped("expected", case.get("expected"))
+    shapes = vocabulary().get(regime, {}).get("expected", {})
+    judged = {key: value for key, value in expected.items() if shapes.get(key) != "prose"}
+    notes = {key: value for key, value in expected.items() if key not in judged}
+    got, assumed = _answered(case, regime, today)
+    if assumed is not None:
+        notes["law_of"] = assumed
     lacking = [key for key in judged if key not in got]
     if lacking:
-        return Verdict(id_, regime, Outcome.UNSUPPORTED, judged, got, notes, f"no answer for {lacking[0]}")
+        why = f"no answer for {lacking[0]}"
+        return Verdict(id_, regime, Outcome.UNSUPPORTED, judged, got, notes, why)
     shown = {key: got[key] for key in judged}
     right = bool(judged) and all(same(shapes.get(key), judged[key], shown[key]) for key in judged)
     return Verdict(id_, regime, Outcome.PASS if right else Outcome.FAIL, judged, shown, notes)
+
+
+def _answered(case: Mapping[Any, Any], regime: str, today: date | None) -> tuple[dict[str, Any], date | None]:
+    """What the regime answers, and the day whose law had to be assumed for it."""
+    inputs, act, as_of = case.get("inputs"), case.get("law"), case.get("as_of")
+    day = None if as_of is None else read_value("as_of", "date", as_of)
+    try:
+        return compute(regime, inputs, act=act, as_of=day), None
+    except MissingInput as missing:
+        if missing.field != "as_of" or act is not None or today is None:
+            raise
+    return compute(regime, inputs, as_of=today), today
 
 
 def plain_value(value: Any) -> Any:
@@ -151,7 +175,3 @@ def same(shape: Any, expected: Any, got: Any) -> bool:
 
 
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+\Z")
-
-
-def _day(value: Any) -> date | None:
-    return date.fromisoformat(str(value)) if value is not None else None

@@ -5,41 +5,48 @@ from __future__ import annotations
 import gettext
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from importlib import resources
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
 
-from vssid.domain.law.cases import Outcome, Verdict, cases, check, compute
+from vssid.domain.law.case_files import inputs as read_inputs
+from vssid.domain.law.cases import Outcome, Verdict, compute, verdicts
 from vssid.domain.law.catalogue import quantities
-from vssid.domain.law.engine.loading import read
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.trace import Figure, Step, Trace
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem
 from vssid.domain.values.rates import percent
+from vssid.kit import clock
 
 LOCALE = Path(str(resources.files("vssid"))) / "locale"
 
 
 @click.command("check")
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def check_command(files: tuple[Path, ...], as_json: bool) -> None:
-    """Runs worked cases, one line a case. Exit 1 when one fails or cannot be answered."""
-    verdicts = [verdict for file in files for verdict in _verdicts(file)]
-    for verdict in verdicts:
-        click.echo(_as_json(verdict) if as_json else _as_line(verdict))
+    """Runs worked cases, one line a case. Exit 1 when one fails or cannot be answered, or a file not read."""
+    counts: Counter[Outcome] = Counter()
+    broken = False
+    for file in files:
+        try:
+            for verdict in verdicts(file.read_bytes(), today=clock.today()):
+                counts[verdict.outcome] += 1
+                click.echo(_as_json(verdict) if as_json else _as_line(verdict))
+        except (Problem, OSError) as problem:
+            broken = True
+            click.echo(f"Error: {file}: {problem}", err=True)
     if not as_json:
-        counts = ", ".join(f"{sum(v.outcome is outcome for v in verdicts)} {outcome}" for outcome in Outcome)
-        click.echo(f"{len(verdicts)} cases: {counts}")
-    if not verdicts or any(verdict.outcome is not Outcome.PASS for verdict in verdicts):
+        told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
+        click.echo(f"{counts.total()} cases: {told}")
+    if broken or counts[Outcome.PASS] != counts.total() or not counts:
         sys.exit(1)
 
 
@@ -48,16 +55,14 @@ def check_command(files: tuple[Path, ...], as_json: bool) -> None:
 @click.option(
     "--as-of", "as_of", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The law of this day."
 )
-@click.option(
-    "--inputs", required=True, type=click.File("r", encoding="utf-8"), help="YAML or JSON; - reads stdin."
-)
+@click.option("--inputs", required=True, type=click.File("rb"), help="YAML or JSON; - reads stdin.")
 @click.option("--lang", default="en", help="Language of the words: en, vi, zh-hans, ko, ja.")
 @click.option("--json", "as_json", is_flag=True, help="The answer and its steps as one JSON object.")
-def compute_command(regime: str, as_of: datetime, inputs: TextIO, lang: str, as_json: bool) -> None:
+def compute_command(regime: str, as_of: datetime, inputs: BinaryIO, lang: str, as_json: bool) -> None:
     """Computes a REGIME and shows its steps: rule, article, inputs, result."""
     trace = Trace()
     try:
-        result = compute(regime, read(inputs.read()) or {}, as_of=as_of.date(), trace=trace)
+        result = compute(regime, read_inputs(inputs.read()), as_of=as_of.date(), trace=trace)
     except Problem as problem:
         raise click.ClickException(problem.english()) from problem
     if as_json:
@@ -72,13 +77,6 @@ def _words(language: str) -> Callable[[str], str]:
     """A catalogue read without the settings: computing needs neither database nor keys."""
     name = {"zh-hans": "zh_Hans"}.get(language, language)
     return gettext.translation("django", str(LOCALE), [name], fallback=True).gettext
-
-
-def _verdicts(file: Path) -> list[Verdict]:
-    try:
-        return [check(case) for case in cases(file.read_text("utf-8"))]
-    except Problem as problem:
-        raise click.ClickException(f"{file}: {problem.english()}") from problem
 
 
 def _as_line(verdict: Verdict) -> str:

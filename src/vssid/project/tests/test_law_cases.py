@@ -115,3 +115,23 @@ def test_months_are_written_as_months(tmp_path: Path) -> None:
     file.write_text(json.dumps({"examples": [{**case, "expected": {"pension_from": "2027-01"}}]}), "utf-8")
     assert 'got {"pension_from": "2027-01"}' in run("check", str(file)).output
     assert json.loads(run("check", str(file), "--json").output)["got"] == {"pension_from": "2027-01"}
+
+
+def test_a_file_that_cannot_be_read_leaves_the_others_their_verdicts(tmp_path: Path) -> None:
+    good = tmp_path / "good.yaml"
+    good.write_text("\n".join(CASE.splitlines()[:3]), "utf-8")
+    broken, latin, missing = tmp_path / "broken.yaml", tmp_path / "latin.yaml", tmp_path / "missing.yaml"
+    broken.write_text("examples: [", "utf-8")
+    latin.write_bytes(b"examples: caf\xe9")
+    done = run("check", *map(str, (broken, latin, missing, tmp_path, good)))
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[0].startswith("PASS RIGHT")
+    assert [line.split(": ")[:2] for line in done.stderr.splitlines()] == [
+        ["Error", str(file)] for file in (broken, latin, missing, tmp_path)
+    ]
+
+
+def test_inputs_that_are_no_yaml_are_refused_cleanly() -> None:
+    for given in ("{age: [", "hello"):
+        done = run("compute", "social_pension", "--as-of", "2026-07-01", "--inputs", "-", given=given)
+        assert (done.exit_code, done.stderr.count("\n")) == (1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,13 +26,25 @@ def _as_it_is(parameter: Parameter) -> Parameter:
 
 
 class Refusing(yaml.CSafeLoader):
-    """Reads what the safe loader reads, and refuses a key said twice, of which YAML would keep the last."""
+    """Reads what the safe loader reads, but keeps ``01`` as it is written, for codes begin with a nought
+    (YAML would count ``010`` in eights), and refuses a key said twice, of which YAML would keep the last.
+    """
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         made: dict[Any, Any] = super().construct_mapping(node, deep)
         if len(made) != len(node.value):
-            raise ValueError(f"a key stands twice at {node.start_mark}")
+            raise ValueError(f"a key stands twice in the map at line {node.start_mark.line + 1}")
         return made
+
+
+_WHOLE = "tag:yaml.org,2002:int"
+Refusing.yaml_implicit_resolvers = {
+    **yaml.CSafeLoader.yaml_implicit_resolvers,
+    "0": [
+        (tag, re.compile(r"0\Z") if tag == _WHOLE else form)
+        for tag, form in yaml.CSafeLoader.yaml_implicit_resolvers["0"]
+    ],
+}
 
 
 def read(text: str) -> Any:

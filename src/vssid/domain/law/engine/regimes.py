@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,27 @@ LAST_DAY = {
     "2019LC": date(2026, 12, 31),
 }
 FIRST_DAY = {"2024": date(2025, 7, 1), "74/2025": date(2026, 1, 1), "OSH2015": date(2016, 7, 1)}
+
+_CALLED = {
+    "58/2014": "2014",
+    "l14": "2014",
+    "41/2024": "2024",
+    "l24": "2024",
+    "45/2019": "2019LC",
+    "84/2015": "OSH2015",
+}
+_NUMBER = re.compile(r"[0-9]+/[0-9]{4}")
+
+
+def cited(act: object) -> str:
+    """The act as cases call it, however it is cited: ``2024`` for ``41/2024`` and ``Law 41/2024/QH15``.
+
+    One that has no such name stays as it is written; nothing for none.
+    """
+    text = "" if act is None else str(act)
+    number = _NUMBER.search(text)
+    named = number[0] if number else text
+    return _CALLED.get(named.casefold(), named)
 
 
 class Given(Mapping[str, Any]):

@@ -4,11 +4,13 @@ the way out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, NoReturn, TypeVar
 
+from vssid.domain.law.engine import spellings
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem, marked
 
@@ -37,10 +39,12 @@ class MissingInput(Problem):
 
 def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, Any]) -> dict[str, Any]:
     """``inputs`` with months as :class:`Month`, numbers as exact fractions, dates as dates. A key with null
-    is left out, but where the vocabulary names null it stays None.
+    is left out, but where the vocabulary names null it stays None. A key ``on`` without quotes, which YAML
+    reads as true, is ``on``.
 
     Raises UnknownInput for a key that ``shapes`` lacks, WrongInput for a value of another type.
     """
+    inputs = {"on" if name is True else name: value for name, value in inputs.items()}
     strangers = [name for name in inputs if name not in shapes]
     if strangers:
         raise UnknownInput(
@@ -51,6 +55,11 @@ def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, An
         for name, value in inputs.items()
         if value is not None or _may_be_null(shapes[name])
     }
+
+
+def mapped(name: str, value: Any) -> Mapping[Any, Any]:
+    """A map of names and values, nothing for null; raises WrongInput for anything else."""
+    return {} if value is None else _map(name, "map", value)
 
 
 def read_value(name: str, shape: Shape, value: Any) -> Any:
@@ -104,6 +113,8 @@ def _wrong(name: str, value: Any, wanted: str) -> WrongInput:
 _TOO_MUCH = 10**15
 """đồng, months, days and rates stay below: nothing that is counted from them leaves 64 bits."""
 _YEARS = range(1900, 2200)
+_OLDEST = 150
+_FOUR_DIGITS = re.compile(r"[0-9]{4}\Z")
 
 
 def _int(name: str, shape: Shape, value: Any) -> int:
@@ -114,21 +125,36 @@ def _int(name: str, shape: Shape, value: Any) -> int:
 
 
 def _number(name: str, shape: Shape, value: Any, wanted: str = "a number from 0, such as 0.45") -> Fraction:
+    if isinstance(value, str):
+        read = spellings.number(value)
+        if read is None or read >= _TOO_MUCH:
+            raise _wrong(name, value, wanted)
+        return read
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _TOO_MUCH:
         raise _wrong(name, value, wanted)
     return Fraction(str(value))
 
 
 def _year(name: str, shape: Shape, value: Any) -> int:
-    if isinstance(value, bool) or value not in _YEARS:
+    year = int(value) if isinstance(value, str) and _FOUR_DIGITS.match(value) else value
+    if isinstance(year, bool) or year not in _YEARS:
         raise _wrong(name, value, "a year, such as 2026")
-    return int(value)
+    return int(year)
+
+
+def _age(name: str, shape: Shape, value: Any) -> int:
+    wanted = "a whole number of years, up to 150"
+    exact = _number(name, shape, value, wanted)
+    if exact.denominator != 1 or exact > _OLDEST:
+        raise _wrong(name, value, wanted)
+    return exact.numerator
 
 
 def _bool(name: str, shape: Shape, value: Any) -> bool:
-    if not isinstance(value, bool):
+    said = spellings.truth(value) if isinstance(value, str) else value
+    if not isinstance(said, bool):
         raise _wrong(name, value, "true or false")
-    return value
+    return said
 
 
 def _text(name: str, shape: Shape, value: Any) -> str:
@@ -136,30 +162,30 @@ def _text(name: str, shape: Shape, value: Any) -> str:
     if isinstance(value, list | dict | bool) or value is None:
         raise _wrong(name, value, "a text")
     text = str(value)
-    if values is not None and text not in map(str, values):
-        raise _wrong(name, value, "one of: " + ", ".join(map(str, values)))
-    return text
+    if values is None or text in values:
+        return text
+    meant = spellings.choice(text, values)
+    if meant is None:
+        raise _wrong(name, value, "one of: " + ", ".join(values))
+    return meant
 
 
 def _date(name: str, shape: Shape, value: Any) -> date:
-    said = value.strftime("%Y-%m-%d") if isinstance(value, date) else str(value)
-    try:
-        day = date.fromisoformat(said)
-    except ValueError:
-        raise _wrong(name, value, "a day, such as 2026-07-01") from None
-    if day.year not in _YEARS:
+    day = spellings.day(_written(value))
+    if day is None or day.year not in _YEARS:
         raise _wrong(name, value, "a day, such as 2026-07-01")
     return day
 
 
 def _month(name: str, shape: Shape, value: Any) -> Month:
-    try:
-        month = Month.parse(str(value))
-    except ValueError:
-        raise _wrong(name, value, "a month, such as 2026-07") from None
-    if month.year not in _YEARS:
+    month = spellings.month(_written(value))
+    if month is None or month.year not in _YEARS:
         raise _wrong(name, value, "a month, such as 2026-07")
     return month
+
+
+def _written(value: Any) -> str:
+    return value.strftime("%Y-%m-%d") if isinstance(value, date) else str(value)
 
 
 def _list(name: str, shape: Shape, value: Any) -> list[Any]:
@@ -194,6 +220,7 @@ _READERS: dict[str, Callable[[str, Shape, Any], Any]] = {
     "int": _int,
     "number": _number,
     "year": _year,
+    "age": _age,
     "bool": _bool,
     "text": _text,
     "date": _date,

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from vssid.domain.law.cases import compute, same
+from vssid.domain.law.case_files import NotCases, Unreadable, cases, inputs
+from vssid.domain.law.cases import Outcome, check, compute, same, verdicts
+from vssid.domain.law.engine.exact import whole
+from vssid.domain.law.engine.regimes import Given, Regime, cited
 from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.values.problem import Problem
 
@@ -43,6 +47,19 @@ def test_what_leaves_64_bits_is_refused() -> None:
             "retirement_year",
         ),
         ("average_state_scale", {"window": [{"months": 60}]}, "window[1].coefficient"),
+        ("average_state_scale", {"window": [], "base_salary": 1_150_000}, "window"),
+        ("average_state_scale", {"window": [{"months": 0, "coefficient": 2.34}]}, "window"),
+        ("pension_start", {"birth": "1960-05-01", "age_years": 5_000_000}, "age_years"),
+        (
+            "monthly_allowance_art23",
+            {"contribution_months": 120, "months_until_social_pension": 0},
+            "months_until_social_pension",
+        ),
+        (
+            "monthly_allowance_art23",
+            {"contribution_months": 120, "average": 1, "social_pension": 0},
+            "social_pension",
+        ),
         ("voluntary_refund", {"income": 1, "years": 9, "remaining_months": 1, "r_monthly": 0.0031}, "years"),
         ("lump_sum_subsidy", {"months": [], "rural_poverty_line": {2022: "x"}}, "rural_poverty_line.2022"),
     ],
@@ -51,3 +68,128 @@ def test_a_refusal_names_the_key(regime: str, inputs: dict[str, Any], field: str
     with pytest.raises(Problem) as refused:
         compute(regime, inputs, act="2014")
     assert refused.value.field == field
+
+
+RIGHT = b"{id: RIGHT, regime: social_pension, law: 41/2024, inputs: {age: 76}, expected: {amount: 500000}}"
+
+
+@pytest.mark.parametrize(
+    ("case", "id_", "why"),
+    [
+        (b"{id: A, id: A, regime: social_pension}", "A", "a key stands twice in the map at line 1"),
+        (b"{id: A, inputs: {age: 1, age: 2}}", "A", "a key stands twice"),
+        (b"{id: A, inputs: {born: 2026-02-30}}", "A", "day is out of range"),
+        (b"{id: A, inputs: {? [1] : 2}}", "A", "unhashable"),
+        (b"{id: [1], inputs: {age: 1, age: 2}}", "examples[1]", "a key stands twice"),
+        (b"[1]", "examples[1]", "line 1: a case is a map"),
+        (b"7", "examples[1]", "line 1: a case is a map"),
+        (b"{regime: weather}", "examples[1]", "no regime called weather"),
+        (b"{id: A, regime: social_pension, expected: [5]}", "A", "expected is [5]. Write a map"),
+        (b"{id: A, regime: social_pension, inputs: [5]}", "A", "inputs is [5]. Write a map"),
+        (
+            b"{id: A, regime: social_pension, as_of: soon, inputs: {age: 76}}",
+            "A",
+            "as_of is 'soon'. Write a day",
+        ),
+        (b"{id: A, regime: [x]}", "A", "no regime called ['x']"),
+    ],
+)
+def test_a_broken_case_is_unsupported_and_the_others_go_on(case: bytes, id_: str, why: str) -> None:
+    found, other = verdicts(b"[" + case + b", " + RIGHT + b"]")
+    assert (found.id, found.outcome, other.outcome) == (id_, Outcome.UNSUPPORTED, Outcome.PASS)
+    assert why in found.why
+
+
+def test_what_nobody_foresaw_takes_one_case_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def falls(given: Given) -> dict[str, Any]:
+        raise RuntimeError("fell")
+
+    monkeypatch.setattr(
+        "vssid.domain.law.cases.all_regimes", lambda: {"social_pension": Regime("social_pension", falls)}
+    )
+    (found,) = verdicts(b"[" + RIGHT + b"]")
+    assert (found.outcome, found.why) == (
+        Outcome.UNSUPPORTED,
+        "could not be computed (RuntimeError: fell)",
+    )
+    assert found.expected == {"amount": 500_000}
+
+
+def test_nothing_divided_by_nought_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    divides = Regime("social_pension", lambda given: {"amount": whole(1) // whole(0)})
+    monkeypatch.setattr("vssid.domain.law.cases.all_regimes", lambda: {"social_pension": divides})
+    with pytest.raises(WrongInput, match="by which nothing can be divided"):
+        compute("social_pension", {})
+
+
+@pytest.mark.parametrize(
+    ("content", "refusal", "told"),
+    [
+        (b"examples: [", Unreadable, "at line 2"),
+        (b"examples:\n- caf\xe9", Unreadable, "line 2 has a character that is not UTF-8"),
+        (b"", NotCases, "examples"),
+        (b"{a: 1}", NotCases, "examples"),
+        (b"{examples: 3}", NotCases, "examples"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_whole(
+    content: bytes, refusal: type[Problem], told: str
+) -> None:
+    with pytest.raises(refusal, match=told):
+        cases(content)
+
+
+def test_a_file_of_inputs_that_cannot_be_read() -> None:
+    for content in (b"{age: [", b"{age: 76, age: 77}", b"\xff"):
+        with pytest.raises(Unreadable):
+            inputs(content)
+    with pytest.raises(WrongInput, match="inputs is 'hello'"):
+        compute("social_pension", inputs(b"hello"), act="2024")
+
+
+def test_a_case_without_act_or_day_is_judged_by_the_law_of_today_and_says_so() -> None:
+    case = {
+        "id": "A",
+        "regime": "sickness",
+        "inputs": {"wage": 9_600_000, "days": 7},
+        "expected": {"amount": 2_100_000},
+    }
+    today = date(2026, 11, 30)
+    found = check(case, today=today)
+    assert (found.outcome, found.notes) == (Outcome.PASS, {"law_of": today})
+    assert check({**case, "law": "2024"}, today=today).notes == {}
+    assert check({**case, "law": "1066"}, today=today).outcome is Outcome.UNSUPPORTED
+    assert check(case).outcome is Outcome.UNSUPPORTED
+
+
+def test_a_case_that_lacks_another_input_is_not_helped_by_today() -> None:
+    case = {"id": "A", "regime": "social_pension", "expected": {"amount": 0}}
+    assert check(case, today=date(2026, 11, 30)).why.startswith("social_pension needs age")
+
+
+@pytest.mark.parametrize(
+    ("written", "act"),
+    [
+        ("41/2024", "2024"),
+        ("58/2014/QH13", "2014"),
+        ("Law 74/2025/QH15", "74/2025"),
+        (2024, "2024"),
+        ("L24", "2024"),
+        (None, ""),
+        ("2019LC", "2019LC"),
+    ],
+)
+def test_an_act_is_known_however_it_is_cited(written: object, act: str) -> None:
+    assert cited(written) == act
+
+
+@pytest.mark.parametrize("code", ["01", "1", "'01'"])
+def test_a_code_of_a_province_has_two_digits_however_it_is_written(code: str) -> None:
+    text = f"[{{id: A, regime: province_code, inputs: {{old_code: {code}}}, expected: {{new_code: '01'}}}}]"
+    (found,) = verdicts(text.encode())
+    assert found.outcome is Outcome.PASS
+
+
+def test_nothing_is_paid_for_no_missing_month() -> None:
+    asked = {"income": 1_500_000, "months": 0, "r_monthly": 0.0031}
+    assert compute("voluntary_missing_years", asked, act="2014") == {"amount": 0}

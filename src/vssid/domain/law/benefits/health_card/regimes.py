@@ -85,14 +85,20 @@ def number_format(given: Given) -> Mapping[str, Any]:
 def province_code(given: Given) -> Mapping[str, Any]:
     """Of ``code`` the name on each day, null where it meant nothing; of ``old_code`` today's province."""
     if "old_code" in given:
-        before = province(given["old_code"], changed_on() - timedelta(days=1))
+        before = province(_two_digits(given["old_code"]), changed_on() - timedelta(days=1))
         now = province(before.successor or before.code, changed_on())
         return {"new_code": now.code, "name": now.name}
     days = given.get("dates", [])
-    answer: dict[str, Any] = {"names": [_name(given["code"], day) for day in days]}
+    code = _two_digits(given["code"])
+    answer: dict[str, Any] = {"names": [_name(code, day) for day in days]}
     if len(days) < 2:
-        answer["name"] = province(given["code"], days[0] if days else given.as_of or changed_on()).name
+        answer["name"] = province(code, days[0] if days else given.as_of or changed_on()).name
     return answer
+
+
+def _two_digits(code: str) -> str:
+    """A code that a spreadsheet or JSON wrote as a number has lost its nought."""
+    return code.zfill(2)
 
 
 def _name(code: str, day: date) -> str | None:

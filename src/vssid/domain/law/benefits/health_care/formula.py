@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from vssid.domain.law.engine.exact import Truth, Whole, at_least, choose, share, where
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, choose, share, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.values.problem import marked
@@ -101,12 +101,14 @@ class Parts(NamedTuple):
     article="Law 25/2008/QH12 art. 22",
 )
 def parts(law: Law, *, cost_in_scope: Whole, visit_pays: Whole, route_ratio: Whole) -> Parts:
-    """đồng. The law fixes the part of the fund alone, rounded half up; the split of the rest is the one of
-    claims.
+    """đồng. The part of the fund is rounded half up, and the own share too; what the route leaves is the
+    rest, so that the three are the cost. Where the route leaves nothing, the own share is the rest.
     """
-    in_route = share(cost_in_scope, route_ratio, PPM)
-    fund = share(cost_in_scope, visit_pays // _PLACES * (route_ratio // _PLACES), (PPM // _PLACES) ** 2)
-    return Parts(fund, in_route - fund, cost_in_scope - in_route)
+    in_route, all_ = route_ratio // _PLACES, (PPM // _PLACES) ** 2
+    fund = share(cost_in_scope, visit_pays // _PLACES * in_route, all_)
+    own = share(cost_in_scope, (PPM - visit_pays) // _PLACES * in_route, all_)
+    copay = at_most(own, cost_in_scope - fund)
+    return Parts(fund, copay, cost_in_scope - fund - copay)
 
 
 class Claim(NamedTuple):

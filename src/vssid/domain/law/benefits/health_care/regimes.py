@@ -112,9 +112,9 @@ def copay_accumulation(given: Given) -> Mapping[str, Any]:
 
 @regime("copay_exemption")
 def copay_exemption(given: Given) -> Mapping[str, Any]:
-    """``until``: 31 December of the year, null for who is not exempt. ``five_years_since`` null: not yet."""
+    """``until``: 31 December of the year, null for who is not exempt. Without ``five_years_since``: not yet."""
     day: date = given["date"]
-    since: date | None = given["five_years_since"]
+    since: date | None = given.get("five_years_since")
     exempt = is_exempt(
         given.law(day),
         visit_on=ordinals(day),

@@ -101,7 +101,7 @@ def voluntary_prepay(given: Given) -> Mapping[str, Any]:
 def voluntary_missing_years(given: Given) -> Mapping[str, Any]:
     law = _law(given)
     months = given["months"]
-    _refuse_outside("months", months, 1, law.figure("voluntary.missing_months_max"))
+    _refuse_outside("months", months, 0, law.figure("voluntary.missing_months_max"))
     return {
         "amount": missing_time(
             law,

@@ -49,6 +49,9 @@ def _law(given: Given) -> Law:
 
 def _with_seniority(given: Given, law: Law) -> Seniority:
     rows = given["window"]
+    if not any(row["months"] for row in rows):
+        wanted = "the last months, at least one, with their coefficients"
+        raise WrongInput(field="window", name="window", value="empty", wanted=wanted)
     past = given.get("highest_past_seniority") or {}
     base = given.get("base_salary")
     return with_seniority(

@@ -30,6 +30,9 @@ SHAPES: dict[str, Any] = {
     "days": "list",
     "year": "year",
     "few": "int|null",
+    "age": "age",
+    "region": {"type": "text", "values": ["I", "II"]},
+    "reason": {"type": "text", "values": ["near_poor", "three misses"]},
 }
 
 
@@ -88,6 +91,19 @@ def test_values_are_read_exactly() -> None:
         ({"year": 0}, "year"),
         ({"year": True}, "year"),
         ({"few": "x"}, "few"),
+        ({"age": 151}, "age"),
+        ({"age": 1.5}, "age"),
+        ({"wage": "1,065"}, "wage"),
+        ({"wage": "0,5"}, "wage"),
+        ({"wage": "1000000000000000"}, "wage"),
+        ({"wage": "twelve"}, "wage"),
+        ({"year": "26"}, "year"),
+        ({"paid": "perhaps"}, "paid"),
+        ({"on": "2026-07"}, "on"),
+        ({"on": "7/1/2026"}, "on"),
+        ({"from": "2026-02-30"}, "from"),
+        ({"from": "13/2026"}, "from"),
+        ({"region": "5"}, "region"),
         ({"pairs": [None]}, "pairs[1]"),
     ],
 )
@@ -95,6 +111,44 @@ def test_a_wrong_value_is_named_with_its_place(inputs: dict[str, Any], path: str
     with pytest.raises(WrongInput) as refused:
         understood("r", SHAPES, inputs)
     assert refused.value.field == path
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "read"),
+    [
+        ("wage", "8000000", 8_000_000),
+        ("wage", "46.800.000", 46_800_000),
+        ("wage", "46,800,000", 46_800_000),
+        ("wage", "06", 6),
+        ("age", "76", 76),
+        ("rate", "0,45", Fraction(45, 100)),
+        ("rate", "0.0639", Fraction(639, 10_000)),
+        ("rate", "6,5 %", Fraction(65, 1000)),
+        ("rate", "0,005", Fraction(5, 1000)),
+        ("rate", "1,065", "1,065"),
+        ("year", "2026", 2026),
+        ("paid", "Yes", True),
+        ("paid", "không", False),
+        ("from", "2024-7", Month.of(2024, 7)),
+        ("from", "7/2024", Month.of(2024, 7)),
+        ("from", "2024-07-31", Month.of(2024, 7)),
+        ("from", date(2024, 7, 1), Month.of(2024, 7)),
+        ("on", "2024-7-1", date(2024, 7, 1)),
+        ("sex", "Nữ", "female"),
+        ("sex", "F", "female"),
+        ("sex", "nam", "male"),
+        ("sex", "M", "male"),
+        ("region", "ii", "II"),
+        ("region", 1, "I"),
+        ("reason", "Near-poor", "near_poor"),
+        ("reason", "three_misses", "three misses"),
+        ("group", "poor_or_island", "poor"),
+        (True, "2026-07-01", date(2026, 7, 1)),
+    ],
+)
+def test_what_can_mean_only_one_thing_is_read(name: Any, written: Any, read: object) -> None:
+    found = understood("r", SHAPES, {name: written})
+    assert found == {"on" if name is True else name: read}
 
 
 def test_null_is_a_key_left_out_unless_the_vocabulary_names_it() -> None:
