@@ -112,7 +112,7 @@ def copay_accumulation(given: Given) -> Mapping[str, Any]:
 
 @regime("copay_exemption")
 def copay_exemption(given: Given) -> Mapping[str, Any]:
-    """``until``: 31 December of the year, null for who is not exempt. Without ``five_years_since``: not yet."""
+    """``until``: 31 December of the year, null if not exempt. Without ``five_years_since`` not yet."""
     day: date = given["date"]
     since: date | None = given.get("five_years_since")
     exempt = is_exempt(
