@@ -198,7 +198,7 @@ def lump_sum_years(career: Career, start: date) -> tuple[Fraction, Fraction]:
     """Years above those of 75 %, until the retirement age and after it.
 
     Half a month's average each; two for those after it, paid while already entitled, since Law 41/2024
-    article 68, Circular 12/2025 article 14.
+    article 68. Circular 12/2025 article 14 counts the two apart, each with odd months of its own.
     """
     most = years_of_75_percent(career.sex, start)
     over = max(Fraction(0), figures.years_for_amounts(len(career.paid)) - most)
@@ -206,5 +206,6 @@ def lump_sum_years(career: Career, start: date) -> tuple[Fraction, Fraction]:
         return over, Fraction(0)
     reached = retirement_month(career.sex, career.born)
     before = sum(1 for paid in career.paid if paid.month <= reached)
+    after = len(career.paid) - max(before, 12 * most)
     over_before = max(Fraction(0), figures.years_for_amounts(before) - most)
-    return over_before, over - over_before
+    return over_before, figures.years_for_amounts(max(after, 0))

@@ -37,7 +37,7 @@ class MissingInput(Problem):
     sentence = marked("%(regime)s needs %(name)s for this question. Add it.")
 
 
-def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[str, Any]) -> dict[str, Any]:
+def understood(regime: str, shapes: Mapping[str, Shape], inputs: Mapping[Any, Any]) -> dict[str, Any]:
     """``inputs`` with months as :class:`Month`, numbers as exact fractions, dates as dates. A key with null
     is left out, but where the vocabulary names null it stays None. A key ``on`` without quotes, which YAML
     reads as true, is ``on``.

@@ -35,8 +35,12 @@ def years_over(law: Law, *, female: Truth, months_until_age: Whole, months_after
 
 @years_over.since(LAW_2024, article="Law 41/2024/QH15 art. 68; Circular 12/2025/TT-BNV art. 14")
 def _(law: Law, *, female: Truth, months_until_age: Whole, months_after_age: Whole) -> Over:
-    before = _over(law, female, months_until_age)
-    return Over(before, _over(law, female, months_until_age + months_after_age) - before)
+    """Circular 12/2025 art. 14 counts the years above those of 75 % twice, before the age in its clause 1 and
+    after it in its clause 2: the odd months of each are rounded by themselves.
+    """
+    lacking = at_least(_most_months(law, female) - months_until_age, 0)
+    after = rounded(at_least(months_after_age - lacking, 0))
+    return Over(_over(law, female, months_until_age), after)
 
 
 @rule(
@@ -75,5 +79,10 @@ def _lump_sum(law: Law, female: Truth, until_age: Whole, after_age: Whole, mean:
 
 
 def _over(law: Law, female: Truth, months: Whole) -> Whole:
-    most = where(female, law.figure("pension.lump_sum_over.female"), law.figure("pension.lump_sum_over.male"))
-    return at_least(rounded(months) - 2 * most, 0)
+    return rounded(at_least(months - _most_months(law, female), 0))
+
+
+def _most_months(law: Law, female: Truth) -> Whole:
+    return 12 * where(
+        female, law.figure("pension.lump_sum_over.female"), law.figure("pension.lump_sum_over.male")
+    )

@@ -142,7 +142,8 @@ def test_more_months_at_the_same_average_are_never_less(
     ("law", "until", "after", "over"),
     [
         (OLD, 426, 0, (1, 0)), (OLD, 420, 12, (2, 0)), (OLD, 420, 0, (0, 0)), (NEW, 420, 0, (0, 0)),
-        (NEW, 421, 0, (1, 0)), (NEW, 400, 44, (0, 4)), (NEW, 432, 24, (2, 4)), (NEW, 427, 5, (2, 0)),
+        (NEW, 421, 0, (1, 0)), (NEW, 400, 44, (0, 4)), (NEW, 432, 24, (2, 4)), (NEW, 427, 5, (2, 1)),
+        (NEW, 426, 1, (1, 1)), (NEW, 423, 3, (1, 1)), (NEW, 419, 1, (0, 0)), (NEW, 419, 2, (0, 1)),
     ],
 )  # fmt: skip
 def test_years_above(law: Law, until: int, after: int, over: tuple[int, int]) -> None:
@@ -150,6 +151,19 @@ def test_years_above(law: Law, until: int, after: int, over: tuple[int, int]) ->
         law, female=truth(False), months_until_age=whole(until), months_after_age=whole(after)
     )
     assert (found.half_years_over.item(), found.half_years_over_after_age.item()) == over
+
+
+@given(st.integers(420, 480), st.integers(420, 480), st.integers(0, 120))
+def test_what_was_paid_before_the_age_does_not_move_the_odd_months_after_it(
+    one: int, other: int, after: int
+) -> None:
+    over = [
+        formula.years_over(
+            NEW, female=truth(False), months_until_age=whole(until), months_after_age=whole(after)
+        ).half_years_over_after_age.item()
+        for until in (one, other)
+    ]
+    assert over[0] == over[1] == 2 * (after // 12) + (after % 12 > 0) + (after % 12 > 6)
 
 
 @pytest.mark.parametrize(
