@@ -61,6 +61,11 @@ class WrongAttempt(Problem):
     sentence = marked("A number is entered at most %(most)s times in a call. Count the attempts from 1.")
 
 
+class NewWayOver(Conflict):
+    code = "new_way_over"
+    sentence = marked("This form was used or is too old. Ask the officer for another.")
+
+
 class BadRequestBody(Problem):
     """For our own voice agent: what it sent is not what was agreed."""
 

@@ -23,6 +23,8 @@ class Say(StrEnum):
     NUMBERS = "numbers"
     HANDED_OVER = "handed_over"
     CALLS_BACK = "calls_back"
+    NEW_WAY = "new_way"
+    NEW_WAY_USED = "new_way_used"
 
 
 WORDS = {
@@ -49,6 +51,13 @@ WORDS = {
     ),
     Say.HANDED_OVER: marked("The chat was handed to the officers. The answer appears here."),
     Say.CALLS_BACK: marked("The number is noted. An officer rings it, and asks for no password and no code."),
+    Say.NEW_WAY: marked(
+        "An officer offers a new way in. Type the number here: officers do not see it, and it is not kept."
+    ),
+    Say.NEW_WAY_USED: marked(
+        "A number was typed. If it is on file, a code comes by text message and works for 10 minutes. "
+        "Tell it to nobody, not to officers either."
+    ),
 }
 
 

@@ -26,6 +26,7 @@ urlpatterns = [
     path("accounts/recover/new-password/", recover.choose, name="account_recover_choose"),
     path("accounts/recover/counter/", recover.elsewhere, {"door": "counter"}, name="account_recover_counter"),
     path("accounts/recover/hotline/", recover.elsewhere, {"door": "hotline"}, name="account_recover_hotline"),
+    path("accounts/recover/chat/", recover.elsewhere, {"door": "web"}, name="account_recover_chat"),
     path("accounts/recover/not-me/", recover.not_me, name="account_not_me"),
     path("accounts/reauthenticate/", step_up.step_up, name="account_reauthenticate"),
     path("accounts/password/change/", password.change_password, name="account_change_password"),

@@ -106,9 +106,9 @@ def choose(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.EVERYONE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def elsewhere(request: HttpRequest, door: str) -> HttpResponse:
-    """A code was asked for at an office or by telephone: it is typed here, with the new password."""
+    """A code was asked for at an office, by telephone or in a chat: it is typed here, with the password."""
     form = BroughtCodeForm(request.POST or None)
-    context = {"form": form, "by_telephone": door == Door.HOTLINE}
+    context = {"form": form, "by_telephone": door == Door.HOTLINE, "in_a_chat": door == Door.WEB}
     if request.method != "POST" or not form.is_valid():
         return render(request, _ELSEWHERE, context)
     try:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.assistant.chats import MOST_LETTERS
 from vssid.apps.assistant.services.answer_turn import Said
+from vssid.apps.people.selectors.numbers import read_number
 from vssid.domain.identifiers import phone
 from vssid.kit.form_problems import parsed
 
@@ -35,6 +36,21 @@ class SaidForm(forms.Form):
         if not self.errors and not any(given.values()):
             self.add_error("words", _("Write a question first."))
         return given
+
+
+class NewWayForm(forms.Form):
+    """The one place in a chat for a number. It is neither kept nor shown to anybody."""
+
+    number = forms.CharField(
+        label=_("Insurance number or citizen number"),
+        help_text=_("10 or 12 digits, printed on the card. Passport numbers work too."),
+        max_length=40,
+        error_messages={"required": _("Enter your number.")},
+        widget=forms.TextInput(attrs={"autocomplete": "username", "spellcheck": "false"}),
+    )
+
+    def clean_number(self) -> str:
+        return parsed(lambda typed: read_number(typed)[0][1], self.cleaned_data["number"])
 
 
 class CallBackForm(forms.Form):

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext, pgettext
 
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.assistant.answering import Asker
+from vssid.apps.assistant.new_way import open_offer
 from vssid.apps.assistant.replies import ANSWER, ASK, SAYING, Cite
 from vssid.apps.assistant.sayings import WORDS, Say
 from vssid.apps.assistant.selectors.hours import desk_hours
@@ -74,7 +75,9 @@ def drawn(told: Transcript | None, asker: Asker) -> dict[str, object]:
     """The context of the page, and of the part that its script fetches."""
     state = told.state if told else ChatState.OPEN
     turns = _turns(told, asker)
+    offer = open_offer(told.turns, now=asker.now) if told else None
     return {
+        "new_way_in": offer.number if offer else 0,
         "turns": turns,
         "state": state,
         "calls_back": state in {ChatState.OPEN, ChatState.WAITING},
@@ -224,6 +227,8 @@ def _ways(what: Say) -> Iterator[Link]:
         yield Link(_("Show who you are"), f"{reverse('account_reauthenticate')}?{here}&for={Act.VIEW}")
     elif what in {Say.NOT_SURE, Say.OFF_TOPIC}:
         yield Link(_("Search help and policies"), reverse("public:search"))
+    elif what is Say.NEW_WAY_USED:
+        yield Link(_("Type the code"), reverse("account_recover_chat"))
     elif what is Say.OTHERS:
         yield Link(_("Family"), reverse("citizen:family"))
 

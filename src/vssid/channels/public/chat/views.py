@@ -20,14 +20,15 @@ from vssid.apps.accounts.assurance.leave import require
 from vssid.apps.accounts.assurance.tables import Act
 from vssid.apps.assistant.answering import Asker
 from vssid.apps.assistant.answers import prepare_soon
-from vssid.apps.assistant.errors import TooManyTurns
+from vssid.apps.assistant.errors import NewWayOver, TooManyTurns
 from vssid.apps.assistant.selectors.transcript import kept_conversations, latest_conversation, transcript
 from vssid.apps.assistant.services.answer_turn import answer_turn
 from vssid.apps.assistant.services.ask_person import ask_person
 from vssid.apps.assistant.services.end_conversation import end_conversation, keep_conversation
+from vssid.apps.assistant.services.offer_new_way import use_new_way
 from vssid.apps.assistant.vocabulary import ChatState
 from vssid.channels.public.chat import page
-from vssid.channels.public.chat.forms import SaidForm
+from vssid.channels.public.chat.forms import NewWayForm, SaidForm
 from vssid.channels.public.chat.talker import talker
 from vssid.domain.values.actor import ActorKind
 from vssid.domain.values.problem import TooMany, marked
@@ -95,6 +96,24 @@ def person(request: HttpRequest) -> HttpResponse:
 
 @open_to(Audience.EVERYONE)
 @require_POST
+def new_way(request: HttpRequest) -> HttpResponse:
+    """The number a visitor was offered to type; the same answer for every number."""
+    form, asker = NewWayForm(request.POST), talker(request)
+    if not form.is_valid():
+        return _shown(request, asker, SaidForm(), new_way=form)
+    try:
+        use_new_way(asker=asker, number=form.cleaned_data["number"], caller=network_of(request))
+    except TooMany as refused:
+        return _held_back(request, asker, SaidForm(), refused)
+    except NewWayOver as over:
+        response = _shown(request, asker, SaidForm(), refused=_(over.sentence))
+        response.status_code = over.status
+        return response
+    return _back(request, asker)
+
+
+@open_to(Audience.EVERYONE)
+@require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Only of a signed-in person; a visitor's chat is not found."""
     asker = talker(request)
@@ -152,11 +171,19 @@ def _held_back(request: HttpRequest, asker: Asker, form: SaidForm, refused: TooM
     return response
 
 
-def _shown(request: HttpRequest, asker: Asker, form: SaidForm, *, refused: str = "") -> HttpResponse:
+def _shown(
+    request: HttpRequest,
+    asker: Asker,
+    form: SaidForm,
+    *,
+    refused: str = "",
+    new_way: NewWayForm | None = None,
+) -> HttpResponse:
     after = request.headers.get(_PART, "")
     number = int(after) if after.isascii() and after.isdigit() else 0
     current = latest_conversation(asker.actor).public_id
     told = transcript(asker.actor, current, after=number) if current else None
-    values = {"tab": "help", "form": form, "refused": refused, **page.drawn(told, asker)}
+    forms = {"form": form, "new_way": new_way or NewWayForm()}
+    values = {"tab": "help", "refused": refused, **forms, **page.drawn(told, asker)}
     template = "public/chat/part.html" if after else "public/chat/chat.html"
     return render(request, template, values)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from vssid.apps.assistant.selectors.desk import hand_over_by_case
 from vssid.apps.assistant.services.add_turn import add_turn
 from vssid.apps.assistant.services.give_back import give_back
+from vssid.apps.assistant.services.offer_new_way import offer_new_way
 from vssid.apps.assistant.services.reset_from_desk import reset_from_desk
 from vssid.apps.assistant.services.take_hand_over import close_hand_over, take_hand_over
 from vssid.apps.assistant.vocabulary import By
@@ -86,6 +87,20 @@ def reset(request: HttpRequest, case: str) -> HttpResponse:
             messages.success(request, _("Asked for. Tell the person what stands under New password."))
             return HttpResponseRedirect(reverse("staff:desk_matter", args=[case]))
     return _again(request, case, reset=form)
+
+
+@answering_staff
+@require_POST
+def new_way(request: HttpRequest, case: str) -> HttpResponse:
+    try:
+        offer_new_way(actor=_actor(request), case=case, now=clock.now())
+    except NotFound:
+        raise
+    except Problem as problem:
+        messages.warning(request, _(problem.sentence) % problem.details)
+    else:
+        messages.success(request, _("Offered. The form stands in the chat."))
+    return HttpResponseRedirect(reverse("staff:desk_matter", args=[case]))
 
 
 @answering_staff

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<str:case>/said/", views.said, name="desk_said"),
     path("<str:case>/take/", actions.take, name="desk_take"),
     path("<str:case>/answer/", actions.answer, name="desk_answer"),
+    path("<str:case>/new-way/", actions.new_way, name="desk_new_way"),
     path("<str:case>/reset/", actions.reset, name="desk_reset"),
     path("<str:case>/give-back/", actions.back, name="desk_give_back"),
     path("<str:case>/close/", actions.close, name="desk_close"),

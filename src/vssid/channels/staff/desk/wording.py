@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vssid.apps.assistant.desk_resets import TRIED
 from vssid.apps.assistant.outcomes import Outcome
-from vssid.apps.assistant.services.reset_from_desk import TRIED
 from vssid.apps.assistant.vocabulary import Work
 from vssid.apps.content.vocabulary import Topic
 from vssid.domain.dialogue.states import Outcome as Ending
@@ -78,6 +78,8 @@ _SAYINGS = {
     "choose": marked("the assistant offered several questions"),
     "off_topic": marked("asked about something else"),
     "person": marked("wanted an officer"),
+    "new_way": marked("was offered a new way in"),
+    "new_way_used": marked("asked for a new password in the chat"),
 }
 
 

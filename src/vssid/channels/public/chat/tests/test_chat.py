@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 from tests.cast.identities import Member
+from tests.cast.people import account_of
 
+from vssid.apps.accounts.models import ResetAttempt
+from vssid.apps.accounts.resets import Decision, Door
+from vssid.apps.accounts.tests.test_reset import decided
 from vssid.apps.assistant import answering
 from vssid.apps.assistant.answers import Answer, Choice, Entry, Found, Nothing, Reason
 from vssid.apps.assistant.models import CallBack, Conversation, HandOver
+from vssid.apps.assistant.selectors.transcript import transcript
 from vssid.apps.assistant.services.add_turn import add_turn
 from vssid.apps.assistant.services.answer_turn import TURNS
 from vssid.apps.assistant.services.ask_person import HAND_OVERS
+from vssid.apps.assistant.services.give_back import give_back
+from vssid.apps.assistant.services.offer_new_way import offer_new_way
 from vssid.apps.assistant.services.request_call_back import take_call_back
 from vssid.apps.assistant.services.take_hand_over import close_hand_over, take_hand_over
 from vssid.apps.assistant.vocabulary import By
@@ -23,8 +30,9 @@ from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit import clock
 
 pytestmark = [pytest.mark.usefixtures("texts"), pytest.mark.django_db(transaction=True)]
-CHAT, SAID, PERSON, KEEP, KEPT, END, BACK = (
-    f"/help/chat/{part}" for part in ("", "said/", "person/", "keep/", "kept/", "end/", "call-back/")
+CHAT, SAID, PERSON, KEEP, KEPT, END, BACK, NEW_WAY = (
+    f"/help/chat/{part}"
+    for part in ("", "said/", "person/", "keep/", "kept/", "end/", "call-back/", "new-way/")
 )
 FOUND: dict[str, Found] = {
     "how many years": Answer("d1", "How many years?"),
@@ -161,6 +169,54 @@ def test_who_leaves_a_number_is_rung_once_and_told_in_the_chat(english: Client, 
     assert "asked often from here today" in held.text
     with clock.pinned(now.replace(hour=20)):  # three in the morning in Viet Nam
         assert "The officers answer from" in english.get(BACK).text
+
+
+def test_a_number_typed_into_the_offered_form_goes_past_everybody(
+    english: Client, lan: Member, minh: Member, now: datetime
+) -> None:
+    account_of(lan)
+    assert english.post(NEW_WAY, {"number": lan.insurance_number}).status_code == 409, "nobody offered it"
+    after(english, words="how many years")
+    english.post(PERSON)
+    waiting = HandOver.objects.get()
+    take_hand_over(actor=OFFICER, case=waiting.case, now=now)
+    chat, told = Conversation.objects.get().pk.hex, set()
+    for minutes, number in enumerate((minh.insurance_number, lan.insurance_number)):
+        with clock.pinned(at := now + timedelta(minutes=minutes)):
+            offer_new_way(actor=OFFICER, case=waiting.case, now=at)
+            assert NEW_WAY in english.get(CHAT).text
+            wrong = english.post(NEW_WAY, {"number": "12"})
+            assert "Error:" in wrong.text
+            assert NEW_WAY in wrong.text, "the form is still there"
+            assert english.post(NEW_WAY, {"number": number})["Location"] == f"{CHAT}#last"
+            page = english.get(CHAT).text
+        assert NEW_WAY not in page
+        assert 'href="/accounts/recover/chat/"' in page
+        read = transcript(OFFICER, chat).turns
+        told.add(read[-1].text)
+        assert not any(number in turn.text for turn in read)
+    assert len(told) == 1
+    assert english.post(NEW_WAY, {"number": lan.insurance_number}).status_code == 409, "it serves once"
+    assert decided(now + timedelta(minutes=2)) == [Decision.UNKNOWN, Decision.SENT]
+    attempt = ResetAttempt.objects.get(decision=Decision.SENT)
+    assert (attempt.door, attempt.officer) == (Door.WEB, OFFICER.id)
+    assert "officer_reset" in HandOver.objects.get().tried
+
+
+def test_an_offer_is_of_the_visitor_it_was_made_to_and_ends(
+    english: Client, lan: Member, now: datetime
+) -> None:
+    english.post(PERSON)
+    case = HandOver.objects.get().case
+    take_hand_over(actor=OFFICER, case=case, now=now)
+    offer_new_way(actor=OFFICER, case=case, now=now)
+    assert Client().post(NEW_WAY, {"number": lan.insurance_number}).status_code == 409
+    give_back(actor=OFFICER, case=case, now=now)
+    assert english.post(NEW_WAY, {"number": lan.insurance_number}).status_code == 409
+    take_hand_over(actor=OFFICER, case=case, now=now)
+    with clock.pinned(now + timedelta(minutes=30)):
+        assert NEW_WAY not in english.get(CHAT).text
+        assert english.post(NEW_WAY, {"number": lan.insurance_number}).status_code == 409
 
 
 def test_too_many_questions_wait_and_nothing_typed_is_lost(english: Client) -> None:

@@ -33,6 +33,7 @@ from vssid.kit.sealing import seal
 __all__ = ["at_desk"]
 
 DESK = "/staff/desk/"
+USED = "say/new_way_used"
 SECRET_WORDS = "Con tôi bị bệnh gì?"
 VISITOR = Actor(kind=ActorKind.ANONYMOUS, session="what the browser keeps")
 
@@ -123,7 +124,7 @@ def test_mai_cannot_open_the_desk(yen_like: Client, mai: Member, at_desk: AtDesk
     for page in pages:
         assert yen_like.get(f"{DESK}{page}").status_code == 403
         assert Client().get(f"{DESK}{page}")["Location"].startswith("/accounts/login/")
-    for act in (f"{case}/take/", f"{case}/answer/", f"{case}/reset/", f"{case}/close/"):
+    for act in (f"{case}/take/", f"{case}/answer/", f"{case}/reset/", f"{case}/new-way/", f"{case}/close/"):
         assert yen_like.post(f"{DESK}{act}").status_code == 403
     agent = at_desk(mai, office="07901", role="contact")
     assert agent.get(f"{DESK}overview/").status_code == 404, "figures are the supervisor's"
@@ -158,15 +159,40 @@ def test_an_officer_starts_a_new_password_and_is_told_the_same_of_everybody(
     (code,) = (code_in(step) for step in sent(now) if step.row.code == "auth.code")
     assert code not in agent.get(f"{DESK}{call}/").text
     assert "an officer started a new password" in agent.get(f"{DESK}{call}/").text
-    _chat, chat = waiting_chat(VISITOR, now)
-    agent.post(f"{DESK}{chat}/take/")
-    assert "number" in agent.post(f"{DESK}{chat}/reset/", {"number": "12"}).text
-    own = agent.post(f"{DESK}{chat}/reset/", {"number": tuan.insurance_number})
+    other = waiting_call(now, tuan.phone)
+    agent.post(f"{DESK}{other}/take/")
+    assert "number" in agent.post(f"{DESK}{other}/reset/", {"number": "12"}).text
+    own = agent.post(f"{DESK}{other}/reset/", {"number": tuan.insurance_number})
     assert "Leave it to a colleague." in own.text
-    later = now + timedelta(minutes=3)
-    agent.post(f"{DESK}{chat}/reset/", {"number": lan.insurance_number})
-    assert decided(later) == [Decision.SENT]
-    assert decided(later) == []
+    assert decided(now + timedelta(minutes=3)) == []
+
+
+def test_who_chats_is_offered_a_form_and_the_officer_sees_no_number(
+    lan: Member, mai: Member, tuan: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    chat, case = waiting_chat(VISITOR, now)
+    agent, stranger = at_desk(tuan, role="contact"), at_desk(mai, office="07901")
+    assert agent.post(f"{DESK}{case}/new-way/").status_code == 404, "nobody has taken it"
+    agent.post(f"{DESK}{case}/take/")
+    page = agent.get(f"{DESK}{case}/").text
+    assert f"{case}/new-way/" in page
+    assert 'name="number"' not in page
+    assert agent.post(f"{DESK}{case}/reset/", {"number": lan.insurance_number}).status_code == 404
+    assert stranger.post(f"{DESK}{case}/new-way/").status_code == 404
+    for _again in range(2):
+        assert "Offered." in agent.post(f"{DESK}{case}/new-way/", follow=True).text
+    offers = [turn for turn in transcript(VISITOR, chat).turns if turn.entry == "say/new_way"]
+    assert [turn.by for turn in offers] == [By.SYSTEM]
+    for told in ("Offered.", "Offered.", "Many new passwords were started"):
+        add_turn(actor=VISITOR, conversation=chat, now=now, by=By.SYSTEM, text="used", entry=USED)
+        assert told in agent.post(f"{DESK}{case}/new-way/", follow=True).text
+    _mine, own = waiting_chat(citizen(lan), now)
+    agent.post(f"{DESK}{own}/take/")
+    assert "new-way/" not in agent.get(f"{DESK}{own}/").text
+    assert agent.post(f"{DESK}{own}/new-way/").status_code == 404, "who is signed in needs none"
+    call = waiting_call(now, lan.phone)
+    agent.post(f"{DESK}{call}/take/")
+    assert agent.post(f"{DESK}{call}/new-way/").status_code == 404
 
 
 def test_call_backs_and_the_day_in_figures(
