@@ -6,9 +6,10 @@ import gettext
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
+from gettext import NullTranslations
 from importlib import resources
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -73,10 +74,10 @@ def compute_command(regime: str, as_of: datetime, inputs: BinaryIO, lang: str, a
         click.echo(line)
 
 
-def _words(language: str) -> Callable[[str], str]:
+def _words(language: str) -> NullTranslations:
     """A catalogue read without the settings: computing needs neither database nor keys."""
     name = {"zh-hans": "zh_Hans"}.get(language, language)
-    return gettext.translation("django", str(LOCALE), [name], fallback=True).gettext
+    return gettext.translation("django", str(LOCALE), [name], fallback=True)
 
 
 def _as_line(verdict: Verdict) -> str:
@@ -114,9 +115,9 @@ def _steps(trace: Trace) -> list[dict[str, Any]]:
     ]
 
 
-def _told(result: Mapping[str, Any], trace: Trace, words: Callable[[str], str]) -> Iterator[str]:
+def _told(result: Mapping[str, Any], trace: Trace, words: NullTranslations) -> Iterator[str]:
     for step in trace.flat():
-        yield f"{words(step.words)}  [{step.article}]  {step.rule}"
+        yield f"{words.gettext(step.words)}  [{step.article}]  {step.rule}"
         yield from (f"    {_named(name, value, words)}" for name, value in step.inputs.items())
         yield from (f"    {line}" for line in _figures(step))
         yield from (f"  = {_named(name, value, words)}" for name, value in step.result.items())
@@ -131,21 +132,21 @@ def _figures(step: Step) -> Iterator[str]:
         yield f"{used.name}{key} = {used.value:,}  ({source.passage})"
 
 
-def _named(name: str, value: Figure, words: Callable[[str], str]) -> str:
+def _named(name: str, value: Figure, words: NullTranslations) -> str:
     quantity = quantities().get(name)
     if quantity is None:
         return f"{name}: {value}"
     word = None if isinstance(value, tuple) else quantity.words.get(value)
     if word is not None:
-        return f"{words(quantity.label)}: {words(word)}"
-    return f"{words(quantity.label)}: {_counted(quantity.unit, value)}"
+        return f"{words.gettext(quantity.label)}: {words.gettext(word)}"
+    return f"{words.gettext(quantity.label)}: {_counted(quantity.unit, value, words)}"
 
 
-def _counted(unit: Unit, value: Figure) -> str:
+def _counted(unit: Unit, value: Figure, words: NullTranslations) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return words.gettext("yes" if value else "no")
     if isinstance(value, tuple):
-        return ", ".join(_counted(unit, part) for part in value)
+        return ", ".join(_counted(unit, part, words) for part in value)
     match unit:
         case Unit.PPM:
             return f"{percent(value)} %"
@@ -153,9 +154,26 @@ def _counted(unit: Unit, value: Figure) -> str:
             return str(Month(value))
         case Unit.DATE:
             return date.fromordinal(value).isoformat()
+        case Unit.MONTHS:
+            return _of_months(value, words)
+        case Unit.YEARS:
+            return _of_years(value, words)
         case Unit.HALF_YEARS:
-            return f"{value / 2:g} years"
+            parts = {"years": _of_years(value // 2, words), "months": _of_months(value % 2 * 6, words)}
+            return words.pgettext("a length of time", "%(years)s %(months)s") % parts
+        case Unit.DONG:
+            return f"{value:,} đ"
+        case Unit.HUNDREDTHS_OF_DONG:
+            return f"{value // 100:,}.{value % 100:02} đ"
     return f"{value:,} {unit}"
+
+
+def _of_years(count: int, words: NullTranslations) -> str:
+    return words.ngettext("%(count)d year", "%(count)d years", count) % {"count": count}
+
+
+def _of_months(count: int, words: NullTranslations) -> str:
+    return words.ngettext("%(count)d month", "%(count)d months", count) % {"count": count}
 
 
 def _months_as_text(value: Any) -> Any:

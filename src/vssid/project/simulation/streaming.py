@@ -12,6 +12,7 @@ from polars.io.plugins import register_io_source
 
 from vssid.domain.law.engine.exact import Whole
 from vssid.domain.law.engine.law import Law
+from vssid.domain.law.shared.averages import HUNDREDTHS
 from vssid.domain.law.simulation.comparing import Comparison
 from vssid.domain.law.simulation.question import Column, Question, answered, refuse_without
 from vssid.domain.values.problem import Problem, marked
@@ -28,11 +29,14 @@ class WrongColumn(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``laws``: the law, or the law as it is and as changed. ``result``: the column that is compared."""
+    """``laws``: the law, or the law before and after: as changed, or of another day. ``result``: the column
+    that is compared. ``after``: how the columns of the second law end.
+    """
 
     question: Question
     laws: tuple[Law, ...]
     result: str
+    after: str = "changed"
 
 
 def stream(
@@ -40,21 +44,26 @@ def stream(
 ) -> Comparison:
     """Answers for everybody in ``people`` into ``out``: its columns, then the results.
 
-    With two laws the results of the second stand beside the first as ``<name>_changed``. Raises
-    MissingColumns, WrongColumn, and what the rule refuses.
+    With two laws the results of the second stand beside the first as ``<name>_changed``. A file may hold
+    ``sex`` for ``female``, and ``average`` for the exact pair of an average.
+
+    Raises MissingColumns, WrongColumn, and what the rule refuses.
     """
     lines = pl.scan_parquet(people, glob=False)
     schema = lines.collect_schema()
-    refuse_without(run.question, schema.names())
+    readable = _readable(pl.DataFrame(schema=schema)).columns
+    refuse_without(run.question, readable)
+    sources = {name: run.question.source(name, readable) for name in run.question.rule.inputs}
     told = Comparison()
 
     def answers_of() -> Iterator[pl.DataFrame]:
         for at in range(0, count(people), BATCH):
             batch = lines.slice(at, BATCH).collect()
-            columns = {name: _column(batch[name]) for name in run.question.inputs}
-            answers = [answered(run.question, law, columns) for law in run.laws]
-            told.add(answers[0][run.result], answers[-1][run.result], groupings(batch, run.laws[0].on))
-            yield batch.with_columns(*_results(answers, batch.height))
+            people_read = _readable(batch)
+            columns = {name: _column(people_read[source]) for name, source in sources.items() if source}
+            answers = [_of_each(answered(run.question, law, columns), batch.height) for law in run.laws]
+            told.add(answers[0][run.result], answers[-1][run.result], groupings(people_read, run.laws[0].on))
+            yield batch.with_columns(*_results(answers, run.after))
             progress(told.whole.people)
 
     results = dict.fromkeys(_names(run), pl.Int64)
@@ -72,14 +81,33 @@ def count(people: Path) -> int:
 
 
 def _names(run: Run) -> list[str]:
-    names = run.question.results
-    return [*names, *(f"{name}_changed" for name in names if len(run.laws) > 1)]
+    names = run.question.rule.results
+    return [*names, *(f"{name}_{run.after}" for name in names if len(run.laws) > 1)]
 
 
-def _results(answers: list[dict[str, Whole]], height: int) -> Iterator[pl.Series]:
-    for answer, suffix in zip(answers, ("", "_changed"), strict=False):
+def _of_each(answer: dict[str, Whole], people: int) -> dict[str, Whole]:
+    return {name: np.broadcast_to(value, people).astype(np.int64) for name, value in answer.items()}
+
+
+def _results(answers: list[dict[str, Whole]], after: str) -> Iterator[pl.Series]:
+    for answer, suffix in zip(answers, ("", f"_{after}"), strict=False):
         for name, value in answer.items():
-            yield pl.Series(f"{name}{suffix}", np.broadcast_to(value, height).astype(np.int64))
+            yield pl.Series(f"{name}{suffix}", value)
+
+
+def _readable(batch: pl.DataFrame) -> pl.DataFrame:
+    """With the columns rules read for those that people write."""
+    if "sex" in batch.columns and "female" not in batch.columns:
+        sexes = (
+            pl.col("sex")
+            .cast(pl.String)
+            .replace_strict({"female": True, "male": False}, default=None, return_dtype=pl.Boolean)
+        )
+        batch = batch.with_columns(sexes.alias("female"))
+    if "average" in batch.columns and "average_total" not in batch.columns:
+        of_one = pl.lit(1, pl.Int64).alias("average_months")
+        batch = batch.with_columns((pl.col("average") * HUNDREDTHS).alias("average_total"), of_one)
+    return batch
 
 
 def _column(series: pl.Series) -> Column:

@@ -135,3 +135,20 @@ def test_inputs_that_are_no_yaml_are_refused_cleanly() -> None:
     for given in ("{age: [", "hello"):
         done = run("compute", "social_pension", "--as-of", "2026-07-01", "--inputs", "-", given=given)
         assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+
+
+def test_steps_speak_the_language_and_name_only_the_figures_used() -> None:
+    given = "{sex: female, contribution_months: 267, early_months: 53}"
+    arguments = ("compute", "pension_rate", "--as-of", "2026-07-01", "--inputs", "-", "--lang", "vi")
+    lines = [line.strip() for line in run(*arguments, given=given).output.splitlines()]
+    assert {"Nữ: có", "Số tháng đã đóng: 267 tháng"} <= set(lines)
+    assert any(line.endswith("22 năm 6 tháng") for line in lines)
+    figures = [line.split(" = ")[0] for line in lines if line.startswith("pension.")]
+    assert "pension.step.female" in figures
+    assert not [name for name in figures if name.endswith(".male")]
+
+
+def test_an_average_of_six_months_is_shown_as_such() -> None:
+    given = "{average_wage_6m: 5000000, months_contributed: 12, region: I, last_contribution_month: 2026-01}"
+    done = run("compute", "unemployment_benefit", "--as-of", "2026-03-01", "--inputs", "-", given=given)
+    assert "Months averaged: 6 months" in [line.strip() for line in done.output.splitlines()]

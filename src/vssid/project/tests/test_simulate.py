@@ -54,6 +54,7 @@ def test_a_change_is_told_by_group_and_drawn(people: Path) -> None:
     out = pl.read_parquet(people.with_name("out.parquet"))
     assert out["social_pension_changed"].to_list() == [0, 525_000, 525_000, 525_000]
     lines = {line.split("  ")[0]: line.split()[-6:] for line in done.output.splitlines()}
+    assert "social_pension.amount, social_pension: social_pension.amount=+5%" in lines
     assert lines["all"] == ["4", "3", "0", "1,000,000", "1,575,000", "575,000"]
     assert lines["province 79"] == ["2", "2", "0", "1,000,000", "1,050,000", "50,000"]
     assert lines["province ?"] == ["1", "1", "0", "0", "525,000", "525,000"]
@@ -100,3 +101,49 @@ def test_what_is_wrong_with_the_question_is_named(
     done = run(people, *more, rule=rule)
     assert done.exit_code == 1
     assert told in done.output
+
+
+def test_a_regime_runs_over_the_columns_of_its_worked_cases(tmp_path: Path) -> None:
+    people, out = tmp_path / "people.parquet", tmp_path / "out.parquet"
+    pl.DataFrame({"sex": ["female", "male", "male"], "contribution_months": [240, 240, 186]}).write_parquet(
+        people
+    )
+    arguments = ["pension_rate", "--people", str(people), "--as-of", "2026-07-01", "--out", str(out)]
+    done = CliRunner().invoke(command, arguments)
+    assert done.exit_code == 0, done.output
+    assert pl.read_parquet(out)["pension_rate"].to_list() == [550_000, 450_000, 405_000]
+
+
+def test_the_law_of_two_days_is_compared(tmp_path: Path) -> None:
+    people, out = tmp_path / "people.parquet", tmp_path / "out.parquet"
+    pl.DataFrame(
+        {
+            "sex": ["female", "female", "male"],
+            "average": [8_000_000, 8_000_000, 8_000_000],
+            "months_until_retirement_age": [372, 372, 420],
+            "months_after_retirement_age": [12, 0, 0],
+            "province_code": ["01", "79", "79"],
+            "birth_month": [int(Month.of(1965, 1))] * 3,
+        }
+    ).write_parquet(people)
+    arguments = ["retirement_lump_sum", "--people", str(people), "--out", str(out)]
+    days = ["--as-of", "2025-06-30", "--against", "2025-07-01"]
+    done = CliRunner().invoke(command, [*arguments, *days])
+    assert done.exit_code == 0, done.output
+    read = pl.read_parquet(out)
+    assert read["retirement_lump_sum"].to_list() == [8_000_000, 4_000_000, 0]
+    assert read["retirement_lump_sum_against"].to_list() == [20_000_000, 4_000_000, 0]
+    lines = {line.split("  ")[0]: line.split()[-6:] for line in done.output.splitlines()}
+    assert "pension.lump_sum, retirement_lump_sum: 2025-06-30 → 2025-07-01" in lines
+    assert lines["all"] == ["3", "1", "0", "12,000,000", "24,000,000", "12,000,000"]
+    assert lines["province 01"][-1] == lines["sex female"][-1] == lines["age 60–69"][-1] == "12,000,000"
+    assert lines["province 79"][-1] == lines["sex male"][-1] == "0"
+
+
+def test_a_figure_may_be_changed_on_the_other_day(people: Path) -> None:
+    change = ["--change", "social_pension.amount=+5%", "--against", "2026-08-01"]
+    done = run(people, *change, rule="social_pension")
+    assert done.exit_code == 0, done.output
+    out = pl.read_parquet(people.with_name("out.parquet"))
+    assert out["social_pension_against"].to_list() == [0, 525_000, 525_000, 525_000]
+    assert "2026-07-01 → 2026-08-01, social_pension.amount=+5%" in done.output

@@ -6,7 +6,7 @@ same line computes one person and thirty-five million. Nothing here is a float.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -63,6 +63,15 @@ def up(amount: Whole, divisor: Whole | int) -> Whole:
 def where(condition: Truth, then: Whole | int, otherwise: Whole | int) -> Whole:
     chosen: Whole = np.where(condition, then, otherwise)
     return chosen
+
+
+def of_each(condition: Truth, then: Callable[[], Whole | int], otherwise: Callable[[], Whole | int]) -> Whole:
+    """As :func:`where`, but where everybody is on one side the other is not asked: a trace names no figure
+    that nobody needed.
+    """
+    if condition.all():
+        return where(condition, then(), 0)
+    return where(condition, then(), otherwise()) if condition.any() else where(condition, 0, otherwise())
 
 
 def choose(cases: Sequence[tuple[Truth, Whole | int]], otherwise: Whole | int) -> Whole:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vssid.domain.law.benefits.pension.rate import LAW_2014, LAW_2024
-from vssid.domain.law.engine.exact import Truth, Whole, at_least, where
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, of_each
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.law.shared.averages import Average, of_average
@@ -83,6 +83,8 @@ def _over(law: Law, female: Truth, months: Whole) -> Whole:
 
 
 def _most_months(law: Law, female: Truth) -> Whole:
-    return 12 * where(
-        female, law.figure("pension.lump_sum_over.female"), law.figure("pension.lump_sum_over.male")
+    return 12 * of_each(
+        female,
+        lambda: law.figure("pension.lump_sum_over.female"),
+        lambda: law.figure("pension.lump_sum_over.male"),
     )

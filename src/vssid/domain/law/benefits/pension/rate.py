@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, where
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, of_each, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.law.shared.time import half_years as counted
@@ -22,18 +22,15 @@ LAW_2014, LAW_2024 = date(2016, 1, 1), date(2025, 7, 1)
 )
 def uncut(law: Law, *, female: Truth, half_years: Whole) -> Whole:
     """Parts per million, at most 75 %. ``law.on``: the first day of the pension."""
-    return _capped(law, where(female, _of(law, "female", half_years), _of(law, "male", half_years)))
+    by_years = of_each(female, lambda: _of(law, "female", half_years), lambda: _of(law, "male", half_years))
+    return _capped(law, by_years)
 
 
 @uncut.since(LAW_2024, article="Law 41/2024/QH15 art. 66(1)")
 def _(law: Law, *, female: Truth, half_years: Whole) -> Whole:
     """A man with 15 to 20 years has 40 % and 1 % more for each year above 15."""
-    few = half_years < 2 * law.figure("pension.first_years.male")
-    below = law.figure("pension.few_years_rate.male") + _steps(
-        law, "few_years_step.male", half_years - 2 * law.figure("pension.few_years.male")
-    )
-    men = where(few, below, _of(law, "male", half_years))
-    return _capped(law, where(female, _of(law, "female", half_years), men))
+    by_years = of_each(female, lambda: _of(law, "female", half_years), lambda: _of_men(law, half_years))
+    return _capped(law, by_years)
 
 
 @rule(
@@ -79,6 +76,14 @@ def _(law: Law, *, female: Truth, months: Whole, early_months: Whole) -> Whole:
     alone = _steps(law, "treaty_rate_a_year", years)
     whole_share = where(by_treaty, alone, uncut(law, female=female, half_years=years))
     return at_least(whole_share - cut(law, early_months=early_months), 0)
+
+
+def _of_men(law: Law, half_years: Whole) -> Whole:
+    few = half_years < 2 * law.figure("pension.first_years.male")
+    below = law.figure("pension.few_years_rate.male") + _steps(
+        law, "few_years_step.male", half_years - 2 * law.figure("pension.few_years.male")
+    )
+    return where(few, below, _of(law, "male", half_years))
 
 
 def _of(law: Law, sex: str, half_years: Whole) -> Whole:

@@ -27,6 +27,8 @@ from vssid.domain.law.shared.regions import REGIONS
 from vssid.domain.values.months import Month
 
 _REGIONS = {name: code for code, name in REGIONS.items()}
+AVERAGED = 6
+"""Months of the average that a case tells, ``average_wage_6m``."""
 _HIGHEST, _LOWEST = "I", "IV"
 _COUNTRY = re.compile(r"[A-Za-z]{2,3}")
 
@@ -66,8 +68,8 @@ def unemployment_benefit(given: Given) -> Mapping[str, Any]:
         average = whole(given["average_wage_6m"])
         due = monthly(
             law,
-            wages_averaged=average,
-            months_averaged=whole(1),
+            wages_averaged=AVERAGED * average,
+            months_averaged=whole(AVERAGED),
             benefit_cap=average if most is None else most,
         )
         answer |= {"raw_60pct": due.sixty_percent, "monthly": due.unemployment_benefit}
@@ -110,7 +112,10 @@ def _cap(law: Law, given: Given, ended: date, last_month: Month) -> Whole | None
         return of(_LOWEST, law)
     average = whole(given["average_wage_6m"])
     needed = monthly(
-        silent, wages_averaged=average, months_averaged=whole(1), benefit_cap=of(_LOWEST, silent)
+        silent,
+        wages_averaged=AVERAGED * average,
+        months_averaged=whole(AVERAGED),
+        benefit_cap=of(_LOWEST, silent),
     )
     if needed.sixty_percent == needed.unemployment_benefit:
         return None

@@ -12,6 +12,7 @@ from vssid.domain.law.engine.exact import (
     at_most,
     at_rate,
     choose,
+    of_each,
     share,
     truth,
     up,
@@ -59,3 +60,18 @@ def test_numbers_are_whole_and_of_64_bits() -> None:
     assert whole(3).dtype == np.int64
     with pytest.raises(OverflowError):
         whole(2**63)
+
+
+@pytest.mark.parametrize(
+    ("women", "asked", "chosen"),
+    [([True, True], "w", [1, 1]), ([False, False], "m", [2, 2]), ([True, False], "wm", [1, 2])],
+)
+def test_only_a_side_that_somebody_is_on_is_asked(women: list[bool], asked: str, chosen: list[int]) -> None:
+    seen: list[str] = []
+
+    def side(name: str, value: int) -> int:
+        seen.append(name)
+        return value
+
+    found = of_each(truth(women), lambda: side("w", 1), lambda: side("m", 2))
+    assert ("".join(seen), found.tolist()) == (asked, chosen)

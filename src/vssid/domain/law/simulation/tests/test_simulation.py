@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
+from vssid.domain.law.cases import compute
+from vssid.domain.law.catalogue import vocabulary
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import UnknownParameter, parameter
@@ -15,11 +18,13 @@ from vssid.domain.law.simulation.question import (
     UnknownResult,
     UnknownRule,
     answered,
+    populations,
     question,
     refuse_without,
     result_to_compare,
 )
 from vssid.domain.values.dated import NotInForce
+from vssid.domain.values.rates import PPM
 
 ON = date(2026, 7, 1)
 PEOPLE: dict[str, Column] = {
@@ -42,6 +47,8 @@ def test_what_is_missing_is_named() -> None:
     with pytest.raises(MissingColumns) as refused:
         refuse_without(rule, ["age", "poor"])
     assert "lacks other_pension, requested" in refused.value.english()
+    with pytest.raises(MissingColumns, match=r"lacks female, months \(contribution_months\)\. It"):
+        refuse_without(question("pension_rate"), ["sex"])
     with pytest.raises(UnknownRule):
         question("weather")
     with pytest.raises(UnknownResult):
@@ -93,3 +100,66 @@ def test_effects_add_up_over_batches_and_groups() -> None:
     assert told.whole.cost == 3
     assert told.groups["sex"]["male"] == Effect(people=2, winners=2, before=15, after=20, gained=5)
     assert told.groups["sex"]["female"].cost == -2
+
+
+def test_every_regime_has_a_rule_for_a_population_or_a_reason_why_not() -> None:
+    known = populations()
+    named = [*known["regimes"], *known["without"]]
+    assert sorted(named) == sorted(vocabulary())
+
+
+@pytest.mark.parametrize("regime", populations()["regimes"])
+def test_a_regime_names_only_what_its_rule_reads_and_gives(regime: str) -> None:
+    said, asked = populations()["regimes"][regime], question(regime)
+    assert said.keys() <= {"rule", "result", "columns", "otherwise"}
+    assert {*asked.columns, *asked.otherwise} <= set(asked.rule.inputs)
+    assert {type(value) for value in asked.otherwise.values()} <= {int, bool}
+    assert asked.result in asked.rule.results
+    of_cases = set(vocabulary()[regime]["inputs"])
+    assert set(asked.columns.values()) <= of_cases
+
+
+@pytest.mark.parametrize(
+    ("regime", "columns", "inputs", "key", "unit"),
+    [
+        (
+            "pension_rate",
+            {"female": truth([True]), "months": whole([267])},
+            {"sex": "female", "contribution_months": 267},
+            "pension_rate",
+            PPM,
+        ),
+        ("social_pension", {"age": whole([76])}, {"age": 76}, "amount", 1),
+        (
+            "pension_indexation",
+            {"amount": whole([3_000_000])},
+            {"amount_previous_month": 3_000_000},
+            "amount",
+            1,
+        ),
+        (
+            "bhyt_claim",
+            {"benefit_digit": whole([4]), "cost_in_scope": whole([5_000_001])},
+            {"card": "DN4", "cost_in_scope": 5_000_001, "date": "2026-07-01"},
+            "fund",
+            1,
+        ),
+        (
+            "voluntary_prepay",
+            {
+                "chosen_income": whole([3_000_000]),
+                "years_paid": whole([3]),
+                "monthly_yield": whole([3_100_000]),
+            },
+            {"income": 3_000_000, "years": 3, "r_monthly": 0.0031},
+            "amount",
+            1,
+        ),
+    ],
+)
+def test_what_a_file_leaves_out_is_as_in_a_worked_case(
+    regime: str, columns: dict[str, Column], inputs: dict[str, object], key: str, unit: int
+) -> None:
+    asked = question(regime)
+    found = answered(asked, Law(ON, parameter), columns)[asked.result]
+    assert Fraction(int(found[0]), unit) == compute(regime, inputs, as_of=ON)[key]
