@@ -144,7 +144,7 @@ def _named(name: str, value: Figure, words: NullTranslations) -> str:
 
 def _counted(unit: Unit, value: Figure, words: NullTranslations) -> str:
     if isinstance(value, bool):
-        return words.gettext("yes" if value else "no")
+        return words.gettext("yes") if value else words.gettext("no")
     if isinstance(value, tuple):
         return ", ".join(_counted(unit, part, words) for part in value)
     match unit:
