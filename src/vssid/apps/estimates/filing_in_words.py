@@ -34,7 +34,7 @@ def told_claims(kind: Kind, asked: Asked, answer: Answer) -> tuple[ToldClaim, ..
     """Nothing where nothing is due."""
     if not answer.entitled:
         return ()
-    return tuple(_told(one, last_day(one, asked, answer), asked.on) for one in claims(kind, asked))
+    return tuple(_told(one, last_day(one, asked, answer), asked.on) for one in claims(kind, asked, answer))
 
 
 def _told(claim: Claim, last: date | None, on: date) -> ToldClaim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -43,7 +44,7 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
         title=title_of(kind),
         label=label_of(head[0]) if answer.entitled else title_of(kind),
         value=value_in_words(*head) if answer.entitled else "",
-        note=_note(answer),
+        note=_note(answer, asked.on),
         more=tuple((label_of(n), value_in_words(n, v)) for n, v in (others if answer.entitled else figures)),
         steps=tuple(spoken(step for step in answer.steps if _tells(step))),
         supposed=supposed_in_words(asked),
@@ -51,10 +52,16 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
     )
 
 
-def _note(answer: Answer) -> str:
-    """Why nothing is due; of a pension beside a lump sum, that nobody knows how long it will be drawn."""
+def _note(answer: Answer, on: date) -> str:
+    """Why nothing is due; that the last day to apply has passed; of a pension beside a lump sum, that nobody
+    knows how long it will be drawn."""
     if not answer.entitled:
-        return reason_of(answer.reason)
+        return reason_of(answer)
+    by = answer.figures.get("file_by")
+    if isinstance(by, int) and by < on.toordinal():
+        return _("The last day to apply, %(day)s, has passed: only a claim filed by then counts.") % {
+            "day": value_in_words("file_by", by)
+        }
     if "even_age" not in answer.figures:
         return ""
     age = value_in_words("even_age", answer.figures["even_age"])
@@ -82,16 +89,50 @@ def title_of(kind: Kind) -> str:
     }[kind]
 
 
-def reason_of(reason: str) -> str:
+def reason_of(answer: Answer) -> str:
     """Why nothing is due, and what changes that."""
-    return {
-        "too_few_years": _(
-            "The years are not enough for a pension. More years, or paying for missing ones, do."
-        ),
-        "too_few_unemployment_months": _("Unemployment benefit needs 12 months of unemployment insurance."),
-        "too_few_months_before_birth": _("Six months must be paid in the twelve before the birth."),
-        "nothing_paid": _("No month of social insurance is on record."),
-    }[reason]
+    seen = {name: value_in_words(name, value) for name, value in answer.figures.items()}
+    return _REASONS[answer.reason]() % seen
+
+
+_REASONS: Mapping[str, Callable[[], str]] = {
+    "too_few_years": lambda: _(
+        "The years are not enough for a pension. More years, or paying for missing ones, do."
+    ),
+    "too_few_unemployment_months": lambda: _(
+        "Unemployment benefit needs 12 months of unemployment insurance."
+    ),
+    "too_few_months_in_two_years": lambda: _(
+        "Unemployment benefit needs 12 paid months within the 24 before the job ends. On record there:"
+        " %(months_in_last_24)s. Months paid earlier are kept and count again once 12 new ones are paid."
+    ),
+    "too_few_months_in_three_years": lambda: _(
+        "After a contract of under twelve months, unemployment benefit needs 12 paid months within the 36"
+        " before the job ends. On record there: %(months_in_last_36)s. Months paid earlier are kept and count"
+        " again once 12 new ones are paid."
+    ),
+    "pension_due": lambda: _(
+        "Who can already draw a pension when the job ends gets no unemployment benefit. Claim the pension"
+        " instead."
+    ),
+    "too_few_months_before_birth": lambda: _("Six months must be paid in the twelve before the birth."),
+    "not_insured_before_birth": lambda: _(
+        "Six months must be paid in the twelve before the birth, and your insurance through work goes only to"
+        " %(record_to)s on record. If you are insured again, ask again: the months from then on count."
+    ),
+    "mother_first": lambda: _(
+        "The grant is the mother's when she has one of her own. If she has none, say so below."
+    ),
+    "not_insured_now": lambda: _(
+        "This benefit is for who is insured through work at the time; on record your insurance goes only to"
+        " %(record_to)s. If you are insured again, ask again as soon as a new month is on record."
+    ),
+    "nothing_paid_at_work": lambda: _(
+        "This benefit comes with insurance through work, and no such month is on record. If you begin to work"
+        " under a contract, ask again as soon as a month is on record."
+    ),
+    "nothing_paid": lambda: _("No month of social insurance is on record."),
+}
 
 
 def supposed_in_words(asked: Asked) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from vssid.apps.benefits.selectors.book import unemployment_times
+from vssid.apps.benefits.selectors.history import benefits_of
 from vssid.apps.estimates.errors import NoBirthDate
 from vssid.apps.participation.selectors.ledger import participation_of
 from vssid.apps.people.selectors.particulars import particulars
@@ -21,4 +23,10 @@ def record_of(actor: Actor, person_id: int, *, today: date) -> Record:
     if person.born_on is None:
         raise NoBirthDate
     ledger = participation_of(actor, person_id, today=today).ledger
-    return Record.of(ledger, female=person.sex == "female", born=Month.containing(person.born_on))
+    unemployed = unemployment_times(benefits_of(actor, person_id, today=today))
+    return Record.of(
+        ledger,
+        female=person.sex == "female",
+        born=Month.containing(person.born_on),
+        unemployed=unemployed,
+    )

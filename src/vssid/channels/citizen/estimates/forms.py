@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vssid.domain.law.benefits.health_care.routes import WORDS as ROUTES
 from vssid.domain.law.benefits.health_care.routes import number
+from vssid.domain.law.estimates import child, job_loss
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.estimates.retirement import years_left
@@ -17,10 +19,13 @@ from vssid.domain.law.parameters import value as figure_of
 from vssid.domain.law.shared.regions import REGIONS_IN_WORDS
 from vssid.domain.law.shared.voluntary_support import Group
 from vssid.domain.values.months import Month
+from vssid.kit import clock, formats
 
 HIGHEST_WAGE = 1_000_000_000
 _NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
 _TYPED = "%d/%m/%Y"
+_FARTHEST = timedelta(days=3 * 365)
+"""How far ahead a day may be supposed: later ones say nothing the law of today could answer."""
 
 
 class SupposedForm(forms.Form):
@@ -93,9 +98,13 @@ def _choice(label: Any, words: Mapping[int, Any], help_text: Any = "") -> forms.
 
 
 class DayField(forms.DateField):
-    """Typed as day, month and year; cleaned to plain text (ISO), which is what an estimate keeps."""
+    """Typed as day, month and year; cleaned to plain text (ISO), which is what an estimate keeps.
 
-    def __init__(self, label: Any) -> None:
+    ``earliest``: the first day the law on file answers for.
+    """
+
+    def __init__(self, label: Any, earliest: date) -> None:
+        self.earliest = earliest
         wrong = _("Enter day, month and year, such as 31/12/2026.")
         super().__init__(
             label=label,
@@ -105,7 +114,21 @@ class DayField(forms.DateField):
         )
 
     def clean(self, value: Any) -> Any:
-        return super().clean(value).isoformat()
+        """ValidationError for a day too long ago to be answered, or too far ahead to be sensible."""
+        day = super().clean(value)
+        if day < self.earliest:
+            first = {"day": formats.day(self.earliest)}
+            raise forms.ValidationError(
+                _(
+                    "Enter a day from %(day)s on. What was due earlier stands in your history of benefits, or"
+                    " your social insurance office tells you."
+                )
+                % first
+            )
+        latest = clock.today() + _FARTHEST
+        if day > latest:
+            raise forms.ValidationError(_("Enter a day up to %(day)s.") % {"day": formats.day(latest)})
+        return day.isoformat()
 
 
 class RetirementForm(SupposedForm):
@@ -140,7 +163,8 @@ class LumpSumForm(RetirementForm):
 
 
 class JobLossForm(SupposedForm):
-    contract_ends = DayField(_("Last day of work"))
+    contract_ends = DayField(_("Last day of work"), job_loss.EARLIEST)
+    short_contract = forms.BooleanField(label=_("Contract of 1 to under 12 months"), required=False)
     months = _number(_("Months of unemployment insurance"), 0, 600)
     average_wage = _wage(_("Average wage of the last six months"))
     wage_region = _choice(_("Minimum-wage region of the place of work"), REGIONS_IN_WORDS)
@@ -150,6 +174,7 @@ class JobLossForm(SupposedForm):
         paid = self.record.unemployment
         return {
             "contract_ends": self.this_month.last_day.strftime(_TYPED),
+            "short_contract": False,
             "months": paid.months,
             "average_wage": paid.average_of_six,
             "wage_region": 1,
@@ -158,19 +183,31 @@ class JobLossForm(SupposedForm):
 
 
 class ChildForm(SupposedForm):
-    birth = DayField(_("Expected day of birth"))
+    birth = DayField(_("Expected day of birth"), child.EARLIEST)
     children = _number(_("Children expected"), 1, 6)
     living_before = _number(_("Children of the mother alive so far"), 0, 15)
     surgery = forms.BooleanField(label=_("Birth by surgery"), required=False)
     goes_on = forms.BooleanField(label=_("Paying goes on until the birth"), required=False)
+    mother_without = forms.BooleanField(
+        label=_("The mother has no grant of her own"),
+        help_text=_("She did not pay six months in the twelve before the birth."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, record: Record, this_month: Month, **kwargs: Any) -> None:
+        super().__init__(*args, record=record, this_month=this_month, **kwargs)
+        if record.female:
+            del self.fields["mother_without"]
 
     def from_record(self) -> dict[str, Any]:
+        fathers = {} if self.record.female else {"mother_without": False}
         return {
+            **fathers,
             "birth": self.this_month.plus(6).first_day.strftime(_TYPED),
             "children": 1,
             "living_before": 0,
             "surgery": False,
-            "goes_on": True,
+            "goes_on": child.paying(self.record, clock.today()) is not None,
         }
 
 

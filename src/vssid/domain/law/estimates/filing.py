@@ -48,15 +48,17 @@ class Claim:
     female: bool | None = None
     voluntary: bool = False
 
-    def concerns(self, record: Record) -> bool:
-        if self.female not in {None, record.female}:
-            return False
-        return not self.voluntary or record.voluntary > 0
+    def concerns(self, record: Record, answer: Answer) -> bool:
+        """Of the scheme whose benefit the answer gives, and of the person's sex."""
+        return self.female in {None, record.female} and self.voluntary is (
+            "voluntary_grant" in answer.figures
+        )
 
 
-def claims(kind: Kind, asked: Asked) -> list[Claim]:
+def claims(kind: Kind, asked: Asked, answer: Answer) -> list[Claim]:
     """Those of the question that concern the person, in force on the day of the question."""
-    return [one for one in _known().get(kind, ()) if one.since <= asked.on and one.concerns(asked.record)]
+    known = (one for one in _known().get(kind, ()) if one.since <= asked.on)
+    return [one for one in known if one.concerns(asked.record, answer)]
 
 
 def last_day(claim: Claim, asked: Asked, answer: Answer) -> date | None:

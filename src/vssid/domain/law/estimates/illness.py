@@ -1,4 +1,4 @@
-"""I fall ill: how many working days are paid this year, and how much."""
+"""I fall ill: how many working days are paid this year, and how much, to who is insured through work now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from vssid.domain.law.benefits.sickness.formula import full_rate, limit, within_
 from vssid.domain.law.benefits.sickness.pay import by_days
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
-from vssid.domain.law.engine.trace import Trace
+from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.parameters import parameter
 
@@ -14,15 +14,17 @@ from vssid.domain.law.parameters import parameter
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``days`` (working days of the leave), ``used_days`` (paid this year already), ``wage`` (of
     the month before) and ``hazardous_at_leave``."""
-    said = asked.supposed
+    said, record = asked.supposed, asked.record
+    seen: dict[str, Figure] = {"record_to": int(record.insured_to)} if record.insured_to else {}
+    if not record.insured_on(asked.on):
+        reason = "not_insured_now" if record.insured_to else "nothing_paid_at_work"
+        return Answer(seen, (), entitled=False, reason=reason)
     law = Law(asked.on, parameter, trace)
     most = limit(
         law,
-        years_contributed=whole(asked.record.compulsory // 12),
+        years_contributed=whole(record.compulsory // 12),
         hazardous_at_leave=truth(said["hazardous_at_leave"]),
     )
-    if not asked.record.compulsory:
-        return Answer({"sick_limit": 0}, tuple(trace.flat()), entitled=False, reason="nothing_paid")
     paid = within_limit(
         law, asked_half_days=whole(2 * said["days"]), sick_limit=most, used_days=whole(said["used_days"])
     )
@@ -41,6 +43,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
             "sick_half_days": paid.item(),
             "sick_limit": most.item(),
             "sick_rate": share.item(),
+            **seen,
         },
         tuple(trace.flat()),
     )

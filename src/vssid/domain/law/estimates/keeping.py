@@ -9,6 +9,7 @@ from typing import Any
 from vssid.domain.law.estimates.answer import Asked
 from vssid.domain.law.estimates.record import Record, Stretch, Unemployment
 from vssid.domain.ledger.entry import Scale
+from vssid.domain.ledger.months import MonthRun
 from vssid.domain.values.months import Month
 
 
@@ -20,7 +21,8 @@ def written(asked: Asked) -> dict[str, Any]:
         "female": record.female,
         "born": str(record.born),
         "unknown": record.unknown,
-        "unemployment": [record.unemployment.months, record.unemployment.average_of_six],
+        "unemployment": _unemployment(record.unemployment),
+        **({"stands_to": str(record.stands_to)} if record.stands_to else {}),
         "stretches": [
             [str(one.first), str(one.last), one.scale.value, one.wage, one.group, one.coefficient_milli]
             for one in record.stretches
@@ -29,13 +31,25 @@ def written(asked: Asked) -> dict[str, Any]:
     }
 
 
+def _unemployment(paid: Unemployment) -> list[Any]:
+    """Without dates as it was kept when there were none."""
+    runs = [] if paid.runs is None else [[[str(run.first), str(run.last)] for run in paid.runs]]
+    return [paid.months, paid.average_of_six, *runs]
+
+
 def read(kept: Mapping[str, Any]) -> Asked:
+    """What an earlier version did not keep is not known: such a question is answered by the rest."""
+    months, average, *runs = kept["unemployment"]
+    dated = (
+        tuple(MonthRun(Month.parse(first), Month.parse(last)) for first, last in runs[0]) if runs else None
+    )
     record = Record(
         kept["female"],
         Month.parse(kept["born"]),
         tuple(_stretch(line) for line in kept["stretches"]),
         kept["unknown"],
-        Unemployment(*kept["unemployment"]),
+        Unemployment(months, average, dated),
+        Month.parse(kept["stands_to"]) if "stands_to" in kept else None,
     )
     return Asked(record, date.fromisoformat(kept["on"]), kept["supposed"])
 

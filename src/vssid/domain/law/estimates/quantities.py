@@ -23,6 +23,12 @@ QUANTITIES = {
     "contract_ends": Quantity(marked("Last day of work"), Unit.DATE),
     "birth": Quantity(marked("Expected day of birth"), Unit.DATE),
     "goes_on": Quantity(marked("Paying goes on until the birth"), Unit.YES_NO),
+    "mother_without": Quantity(marked("The mother has no grant of her own"), Unit.YES_NO),
+    "voluntary_in_window": Quantity(
+        marked("Voluntary months paid in the twelve before the birth"), Unit.MONTHS
+    ),
+    "short_contract": Quantity(marked("Contract of 1 to under 12 months"), Unit.YES_NO),
+    "record_to": Quantity(marked("Last month insured through work on record"), Unit.MONTH),
     "income": Quantity(marked("Chosen income a month"), Unit.DONG),
     "months_at_once": Quantity(marked("Months paid at once"), Unit.MONTHS),
     "state_adds": Quantity(marked("The State adds"), Unit.DONG),

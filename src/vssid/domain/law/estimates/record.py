@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from vssid.domain.ledger.entry import Fund, Scale
-from vssid.domain.ledger.months import Ledger, MonthFact
+from vssid.domain.ledger.deadline import is_late
+from vssid.domain.ledger.entry import Fund, Scale, Status
+from vssid.domain.ledger.months import Ledger, MonthFact, MonthRun, runs_of
+from vssid.domain.ledger.unemployment_kept import BenefitTime, kept_months
 from vssid.domain.values.dong import Dong, share
 from vssid.domain.values.months import Month
 
 FROM_2014 = Month.of(2014, 1)
+STANDING = frozenset({Status.PAID, Status.CREDITED, Status.OWED})
+"""Who has such a month is insured in it; whether the employer has paid is another matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +43,50 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Unemployment:
-    """Months of unemployment insurance that count, and the average wage of the last six of them, đồng."""
+    """Months of unemployment insurance that no benefit has used, and the average wage of the last six, đồng.
+
+    ``runs``: when they were, those from the month on in which the latest benefit began; None where the dates
+    are not on record, as in estimates kept before 30 November 2026.
+    """
 
     months: int = 0
     average_of_six: Dong = 0
+    runs: tuple[MonthRun, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """``stretches`` ascend and do not overlap. ``unknown``: counted months whose wage is not on record; they
-    count as time and stay out of the average."""
+    count as time and stay out of the average. ``stands_to``: the last month insured through work, paid or
+    still owed; None where it is not on record, as in estimates kept before 30 November 2026.
+    """
 
     female: bool
     born: Month
     stretches: tuple[Stretch, ...]
     unknown: int = 0
     unemployment: Unemployment = Unemployment()
+    stands_to: Month | None = None
 
     @classmethod
-    def of(cls, ledger: Ledger, *, female: bool, born: Month) -> Record:
-        """From the ledger: paid and credited months of the social-insurance fund, each once."""
-        counted = [fact for fact in ledger.facts(Fund.BHXH) if fact.counted]
+    def of(
+        cls, ledger: Ledger, *, female: bool, born: Month, unemployed: Iterable[BenefitTime] = ()
+    ) -> Record:
+        """From the ledger: paid and credited months of the social-insurance fund, each once.
+
+        ``unemployed``: the unemployment benefits received, which used months up.
+        """
+        facts = ledger.facts(Fund.BHXH)
+        counted = [fact for fact in facts if fact.counted]
         known = [fact for fact in counted if fact.spell.salary is not None]
-        unknown = len(counted) - len(known)
-        return cls(female, born, tuple(_stretches(known)), unknown, _unemployment(ledger))
+        return cls(
+            female,
+            born,
+            tuple(_stretches(known)),
+            len(counted) - len(known),
+            _unemployment(ledger, tuple(unemployed)),
+            _stands_to(facts),
+        )
 
     @property
     def months(self) -> int:
@@ -95,6 +119,26 @@ class Record:
         letters = [one.group for one in self.stretches if one.scale is not Scale.VOLUNTARY and one.group]
         return letters[-1] if letters else ""
 
+    @property
+    def at_work(self) -> tuple[Stretch, ...]:
+        """The compulsory stretches."""
+        return tuple(one for one in self.stretches if one.scale is not Scale.VOLUNTARY)
+
+    @property
+    def insured_to(self) -> Month | None:
+        """The last month insured through work."""
+        return self.stands_to or (self.at_work[-1].last if self.at_work else None)
+
+    def insured_on(self, day: date) -> bool:
+        """Whether nothing says that insurance through work has ended: the month after the last on record may
+        still be paid in time on ``day``, as the record cannot hold it earlier."""
+        return self.insured_to is not None and not is_late(self.insured_to.plus(1), day)
+
+    def paid_between(self, first: Month, last: Month, *, voluntary: bool) -> int:
+        """Months of one of the two schemes with a wage on record, ``first`` and ``last`` included."""
+        found = (one for one in self.stretches if (one.scale is Scale.VOLUNTARY) is voluntary)
+        return sum(max(0, min(one.last, last) - max(one.first, first) + 1) for one in found)
+
     def months_before(self, month: Month) -> int:
         """Months on record before ``month``; those without a wage are taken for later ones."""
         return sum(max(0, min(one.last, month - 1) - one.first + 1) for one in self.stretches)
@@ -126,10 +170,24 @@ def age_on(born: Month, day: date) -> int:
     return Month.containing(day) - born
 
 
-def _unemployment(ledger: Ledger) -> Unemployment:
-    counted = [fact for fact in ledger.facts(Fund.BHTN) if fact.counted]
-    wages = [fact.spell.salary for fact in counted if fact.spell.salary is not None][-6:]
-    return Unemployment(len(counted), share(sum(wages), 1, len(wages)) if wages else 0)
+def _stands_to(facts: Iterable[MonthFact]) -> Month | None:
+    standing = (
+        fact.month for fact in facts if fact.status in STANDING and fact.spell.scale is not Scale.VOLUNTARY
+    )
+    return max(standing, default=None)
+
+
+def _unemployment(ledger: Ledger, benefits: tuple[BenefitTime, ...]) -> Unemployment:
+    """What a benefit used is not counted twice: neither its months nor, for the time looked back on, those
+    before it."""
+    paid = [fact for fact in ledger.facts(Fund.BHTN) if fact.status is Status.PAID]
+    wages = [fact.spell.salary for fact in paid if fact.spell.salary is not None][-6:]
+    begun = max((Month.containing(one.first) for one in benefits), default=Month(0))
+    return Unemployment(
+        kept_months(ledger, benefits).kept,
+        share(sum(wages), 1, len(wages)) if wages else 0,
+        tuple(runs_of(fact.month for fact in paid if fact.month >= begun)),
+    )
 
 
 def _stretches(facts: Iterable[MonthFact]) -> Iterator[Stretch]:

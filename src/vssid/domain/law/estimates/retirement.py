@@ -54,7 +54,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
 
 def years_left(record: Record, this_month: Month) -> int:
     """Full years from next month to the normal retirement age; 0 for who has reached it."""
-    reached = _reached(record, this_month)
+    reached = pension_age(record, this_month)
     return max(0, min(MOST_YEARS, (reached - this_month) // 12))
 
 
@@ -72,7 +72,7 @@ def plan(asked: Asked, more: int) -> Plan:
     the age.
     """
     now = Month.containing(asked.on)
-    reached = _reached(asked.record, now)
+    reached = pension_age(asked.record, now)
     record, last = asked.record, now
     if more:
         since = now.plus(1 + asked.supposed["gap"])
@@ -108,7 +108,6 @@ def pensions(law: Law, plans: list[Plan]) -> Pensions:
         whole([record.months for record in records]),
         whole([record.compulsory for record in records]),
     )
-    years = {kind: 12 * law.figure(f"pension_min_years.{kind}") for kind in ("compulsory", "voluntary")}
     mean = averages(law, records)
     until_age = whole([one.until_age for one in plans])
     found = formula.pension(
@@ -127,9 +126,23 @@ def pensions(law: Law, plans: list[Plan]) -> Pensions:
     lump = formula.lump_sum(
         law, female=female, months_until_age=until_age, months_after_age=months - until_age, **mean._asdict()
     )
-    enough = (compulsory >= years["compulsory"]) | ((months > compulsory) & (months >= years["voluntary"]))
     in_dong = of_average(mean, 1)
-    return Pensions(enough, found.pension, in_dong, found.pension_rate, lump, years["compulsory"])
+    needed = 12 * law.figure("pension_min_years.compulsory")
+    enough = _enough(law, months, compulsory)
+    return Pensions(enough, found.pension, in_dong, found.pension_rate, lump, needed)
+
+
+def has_pension_years(record: Record, on: date) -> bool:
+    """Whether the months are enough for a pension at the normal age, by the law of a day."""
+    return bool(_enough(Law(on, parameter), whole(record.months), whole(record.compulsory)).item())
+
+
+def _enough(law: Law, months: Whole, compulsory: Whole) -> Truth:
+    years = {kind: 12 * law.figure(f"pension_min_years.{kind}") for kind in ("compulsory", "voluntary")}
+    enough: Truth = (compulsory >= years["compulsory"]) | (
+        (months > compulsory) & (months >= years["voluntary"])
+    )
+    return enough
 
 
 def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:
@@ -141,7 +154,8 @@ def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:
     return tuple(zip(choices, due.tolist(), strict=True))
 
 
-def _reached(record: Record, this_month: Month) -> Month:
+def pension_age(record: Record, this_month: Month) -> Month:
+    """The month in which the normal age is reached, by the law of ``this_month`` (2016 at the earliest)."""
     law = Law(date(max(this_month.year, 2016), this_month.number, 1), parameter)
     reached = formula.retirement_month(
         law, female=truth(record.female), birth_month=whole(int(record.born)), years_below=whole(0)

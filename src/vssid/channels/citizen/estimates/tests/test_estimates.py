@@ -103,6 +103,36 @@ def test_a_day_that_is_none_is_refused(lan: Member, signed_in: Browser) -> None:
     assert "Enter day, month and year, such as 31/12/2026." in text
 
 
+@pytest.mark.parametrize(("address", "field"), [("child", "birth"), ("job-loss", "contract_ends")])
+@pytest.mark.parametrize(
+    ("day", "said"), [("31/12/2014", "Enter a day from 1 January 201"), ("01/01/2099", "Enter a day up to")]
+)
+def test_a_day_the_law_does_not_answer_for_is_told_at_its_field(
+    lan: Member, signed_in: Browser, address: str, field: str, day: str, said: str
+) -> None:
+    browser = signed_in(lan)
+    text = read(browser, f"{PAGE}{address}/?{field}={day}", 422)
+    assert f'href="#id_{field}"' in text
+    assert said in text
+    first = {"child": "01/01/2016", "job-loss": "01/01/2015"}[address]
+    assert "Estimate, not a decision" in read(browser, f"{PAGE}{address}/?{field}={first}")
+
+
+def test_who_is_not_insured_now_reads_why_and_what_to_do(hoa: Member, signed_in: Browser) -> None:
+    browser = signed_in(hoa)
+    text = read(browser, f"{PAGE}illness/")
+    assert "on record your insurance goes only to December 2020. If you are insured again" in text
+    assert re.search(r'name="goes_on"(?![^>]*checked)', read(browser, f"{PAGE}child/"))
+    assert "needs 12 paid months within the 24 before" in read(browser, f"{PAGE}job-loss/?months=48")
+
+
+def test_a_father_says_whether_the_mother_has_a_grant(lan: Member, minh: Member, signed_in: Browser) -> None:
+    assert "The mother has no grant of her own" in read(signed_in(minh), f"{PAGE}child/")
+    assert "The mother has no grant of her own" not in read(signed_in(lan), f"{PAGE}child/")
+    with_grant = read(signed_in(minh), f"{PAGE}child/?birth=20/02/2027&mother_without=on&goes_on=on")
+    assert "Grant at birth" in with_grant
+
+
 def test_the_support_of_the_state_is_money(lan: Member, signed_in: Browser) -> None:
     text = read(signed_in(lan), f"{PAGE}voluntary/")
     assert "VND 66,000" in text
