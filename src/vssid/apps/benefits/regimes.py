@@ -79,6 +79,11 @@ def is_monthly(regime: str) -> bool:
     return group_of(regime) is BenefitGroup.MONTHLY or regime in _PAID_BY_MONTH
 
 
+def is_sick_pay(regime: str) -> bool:
+    """Paid for days of one's own illness; those with a sick child have their own number of days."""
+    return regime == "sickness"
+
+
 def is_unemployment_benefit(regime: str) -> bool:
     """Paid for months without work; what else the fund pays uses up no months."""
     return regime in {"unemployment", "unemployment_benefit"}

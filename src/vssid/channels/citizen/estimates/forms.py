@@ -9,21 +9,26 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from vssid.apps.estimates.selectors.records import Known
+from vssid.domain.law.benefits.health_care.formula import GROUPS
+from vssid.domain.law.benefits.health_care.quantities import CARD_GROUPS
 from vssid.domain.law.benefits.health_care.routes import WORDS as ROUTES
 from vssid.domain.law.benefits.health_care.routes import number
 from vssid.domain.law.estimates import child, job_loss
 from vssid.domain.law.estimates.kinds import Kind
-from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.estimates.retirement import years_left
 from vssid.domain.law.parameters import value as figure_of
 from vssid.domain.law.shared.regions import REGIONS_IN_WORDS
 from vssid.domain.law.shared.voluntary_support import Group
+from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
 from vssid.kit import clock, formats
 
 HIGHEST_WAGE = 1_000_000_000
 _NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
 _TYPED = "%d/%m/%Y"
+_OF_RECORD, _OF_CARD = _("From your record"), _("From your card")
+_IN_ROUTE, _USUAL_DIGIT = "1.1", 4
 _FARTHEST = timedelta(days=3 * 365)
 """How far ahead a day may be supposed: later ones say nothing the law of today could answer."""
 
@@ -31,13 +36,23 @@ _FARTHEST = timedelta(days=3 * 365)
 class SupposedForm(forms.Form):
     """``cleaned_data`` is plain JSON values. Made by :func:`form_of`."""
 
-    def __init__(self, *args: Any, record: Record, this_month: Month, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, known: Known, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.record, self.this_month = record, this_month
+        self.known, self.record, self.this_month = known, known.record, Month.containing(known.today)
+        self.leave_out()
         for name, value in self.from_record().items():
             self.fields[name].initial = value
+        for name, words in self.sources().items():
+            self.fields[name].help_text = words
+
+    def leave_out(self) -> None:
+        """Deletes the fields that this person is not asked."""
 
     def from_record(self) -> dict[str, Any]:
+        return {}
+
+    def sources(self) -> dict[str, Any]:
+        """Where a value comes from that was not typed."""
         return {}
 
     @property
@@ -152,9 +167,8 @@ class LumpSumForm(RetirementForm):
         _("The State supported me as"), _SUPPORTED, _("It is not on record, and is taken off a lump sum.")
     )
 
-    def __init__(self, *args: Any, record: Record, this_month: Month, **kwargs: Any) -> None:
-        super().__init__(*args, record=record, this_month=this_month, **kwargs)
-        if not record.voluntary:
+    def leave_out(self) -> None:
+        if not self.record.voluntary:
             del self.fields["support_group"]
 
     def from_record(self) -> dict[str, Any]:
@@ -177,9 +191,26 @@ class JobLossForm(SupposedForm):
             "short_contract": False,
             "months": paid.months,
             "average_wage": paid.average_of_six,
-            "wage_region": 1,
-            "state_scale": False,
+            "wage_region": self.known.wage_region or 1,
+            "state_scale": self._on_state_scale,
         }
+
+    @property
+    def _on_state_scale(self) -> bool:
+        return bool(self.record.at_work) and self.record.at_work[-1].scale is Scale.STATE
+
+    def sources(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if self.record.unemployment.months:
+            found["months"] = _(
+                "From your record, without what a benefit has used. Add months still to come."
+            )
+            found["average_wage"] = _OF_RECORD
+        if self.known.wage_region:
+            found["wage_region"] = _("From your latest employer on record")
+        if self._on_state_scale:
+            found["state_scale"] = _OF_RECORD
+        return found
 
 
 class ChildForm(SupposedForm):
@@ -194,9 +225,8 @@ class ChildForm(SupposedForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, record: Record, this_month: Month, **kwargs: Any) -> None:
-        super().__init__(*args, record=record, this_month=this_month, **kwargs)
-        if record.female:
+    def leave_out(self) -> None:
+        if self.record.female:
             del self.fields["mother_without"]
 
     def from_record(self) -> dict[str, Any]:
@@ -207,7 +237,7 @@ class ChildForm(SupposedForm):
             "children": 1,
             "living_before": 0,
             "surgery": False,
-            "goes_on": child.paying(self.record, clock.today()) is not None,
+            "goes_on": child.paying(self.record, self.known.today) is not None,
         }
 
 
@@ -222,10 +252,14 @@ class IllnessForm(SupposedForm):
     def from_record(self) -> dict[str, Any]:
         return {
             "days": 5,
-            "used_days": 0,
-            "wage": self.record.latest_wage or 0,
+            "used_days": self.known.sick_days or 0,
+            "wage": self.record.at_work[-1].wage if self.record.at_work else 0,
             "hazardous_at_leave": False,
         }
+
+    def sources(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"used_days": _("From the benefits paid to you this year")}
+        return found | ({"wage": _OF_RECORD} if self.record.at_work else {})
 
 
 class VoluntaryForm(SupposedForm):
@@ -240,6 +274,7 @@ class VoluntaryForm(SupposedForm):
 
 class CoPaymentForm(SupposedForm):
     cost_in_scope = _wage(_("Bill within health insurance"))
+    card_group = _choice(_("Group of the card"), CARD_GROUPS)
     benefit_digit = _number(_("Benefit digit of the card (1 to 5)"), 1, 5)
     route = _choice(_("How the clinic is come to"), {number(code): words for code, words in ROUTES.items()})
     stay = forms.BooleanField(label=_("With a stay"), required=False)
@@ -247,17 +282,31 @@ class CoPaymentForm(SupposedForm):
     copays_of_year = _wage(_("Own shares paid this year so far"))
 
     def from_record(self) -> dict[str, Any]:
+        card = self.known.card
+        since = card.five_year_date if card else None
         return {
             "cost_in_scope": 1_000_000,
-            "benefit_digit": 4,
-            "route": 101,
+            "card_group": GROUPS.get(card.group_code, 0) if card else 0,
+            "benefit_digit": (card.benefit_digit if card else 0) or _USUAL_DIGIT,
+            "route": number(_IN_ROUTE),
             "stay": False,
-            "five_years": True,
-            "copays_of_year": 0,
+            "five_years": since is not None and since <= self.known.today,
+            "copays_of_year": self.known.copays or 0,
         }
 
-    def clean(self) -> dict[str, Any]:
-        return {**(super().clean() or {}), "card_group": 0}
+    def sources(self) -> dict[str, Any]:
+        card = self.known.card
+        found: dict[str, Any] = {"copays_of_year": _("From your visits of this year: those that count")}
+        if card is None:
+            return found
+        found |= {"card_group": _OF_CARD, "five_years": _OF_CARD}
+        if card.benefit_digit:
+            found["benefit_digit"] = _OF_CARD
+        if card.five_year_date:
+            found["five_years"] = _("From your card: complete on %(day)s") % {
+                "day": formats.day(card.five_year_date)
+            }
+        return found
 
 
 FORMS: dict[Kind, type[SupposedForm]] = {
@@ -271,11 +320,11 @@ FORMS: dict[Kind, type[SupposedForm]] = {
 }
 
 
-def form_of(kind: Kind, data: Any, record: Record, this_month: Month) -> SupposedForm:
+def form_of(kind: Kind, data: Any, known: Known) -> SupposedForm:
     """Bound to what was chosen; absent fields take what is supposed at the beginning."""
-    asked = FORMS[kind](record=record, this_month=this_month)
+    asked = FORMS[kind](known=known)
     given = {name: data[name] for name in asked.fields if name in data}
     if any(name in data for name in asked.fields):  # an unticked box is not sent
         boxes = [name for name, one in asked.fields.items() if isinstance(one, forms.BooleanField)]
         given = {**dict.fromkeys(boxes, False), **given}
-    return FORMS[kind]({**asked.starting, **given}, record=record, this_month=this_month)
+    return FORMS[kind]({**asked.starting, **given}, known=known)

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
+from vssid.apps.audit.services.record_access import record_own_read
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.estimates.selectors.kept import kept_estimate, kept_estimates
-from vssid.apps.estimates.selectors.records import record_of
+from vssid.apps.estimates.selectors.records import known_of
 from vssid.apps.estimates.services.forget_estimate import forget_estimate
 from vssid.apps.estimates.services.issue_estimate import issue_estimate
 from vssid.apps.estimates.services.keep_estimate import keep_estimate
@@ -20,9 +21,15 @@ from vssid.channels.citizen.estimates import page
 from vssid.channels.citizen.estimates.forms import FORMS, SupposedForm, form_of
 from vssid.domain.law.estimates.answer import Asked
 from vssid.domain.law.estimates.kinds import Kind, answered
-from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotFound
 from vssid.kit import clock
+
+_READ_BESIDE = {
+    Kind.JOB_LOSS: (DataGroup.BENEFITS,),
+    Kind.ILLNESS: (DataGroup.BENEFITS,),
+    Kind.CO_PAYMENT: (DataGroup.CARD, DataGroup.VISITS),
+}
+"""What a question reads beside the months, for the log of who has seen what."""
 
 
 @require_safe
@@ -112,6 +119,7 @@ def _kind(text: str) -> Kind:
 
 
 def _form(request: CitizenRequest, kind: Kind, data: object) -> SupposedForm:
-    today = clock.today()
-    record = record_of(request.actor, request.person_id, today=today)
-    return form_of(kind, data, record, Month.containing(today))
+    for group in _READ_BESIDE.get(kind, ()):
+        record_own_read(actor=request.actor, data_group=group, now=clock.now(), person_id=request.person_id)
+    known = known_of(request.actor, request.person_id, kind, today=clock.today())
+    return form_of(kind, data, known)

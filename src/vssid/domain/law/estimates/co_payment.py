@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from vssid.domain.law.benefits.health_care.formula import claim
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from vssid.domain.law.benefits.health_care.formula import claim, counted_copay
+from vssid.domain.law.benefits.health_care.routes import number
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.parameter import NotInTable
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.parameters import parameter
@@ -34,3 +40,28 @@ def answer(asked: Asked, trace: Trace) -> Answer:
         },
         tuple(trace.flat()),
     )
+
+
+_SETTLED = {"1": "1.1"}
+"""The wide code of the right route, which the list parts in several that all count alike."""
+
+
+class Paid(NamedTuple):
+    """An own share of a visit, đồng, and the code of its route."""
+
+    on: date
+    route: str
+    copay: int
+
+
+def counted(shares: Iterable[Paid]) -> int:
+    """Those that count towards the exemption; one of a route nobody has settled does not."""
+    return sum(map(_counted, shares))
+
+
+def _counted(share: Paid) -> int:
+    try:
+        route = whole(number(_SETTLED.get(share.route, share.route)))
+        return int(counted_copay(Law(share.on, parameter), copay=whole(share.copay), route=route).item())
+    except (NotInTable, ValueError):
+        return 0

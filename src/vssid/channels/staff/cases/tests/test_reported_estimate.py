@@ -8,7 +8,7 @@ from tests.cast.identities import Member
 from tests.cast.people import citizen
 
 from vssid.apps.estimates.selectors.kept import KeptEstimate
-from vssid.apps.estimates.selectors.records import record_of
+from vssid.apps.estimates.selectors.records import known_of
 from vssid.apps.estimates.services.forget_estimate import forget_estimate
 from vssid.apps.estimates.services.keep_estimate import keep_estimate
 from vssid.apps.procedures.tests.officers import reported_case
@@ -22,7 +22,7 @@ QUEUE = "/staff/cases/"
 
 def kept(member: Member, now: datetime) -> KeptEstimate:
     actor, today = citizen(member), now.astimezone(VIETNAM).date()
-    record = record_of(actor, member.person_id, today=today)
+    record = known_of(actor, member.person_id, Kind.RETIREMENT, today=today).record
     supposed = {"more": 16, "wage": 11_200_000, "yearly_raise": 0, "gap": 0}
     asked = Asked(record, today, supposed)
     return keep_estimate(actor=actor, kind=Kind.RETIREMENT, asked=asked, data_as_of=None, now=now)

@@ -8,17 +8,19 @@ from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
+CARD_GROUPS = {
+    0: marked("A group paid by its digit"),
+    NEAR_POOR: marked("Near-poor household (CN)"),
+    AGED: marked("Aged person with a social pension (LH)"),
+    AGED_SURVIVOR: marked("Aged person with a survivor benefit (CT)"),
+}
+
 QUANTITIES = {
     "benefit_digit": Quantity(marked("Benefit digit of the card"), Unit.COUNT),
     "card_group": Quantity(
         marked("Group of the card"),
         Unit.CODE,
-        {
-            0: marked("A group paid by its digit"),
-            NEAR_POOR: marked("Near-poor household (CN)"),
-            AGED: marked("Aged person with a social pension (LH)"),
-            AGED_SURVIVOR: marked("Aged person with a survivor benefit (CT)"),
-        },
+        CARD_GROUPS,
     ),
     "route": Quantity(
         marked("Route to the clinic"), Unit.CODE, {number(code): words for code, words in WORDS.items()}

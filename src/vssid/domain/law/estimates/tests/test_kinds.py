@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.co_payment import Paid, counted
 from vssid.domain.law.estimates.kinds import Kind, answered
 from vssid.domain.law.estimates.record import Record, Stretch, Unemployment
 from vssid.domain.ledger.entry import Scale
@@ -103,6 +104,14 @@ def test_a_visit_costs_a_fifth_until_the_year_is_exempt() -> None:
     assert visit(copays_of_year=15_180_001).figures["copay"] == 0
     assert visit(copays_of_year=15_180_001, five_years=False).figures["copay"] == 200_000
     assert visit(copays_of_year=15_000_000).figures["left_to_exemption"] == 180_000
+
+
+def test_own_shares_count_by_their_route() -> None:
+    day = date(2026, 3, 4)
+    right, wide = Paid(day, "1.1", 70_201), Paid(day, "1", 30_000)
+    outside, unsettled, none = Paid(day, "3.1", 1), Paid(day, "7.9", 1), Paid(day, "", 1)
+    assert counted([right, wide, outside, unsettled, none]) == 100_201
+    assert counted([]) == 0
 
 
 def child(record: Record = RECORD, **changed: Any) -> Answer:
