@@ -16,6 +16,7 @@ from django_tasks.base import Task
 
 from vssid.apps.accounts.jobs import settle_changes
 from vssid.apps.accounts.services import end_sessions
+from vssid.apps.assistant.jobs import close_gone_calls
 from vssid.apps.audit.jobs import checkpoint_log, seal_log
 from vssid.apps.benefits.jobs import settle_payouts
 from vssid.apps.content.jobs import tell_news
@@ -81,6 +82,7 @@ WORK = (
     Periodic(settle_changes, timedelta(minutes=1)),
     Periodic(settle_payouts, timedelta(minutes=10)),
     Periodic(close_due_accounts, timedelta(minutes=10)),
+    Periodic(close_gone_calls, timedelta(minutes=1)),
     Periodic(watch_browsing, timedelta(minutes=5)),
     Periodic(answer_visitors, timedelta(seconds=10)),
     Periodic(forget_ended, timedelta(hours=6)),

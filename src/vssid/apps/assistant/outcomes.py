@@ -6,8 +6,8 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """LEFT: the person ended the chat before an answer. CALL_BACK: nobody took it, and a call back was noted.
-    NOT_REACHED: of a call back."""
+    """LEFT: the person ended the call or the chat before an answer. CALL_BACK: nobody took it, and a call
+    back was noted. GONE: told by an officer, or a call that nobody took. NOT_REACHED: of a call back."""
 
     ANSWERED = "answered"
     RESET = "reset"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from vssid.apps.assistant.call_periods import lost_after
 from vssid.apps.assistant.models import CallBack, HandOver, VoiceSession
 from vssid.apps.assistant.policies import require_answering
 from vssid.apps.assistant.vocabulary import Policy, Work
@@ -12,8 +13,6 @@ from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
 
 _MOST = 100
-_A_CALL = timedelta(minutes=10)
-"""No call lasts longer: one that did not end by then was lost with its agent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def waiting(actor: Actor) -> tuple[Waiting, ...]:
     """Calls and chats nobody has taken, and the reader's own, the longest waiting first. NotFound for
     whoever does not work at the desk. One statement."""
     require_answering(actor)
-    rows = HandOver.objects.exclude(state=Work.DONE).order_by("at")
-    return tuple(_waiting(row, actor) for row in rows[:_MOST] if row.taken_by in {"", actor.id})
+    rows = HandOver.objects.filter(taken_by__in=("", actor.id)).exclude(state=Work.DONE).order_by("at")
+    return tuple(_waiting(row, actor) for row in rows[:_MOST])
 
 
 def hand_over_by_case(actor: Actor, case: str) -> Waiting:
@@ -80,7 +79,9 @@ def hand_over_by_case(actor: Actor, case: str) -> Waiting:
 def live_calls(actor: Actor, *, now: datetime) -> tuple[LiveCall, ...]:
     """Raises NotFound."""
     require_answering(actor)
-    rows = VoiceSession.objects.filter(ended_at=None, started_at__gt=now - _A_CALL).order_by("started_at")
+    rows = VoiceSession.objects.filter(ended_at=None, started_at__gt=now - lost_after()).order_by(
+        "started_at"
+    )
     return tuple(
         LiveCall(
             row.started_at,

@@ -9,9 +9,11 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import TypeVar
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, F, Q, Value, When
 
+from vssid.apps.assistant.call_periods import lost_after
 from vssid.apps.assistant.models import CallBack, HandOver, VoiceSession
+from vssid.apps.assistant.outcomes import Outcome
 from vssid.apps.assistant.policies import may_oversee
 from vssid.apps.assistant.vocabulary import Work
 from vssid.domain.values.actor import Actor
@@ -20,10 +22,14 @@ from vssid.kit.clock import VIETNAM
 
 _Key = TypeVar("_Key", str, int)
 
+LOST = "lost"
+"""Of a call whose agent told no end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """Of those whose wait is over: taken, or gone before. ``typical``: the median."""
+    """Of those whose wait is over: taken, or left before. How long a call waited that nobody took and nobody
+    ended is not known. ``typical``: the median."""
 
     count: int
     typical: timedelta
@@ -32,7 +38,8 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """By code: ``outcomes`` of hand-overs, ``call_outcomes`` of whole calls, ``call_backs``."""
+    """By code: ``outcomes`` of hand-overs, ``call_outcomes`` of whole calls (empty: still on the line),
+    ``call_backs``."""
 
     day: date
     calls: int
@@ -47,7 +54,7 @@ class Figures:
     call_backs: Mapping[str, int]
 
 
-def desk_figures(actor: Actor, *, day: date) -> Figures:
+def desk_figures(actor: Actor, *, day: date, now: datetime) -> Figures:
     """Raises NotFound for whoever does not oversee the contact centre. Four statements."""
     if not may_oversee(actor):
         raise NotFound
@@ -60,11 +67,11 @@ def desk_figures(actor: Actor, *, day: date) -> Figures:
     )
     over = [
         (at, language, over_at - at)
-        for at, taken_at, done_at, language, _chat, _outcome, _state in rows
-        if (over_at := taken_at or done_at)
+        for at, taken_at, done_at, language, _chat, outcome, _state in rows
+        if (over_at := taken_at or (done_at if outcome != Outcome.GONE else None))
     ]
     chats = sum(row[4] is not None for row in rows)
-    call_outcomes = _counted(VoiceSession.objects.filter(started_at__range=within), "outcome")
+    call_outcomes = _call_outcomes(within, now)
     return Figures(
         day=day,
         calls=sum(call_outcomes.values()),
@@ -80,8 +87,11 @@ def desk_figures(actor: Actor, *, day: date) -> Figures:
     )
 
 
-def _counted(rows: QuerySet[VoiceSession], field: str) -> dict[str, int]:
-    return dict(rows.values_list(field).annotate(Count("pk")).order_by(field))
+def _call_outcomes(within: tuple[datetime, datetime], now: datetime) -> dict[str, int]:
+    lost = Q(ended_at=None, started_at__lte=now - lost_after())
+    ending = Case(When(lost, then=Value(LOST)), default=F("outcome"))
+    rows = VoiceSession.objects.filter(started_at__range=within).annotate(ending=ending)
+    return dict(rows.values_list("ending").annotate(Count("pk")).order_by("ending"))
 
 
 def _call_backs(within: tuple[datetime, datetime]) -> dict[str, int]:

@@ -37,7 +37,7 @@ _KEPT_DAYS = 90
 @answering_staff
 def overview(request: HttpRequest) -> HttpResponse:
     actor, day = cast("StaffRequest", request).actor, _day(request)
-    figures = desk_figures(actor, day=day)
+    figures = desk_figures(actor, day=day, now=clock.now())
     context = {
         "tabs": tabs(actor, "staff:desk_overview"),
         "day": told_day(day),
@@ -60,7 +60,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @answering_staff
 def waits_file(request: HttpRequest) -> HttpResponse:
     day = _day(request)
-    figures = desk_figures(cast("StaffRequest", request).actor, day=day)
+    figures = desk_figures(cast("StaffRequest", request).actor, day=day, now=clock.now())
     head = (_("By"), _("Calls and chats"), _("Typical wait, seconds"), _("Longest wait, seconds"))
     rows = [
         (

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from vssid.apps.assistant.desk_resets import TRIED
 from vssid.apps.assistant.outcomes import Outcome
+from vssid.apps.assistant.selectors.desk_figures import LOST
 from vssid.apps.assistant.vocabulary import Work
 from vssid.apps.content.vocabulary import Topic
 from vssid.domain.dialogue.states import Outcome as Ending
@@ -91,9 +92,11 @@ def outcome(code: str) -> str:
 
 
 def call_outcome(code: str) -> str:
-    """Empty: it has not ended, or was lost with its agent."""
+    """Empty: it has not ended."""
     if not code:
-        return _("Still on the line, or lost")
+        return _("Still on the line")
+    if code == LOST:
+        return _("Connection lost")
     return _(_CALL_OUTCOMES[Ending(code)]) if code in set(Ending) else _("Ended another way")
 
 

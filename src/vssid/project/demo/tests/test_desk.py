@@ -26,7 +26,7 @@ def test_the_desk_is_not_empty(lan: Member, now: datetime) -> None:
     assert len(with_colleagues(thao)) == 1
     assert [bool(row.outcome) for row in call_backs(thao)] == [False, True]
     assert len(rung(thao, now=now)) == 1
-    figures = desk_figures(thao, day=now.astimezone(VIETNAM).date())
+    figures = desk_figures(thao, day=now.astimezone(VIETNAM).date(), now=now)
     assert figures.waits
     assert figures.handed_over_calls > 1
     assert {"vi", "ko"} <= figures.by_language.keys()

@@ -15,6 +15,7 @@ from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.accounts.tests.test_reset import decided
 from vssid.apps.assistant.desk import new_case
 from vssid.apps.assistant.models import HandOver, VoiceSession
+from vssid.apps.assistant.selectors.desk_figures import LOST
 from vssid.apps.assistant.selectors.transcript import transcript
 from vssid.apps.assistant.services.add_turn import add_turn
 from vssid.apps.assistant.services.hand_over import hand_over
@@ -238,3 +239,8 @@ def test_a_code_told_in_the_same_call_is_not_said_to_be_a_call_of_ours() -> None
     assert wording.step(State.OUT_CALL) == "Is being rung back"
     assert wording.step(State.SPEAK_CODE) == "Hears the code"
     assert wording.call_outcome(Ending.CODE_HEARD) == "Code told by telephone"
+
+
+def test_a_call_that_is_lost_is_not_said_to_be_on_the_line() -> None:
+    assert wording.call_outcome("") == "Still on the line"
+    assert wording.call_outcome(LOST) == "Connection lost"
