@@ -78,6 +78,11 @@ class NoNumberToSend(Conflict):
     sentence = marked("It is not sure which telephone calls, so no message is sent.")
 
 
+class TooManyMessages(TooMany):
+    code = "too_many_messages"
+    sentence = marked("This telephone was sent many answers already. Read this one in the app, under Help.")
+
+
 class TooManyTurns(TooMany):
     code = "too_many_turns"
     sentence = marked("Too many questions at once. Those already asked stay here.")

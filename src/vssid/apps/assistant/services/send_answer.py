@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import F
 
 from vssid.apps.assistant.calls import caller_of, found_call, require_agent
-from vssid.apps.assistant.errors import NoNumberToSend
+from vssid.apps.assistant.errors import NoNumberToSend, TooManyMessages
 from vssid.apps.assistant.models import VoiceSession
 from vssid.apps.content.selectors.library import library
 from vssid.apps.content.selectors.reading import figures_day, filled_text
@@ -31,8 +31,8 @@ def send_answer(*, actor: Actor, session: str, entry: str, now: datetime) -> Non
     """The approved text, word for word, where it fits and may stand in a text message (no links, amounts, or
     words that tell whoever sees the screen); else where to read it. ``entry``: a slug of a question.
 
-    Only to a number the edge vouches for: nobody is sent what another asked. Whoever was sent enough gets no
-    more. Not inside a transaction: tries count. Raises NotAllowed, NotFound, NoNumberToSend.
+    Only to a number the edge vouches for: nobody is sent what another asked. Not inside a transaction: tries
+    count. Raises NotAllowed, NotFound, NoNumberToSend, TooManyMessages.
     """
     require_agent(actor)
     row = found_call(session)
@@ -42,10 +42,10 @@ def send_answer(*, actor: Actor, session: str, entry: str, now: datetime) -> Non
     text = _text(entry, language, now)
     mine = VoiceSession.objects.filter(pk=row.pk, messages__lt=_IN_A_CALL)
     if mine.update(messages=F("messages") + 1) != 1:
-        return
+        raise TooManyMessages
     day = timedelta(days=1)
-    if not try_hit(kind="answer_sms", subject=number, limit=_A_DAY, window=day, now=now, growth=1).allowed:
-        return
+    verdict = try_hit(kind="answer_sms", subject=number, limit=_A_DAY, window=day, now=now, growth=1)
+    verdict.pass_or(TooManyMessages, now=now)
     code, values = ("hotline.answer", {"answer": text}) if text else ("hotline.where", {"question": entry})
     write_to(code=code, values=values, channel=Channel.SMS, address=number, language=language, now=now)
 

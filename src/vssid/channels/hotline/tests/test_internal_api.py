@@ -353,16 +353,20 @@ def test_a_question_is_answered_and_the_text_goes_to_the_telephone_that_called(
         assert answer.json() == {"kind": kind, "entries": listed}
     assert "secret" not in caplog.text
 
-    for entry in ("a1", "a2", "a1", "a1"):
+    for entry in ("a1", "a2", "a1"):
         assert agent.post(f"sessions/{session}/answer-by-sms", entry=entry).json() == {}
+    calls = [session, agent.session(STRANGER), agent.session(STRANGER)]
+    for call, entries in zip(calls, (1, 3, 1), strict=True):
+        answers = [agent.post(f"sessions/{call}/answer-by-sms", entry="a1") for _ in range(entries)]
+        assert (answers[-1].status_code, answers[-1].json()["code"]) == (429, "too_many_messages")
     texts = [send_addressed._outgoing(row).text for row in AddressedMessage.objects.order_by("pk")]
-    assert sorted(texts) == ["BHXH: Body of Password."] * 2 + [next(t for t in texts if "a2" in t)]
+    assert sorted(texts) == ["BHXH: Body of Password."] * 4 + [next(t for t in texts if "a2" in t)]
     assert STRANGER not in str(list(AddressedMessage.objects.values_list()))
     assert agent.post(f"sessions/{session}/answer-by-sms", entry="z99").status_code == 404
     unsure = (agent.begin(STRANGER, attested=False), agent.begin("anonymous"))
     for doubtful in (begun["session"] for begun in unsure):
         assert agent.post(f"sessions/{doubtful}/answer-by-sms", entry="a1").status_code == 409
-    assert AddressedMessage.objects.count() == 3
+    assert AddressedMessage.objects.count() == 5
 
 
 def test_only_the_credential_opens_it_and_nonsense_is_refused(
