@@ -48,7 +48,9 @@ class RingBackOver(Conflict):
 
 class TooManyCallBacks(TooMany):
     code = "too_many_call_backs"
-    sentence = marked("This number has been noted for a call already. An officer will ring it.")
+    sentence = marked(
+        "Officers were asked often to call this number today. Ask again tomorrow, or call the hotline."
+    )
 
 
 class TooManyResets(TooMany):

@@ -63,7 +63,7 @@ def ask_call_back(*, asker: Asker, caller: str, typed: str) -> None:
     """
     actor, number = asker.actor, telephone.parse(typed)
     chat = latest_conversation(actor).public_id
-    if chat and rings_already(chat, number):
+    if chat and rings_already(number, chat=chat):
         return
     _count(asker, caller)
     chat = chat or open_conversation(actor=actor, language=asker.language, now=asker.now)

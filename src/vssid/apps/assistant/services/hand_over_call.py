@@ -7,12 +7,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from vssid.apps.assistant.call_backs import rings_already
 from vssid.apps.assistant.calls import caller_of, found_call, masked_phone, require_agent
 from vssid.apps.assistant.desk import new_case
-from vssid.apps.assistant.errors import NoNumberToCall
-from vssid.apps.assistant.models import CallBack, HandOver
+from vssid.apps.assistant.errors import NoNumberToCall, TooManyCallBacks
+from vssid.apps.assistant.models import HandOver, VoiceSession
 from vssid.apps.assistant.outcomes import Outcome
-from vssid.apps.assistant.services.request_call_back import call_backs_allowed, note_call_back
+from vssid.apps.assistant.services.request_call_back import count_call_back, note_call_back
 from vssid.apps.assistant.vocabulary import Work
 from vssid.domain.values.actor import Actor
 
@@ -40,20 +41,29 @@ def hand_over_call(*, actor: Actor, session: str, topic: str, tried: Sequence[st
 
 
 def call_back_caller(*, actor: Actor, session: str, topic: str, now: datetime) -> None:
-    """By staff, at the number the call came from. Whoever is noted often enough is not noted again.
+    """By staff, at the number the call came from. While a call back to it is open, no second is noted.
 
-    What was handed over in this call and nobody took is done with. Not inside a transaction: tries count.
-    Raises NotAllowed, NotFound, NoNumberToCall.
+    What was handed over in this call and nobody took is done with, noted or not. Not inside a transaction:
+    tries count. Raises NotAllowed, NotFound, NoNumberToCall, TooManyCallBacks.
     """
     require_agent(actor)
     row = found_call(session)
     number = caller_of(row)
     if not number:
         raise NoNumberToCall
-    if CallBack.objects.filter(session=row).exists() or not call_backs_allowed(number, now=now):
+    if rings_already(number):
+        _close(row, Outcome.CALL_BACK, now)
         return
+    try:
+        count_call_back(number, now=now)
+    except TooManyCallBacks:
+        _close(row, Outcome.LEFT, now)
+        raise
     with transaction.atomic():
-        HandOver.objects.filter(session=row, state=Work.WAITING).update(
-            state=Work.DONE, outcome=Outcome.CALL_BACK, done_at=now
-        )
+        _close(row, Outcome.CALL_BACK, now)
         note_call_back(number, row.language or "vi", topic or row.topic, now=now, session=row)
+
+
+def _close(row: VoiceSession, outcome: Outcome, now: datetime) -> None:
+    waiting = HandOver.objects.filter(session=row, state=Work.WAITING)
+    waiting.update(state=Work.DONE, outcome=outcome, done_at=now)

@@ -14,7 +14,7 @@ from vssid.apps.assistant.models import CallBack, Conversation, VoiceSession
 from vssid.apps.assistant.policies import owns, require_answering, require_stranger
 from vssid.apps.assistant.services.record_look import record_look
 from vssid.apps.assistant.vocabulary import Work
-from vssid.apps.limits.services.try_hit import Verdict, try_hit
+from vssid.apps.limits.services.try_hit import try_hit
 from vssid.domain.identifiers import phone as telephone
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.problem import NotFound
@@ -31,17 +31,14 @@ def request_call_back(*, actor: Actor, conversation: str, topic: str, typed: str
     if not owns(actor, row):
         raise NotFound
     number = telephone.parse(typed)
-    _count(number, now).pass_or(TooManyCallBacks, now=now)
+    count_call_back(number, now=now)
     return note_call_back(number, row.language, topic, now=now, conversation=row, person_id=row.person_id)
 
 
-def call_backs_allowed(number: str, *, now: datetime) -> bool:
-    """Counts one; so many a day for a number, however they were asked for."""
-    return _count(number, now).allowed
-
-
-def _count(number: str, now: datetime) -> Verdict:
-    return try_hit(kind="call_back", subject=number, limit=_MOST, window=_A_DAY, now=now, growth=1)
+def count_call_back(number: str, *, now: datetime) -> None:
+    """So many a day for a number, however they are asked for. Raises TooManyCallBacks."""
+    verdict = try_hit(kind="call_back", subject=number, limit=_MOST, window=_A_DAY, now=now, growth=1)
+    verdict.pass_or(TooManyCallBacks, now=now)
 
 
 def note_call_back(

@@ -10,7 +10,8 @@ from tests.cast.people import citizen
 
 from vssid.apps.assistant.call_periods import gone_after, lost_after
 from vssid.apps.assistant.calls import VOICE_AGENT
-from vssid.apps.assistant.models import HandOver
+from vssid.apps.assistant.errors import TooManyCallBacks
+from vssid.apps.assistant.models import CallBack, HandOver
 from vssid.apps.assistant.selectors import desk
 from vssid.apps.assistant.selectors.desk import live_calls, waiting
 from vssid.apps.assistant.selectors.desk_figures import LOST, desk_figures
@@ -18,11 +19,13 @@ from vssid.apps.assistant.selectors.queue_place import queue_place
 from vssid.apps.assistant.services.begin_call import begin_call
 from vssid.apps.assistant.services.close_gone_calls import close_gone_calls
 from vssid.apps.assistant.services.hand_over import hand_over
-from vssid.apps.assistant.services.hand_over_call import hand_over_call
+from vssid.apps.assistant.services.hand_over_call import call_back_caller, hand_over_call
 from vssid.apps.assistant.services.move_call import end_call
 from vssid.apps.assistant.services.open_conversation import open_conversation
+from vssid.apps.assistant.services.request_call_back import close_call_back, take_call_back
 from vssid.apps.assistant.services.take_hand_over import take_hand_over
 from vssid.apps.assistant.tests.test_chats import officer
+from vssid.apps.assistant.vocabulary import Work
 from vssid.domain.dialogue.advance import WHOLE_CALL
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.kit.clock import VIETNAM
@@ -101,6 +104,31 @@ def test_a_call_without_an_end_is_lost_once_it_cannot_last_any_longer(now: datet
         figures = desk_figures(SUPERVISOR, day=day, now=now + later)
         assert figures.call_outcomes == {"reset": 1, standing: 1}
         assert len(live_calls(SUPERVISOR, now=now + later)) == (standing == "")
+
+
+def test_a_call_back_is_noted_or_refused_and_never_seems_to_be(now: datetime) -> None:
+    """The caller hears what is true: it is noted, or there is none."""
+    for _ in range(3):
+        for _again in range(2):
+            assert asks_back(called(now), now) == "call_back"
+        [noted] = CallBack.objects.exclude(state=Work.DONE)
+        take_call_back(actor=officer("o-1"), case=noted.case, now=now)
+        assert asks_back(called(now), now) == "call_back", "it is with an officer"
+        close_call_back(actor=officer("o-1"), case=noted.case, outcome="answered", now=now)
+    refused = called(now)
+    with pytest.raises(TooManyCallBacks):
+        asks_back(refused, now)
+    assert HandOver.objects.get(session=refused).outcome == "left"
+    assert not waiting(officer("o-1"))
+    assert CallBack.objects.count() == 3
+    assert asks_back(called(now, "+84912999777"), now) == "call_back"
+
+
+def asks_back(session: str, now: datetime) -> str:
+    """How the hand-over of the call ended."""
+    case = handed(session, now)
+    call_back_caller(actor=VOICE_AGENT, session=session, topic="reset", now=now)
+    return outcome_of(case)[1]
 
 
 def test_what_colleagues_have_hides_nothing_that_waits(
