@@ -78,6 +78,7 @@ def _started(dialogue: Dialogue, event: events.Started) -> Advanced:
         language=hint or dialogue.language,
         chosen=bool(hint),
         reachable=bool(event.caller),
+        texts=bool(event.caller) and event.attested,
         hears=event.hears,
         to_reset=event.dialled in RESET_BRANCHES,
         ring_back=event.ring_back,

@@ -64,7 +64,7 @@ def answer(dialogue: Dialogue) -> tuple[str, ...]:
 
 
 def answer_options(dialogue: Dialogue) -> str:
-    return "answer_options" if dialogue.reachable else "answer_options_no_sms"
+    return "answer_options" if dialogue.texts else "answer_options_no_sms"
 
 
 def no_agent(dialogue: Dialogue) -> tuple[str, ...]:

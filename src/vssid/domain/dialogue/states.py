@@ -61,7 +61,9 @@ class Dialogue:
     """The service gives no codes by telephone for now."""
     agent_hours: bool = False
     reachable: bool = False
-    """The caller's number is known: an SMS or a call can go to it."""
+    """The caller's number is known: a call can go to it."""
+    texts: bool = False
+    """It is vouched for as well, and nothing failed yet: a text message can go to it."""
     hears: tuple[str, ...] = ()
     """Languages in which speech is recognised here; keys always are."""
     to_reset: bool = False

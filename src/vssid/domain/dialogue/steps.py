@@ -263,15 +263,17 @@ def _answer(dialogue: Dialogue, entry: str) -> Move:
 
 
 def by_sms(dialogue: Dialogue) -> Move:
-    return Inquire(dialogue, AnswerBySms(dialogue.entry)) if dialogue.reachable else not_understood(dialogue)
+    return Inquire(dialogue, AnswerBySms(dialogue.entry)) if dialogue.texts else not_understood(dialogue)
 
 
 def sms_sent(dialogue: Dialogue, _: Answer) -> Move:
-    return Say(dialogue, ("sms_sent", "answer_options"))
+    return Say(dialogue, ("sms_sent", speaking.answer_options(dialogue)))
 
 
 def sms_failed(dialogue: Dialogue) -> Move:
-    return Say(dialogue, ("sms_failed", "answer_options"))
+    """What was refused once is not offered again."""
+    dialogue = replace(dialogue, texts=False)
+    return Say(dialogue, ("sms_failed", speaking.answer_options(dialogue)))
 
 
 # A person

@@ -59,10 +59,16 @@ class Caller:
     commands: list[Command] = field(default_factory=list)
 
     def calls(
-        self, *, hint: str = "vi", dialled: str = "19009068", caller: str = "+84901", hears: bool = False
+        self,
+        *,
+        hint: str = "vi",
+        dialled: str = "19009068",
+        caller: str = "+84901",
+        attested: bool = True,
+        hears: bool = False,
     ) -> Caller:
         heard = clips.LANGUAGES if hears else ()
-        self.gets(Started("c1", caller, True, dialled, hint, hears=heard))
+        self.gets(Started("c1", caller, attested, dialled, hint, hears=heard))
         return self
 
     def is_rung(self) -> Caller:

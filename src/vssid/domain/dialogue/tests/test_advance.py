@@ -323,14 +323,16 @@ def test_an_answer_by_key_and_by_sms() -> None:
     assert caller.asked[-1] == AnswerBySms("d2")
     assert caller.heard[-2:] == ["vi/sms_sent", "vi/answer_options"]
     caller.answers = failing
-    assert caller.presses("1").heard[-2:] == ["vi/sms_failed", "vi/answer_options"]
+    assert caller.presses("1").heard[-2:] == ["vi/sms_failed", "vi/answer_options_no_sms"]
     assert caller.presses("2").state is State.FAQ
     quiet = Caller().calls().presses("141").waits().waits()
     assert quiet.is_over
     assert quiet.dialogue.outcome is Outcome.ANSWERED
-    withheld = Caller().calls(caller="").presses("141").hears()
-    assert withheld.heard[-1] == "vi/answer_options_no_sms"
-    assert withheld.presses("1").heard[-3] == "vi/not_understood"
+    for doubtful in (Caller().calls(caller=""), Caller().calls(attested=False)):
+        doubtful.presses("141").hears()
+        assert doubtful.heard[-1] == "vi/answer_options_no_sms"
+        assert doubtful.presses("1").heard[-3] == "vi/not_understood"
+        assert AnswerBySms("d1") not in doubtful.asked
     assert Caller().calls().presses("183").heard[-5:-4] == ["vi/press_1"]
 
 
