@@ -49,6 +49,7 @@ PROMPTS = (
     "agent_hours",
     "agent_busy",
     "call_back_noted",
+    "call_back_withheld",
     "call_again",
     "sorry",
     "sorry_no_code",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from vssid.domain.dialogue import clips
@@ -30,7 +30,7 @@ def in_every_language(_: Dialogue) -> tuple[str, ...]:
 
 
 def closed(dialogue: Dialogue) -> tuple[str, ...]:
-    return tuple(f"{language}/closed" for language in _understood(dialogue))
+    return _as_understood(dialogue, ("closed",))
 
 
 def ask_number(dialogue: Dialogue) -> tuple[str, ...]:
@@ -68,17 +68,19 @@ def answer_options(dialogue: Dialogue) -> str:
 
 
 def no_agent(dialogue: Dialogue) -> tuple[str, ...]:
+    """A number that is withheld is said to be: it is why nobody can ring."""
     reason = "agent_busy" if dialogue.agent_hours else "agent_hours"
-    return clips.named(dialogue.language, (*_why(dialogue), reason))
+    withheld = () if dialogue.reachable else ("call_back_withheld",)
+    return _as_understood(dialogue, (*_why(dialogue), reason, *withheld))
 
 
 def queue(dialogue: Dialogue) -> tuple[str, ...]:
-    return clips.named(dialogue.language, (*_why(dialogue), "agent_queue"))
+    return _as_understood(dialogue, (*_why(dialogue), "agent_queue"))
 
 
 def sorry(dialogue: Dialogue) -> tuple[str, ...]:
     keys = ("sorry", "sorry_no_code") if dialogue.topic == "reset" else ("sorry",)
-    return tuple(clip for language in _understood(dialogue) for clip in clips.named(language, keys))
+    return _as_understood(dialogue, keys)
 
 
 def code(dialogue: Dialogue) -> tuple[str, ...]:
@@ -90,13 +92,14 @@ def code(dialogue: Dialogue) -> tuple[str, ...]:
 
 
 def goodbye(dialogue: Dialogue) -> tuple[str, ...]:
-    return clips.named(dialogue.language, (*_why(dialogue), "goodbye"))
+    return _as_understood(dialogue, (*_why(dialogue), "goodbye"))
 
 
 def _why(dialogue: Dialogue) -> tuple[str, ...]:
     return (dialogue.why,) if dialogue.why else ()
 
 
-def _understood(dialogue: Dialogue) -> tuple[str, ...]:
-    """Before a language was chosen: the two that most understand."""
-    return (dialogue.language,) if dialogue.chosen else ("vi", "en")
+def _as_understood(dialogue: Dialogue, keys: Sequence[str]) -> tuple[str, ...]:
+    """Before a language was chosen: in the two that most understand."""
+    languages = (dialogue.language,) if dialogue.chosen else ("vi", "en")
+    return tuple(clip for language in languages for clip in clips.named(language, keys))

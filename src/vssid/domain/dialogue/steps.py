@@ -62,19 +62,24 @@ def to_agent(dialogue: Dialogue, why: str = "") -> Move:
     return Go(State.AGENT if dialogue.agent_hours else State.NO_AGENT, replace(dialogue, why=why))
 
 
-def missed(dialogue: Dialogue, _: str = "") -> Move:
+def missed(dialogue: Dialogue) -> Move:
     """Silence: once more, then a person."""
-    return _missed(dialogue, ())
+    return _missed(dialogue, (), "not_heard")
 
 
 def not_understood(dialogue: Dialogue, _: str = "") -> Move:
-    return _missed(dialogue, ("not_understood",))
+    return _missed(dialogue, ("not_understood",), "not_understood")
 
 
-def _missed(dialogue: Dialogue, first: tuple[str, ...]) -> Move:
+def no_language(dialogue: Dialogue, _: str) -> Move:
+    """A key of none: in which one to say so is not known."""
+    return _missed(dialogue, (), "not_understood")
+
+
+def _missed(dialogue: Dialogue, first: tuple[str, ...], why: str) -> Move:
     misses = dialogue.misses + 1
     if misses >= MOST_MISSES:
-        return to_agent(dialogue, "not_heard")
+        return to_agent(dialogue, why)
     return Repeat(replace(dialogue, misses=misses), first)
 
 

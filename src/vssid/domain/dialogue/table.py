@@ -23,7 +23,7 @@ TABLE: Mapping[State, Line] = {
         keys={
             str(key): steps.choose_language(language) for key, language in enumerate(clips.LANGUAGES, start=1)
         },
-        other_key=steps.missed,
+        other_key=steps.no_language,
         wait=LANGUAGE_WAIT,
         silent=steps.choose_language("vi"),
     ),

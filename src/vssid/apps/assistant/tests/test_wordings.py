@@ -16,6 +16,7 @@ from vssid.apps.assistant.prompts.parts import parts
 from vssid.apps.assistant.prompts.shipped import clips_of, filled, keys, shipped
 from vssid.apps.assistant.selectors.wordings import history, wordings
 from vssid.apps.assistant.services.save_wording import save_wording
+from vssid.domain.dialogue.advance import GOODBYE_AT_MOST
 from vssid.domain.dialogue.clips import LANGUAGES, PROMPTS
 from vssid.domain.values.actor import Actor, ActorKind
 from vssid.domain.values.problem import NotAllowed, NotFound
@@ -35,6 +36,12 @@ def test_every_shipped_sentence_can_be_spoken_and_is_under_one_heading() -> None
         for key, text in shipped(language).items():
             assert list(faults(key, language, text)) == [], (language, key)
         assert set(clips_of(shipped(language), language)) >= set(PROMPTS)
+
+
+@pytest.mark.parametrize("why", ["call_back_noted", "call_again", "time_up", "closing"])
+def test_a_goodbye_in_two_languages_is_heard_to_its_end(why: str) -> None:
+    said = sum(length(shipped(code)[key], code).whole for code in ("vi", "en") for key in (why, "goodbye"))
+    assert said < GOODBYE_AT_MOST * 1000
 
 
 @pytest.mark.parametrize(

@@ -73,13 +73,13 @@ def test_a_language_by_key_or_by_branch(key: int, language: str) -> None:
 def test_closed_gives_a_person_in_hours_and_says_so_out_of_hours() -> None:
     assert Caller("closed").calls(hint="ko").hears().visited == ["START", "CLOSED", "AGENT", "TRANSFER"]
     night = Caller("closed", hours=False).calls(hint="").hears()
-    assert night.heard == ["vi/closed", "en/closed", "vi/goodbye"]
+    assert night.heard == ["vi/closed", "en/closed", "vi/goodbye", "en/goodbye"]
     assert night.is_over
 
 
 def test_without_a_core_the_caller_is_told() -> None:
     caller = Caller(answers=lambda _: Failed()).calls(hint="").hears()
-    assert caller.heard == ["vi/sorry", "en/sorry", "vi/goodbye"]
+    assert caller.heard == ["vi/sorry", "en/sorry", "vi/goodbye", "en/goodbye"]
     assert caller.dialogue.outcome is Outcome.FAILED
 
 
@@ -95,8 +95,25 @@ def test_the_menu() -> None:
     assert menu().presses("*").heard == ["en/menu", "en/menu"]
     fumbling = menu().presses("5")
     assert fumbling.heard[-2:] == ["en/not_understood", "en/menu"]
-    assert fumbling.hears().presses("#").heard[-2:] == ["en/not_heard", "en/agent_queue"]
-    assert Caller().calls(hint="").hears().presses("7").presses("7").state is State.AGENT
+    assert fumbling.hears().presses("#").heard[-2:] == ["en/not_understood", "en/agent_queue"]
+    assert menu().presses("5").waits().heard[-2:] == ["en/not_heard", "en/agent_queue"]
+
+
+def test_before_a_language_is_chosen_two_are_spoken() -> None:
+    def lost(hours: bool = True, **how: str) -> Caller:
+        return Caller(hours=hours).calls(hint="", **how).hears().presses("7").hears().presses("7")
+
+    assert lost().heard[-4:] == [
+        f"{code}/{key}" for code in ("vi", "en") for key in ("not_understood", "agent_queue")
+    ]
+    busy = lost().hears().gets(TransferAnswered(False)).hears()
+    ending = [f"{code}/{key}" for code in ("vi", "en") for key in ("call_back_noted", "goodbye")]
+    assert busy.heard[-6:] == ["vi/agent_busy", "en/agent_busy", *ending]
+    night = lost(hours=False).hears()
+    assert night.heard[-8:-4] == [
+        f"{code}/{key}" for code in ("vi", "en") for key in ("not_understood", "agent_hours")
+    ]
+    assert lost().gets(Closing()).heard[-4:] == [*["vi/closing", "vi/goodbye", "en/closing", "en/goodbye"]]
 
 
 def test_degraded_sends_codes_to_a_person() -> None:
@@ -392,7 +409,9 @@ def test_a_transfer_taken_refused_and_out_of_hours() -> None:
     assert night.heard[-3:] == ["vi/agent_hours", "vi/call_back_noted", "vi/goodbye"]
     assert night.asked[-1] == CallBack("question")
     withheld = Caller(hours=False).calls(caller="").presses("0").hears()
-    assert withheld.heard[-3:] == ["vi/agent_hours", "vi/call_again", "vi/goodbye"]
+    assert withheld.heard[-4:] == [
+        *["vi/agent_hours", "vi/call_back_withheld", "vi/call_again", "vi/goodbye"]
+    ]
     failed = Caller(hours=False, answers=failing).calls().presses("0").hears()
     assert failed.heard[-3:] == ["vi/agent_hours", "vi/call_again", "vi/goodbye"]
     for answers in (failing, lambda request: usual(request) if not isinstance(request, HandOver) else Done()):

@@ -139,7 +139,7 @@ def test_no_core_at_all_still_says_sorry_and_goodbye() -> None:
 
     core = FakeCore(broken=(OpenSession,))
     leg = call(rings, core)
-    assert leg.heard == ["vi/sorry", "en/sorry", "vi/goodbye"]
+    assert leg.heard == ["vi/sorry", "en/sorry", "vi/goodbye", "en/goodbye"]
     assert all(not isinstance(told, str) for told in core.told)
 
 
