@@ -142,6 +142,7 @@ async def answering(
     *,
     core: FakeCore | None = None,
     pace: float = PACE,
+    agent_uri: str = "",
     recogniser: Recogniser | None = None,
     **changed: Any,
 ) -> AsyncIterator[House]:
@@ -151,7 +152,13 @@ async def answering(
     counts = Counts()
     client = CoreClient(address, token, counts)
     conversations = Conversations(
-        client, Clips(folder), counts, recogniser=recogniser, heard_within=_HEARD_WITHIN_S, pace=pace
+        client,
+        Clips(folder),
+        counts,
+        agent_uri=agent_uri,
+        recogniser=recogniser,
+        heard_within=_HEARD_WITHIN_S,
+        pace=pace,
     )
     agent = Agent(
         replace(RULES, **changed),

@@ -80,6 +80,7 @@ def _started(dialogue: Dialogue, event: events.Started) -> Advanced:
         reachable=bool(event.caller),
         texts=bool(event.caller) and event.attested,
         hears=event.hears,
+        agent_hours=event.exchange,
         to_reset=event.dialled in RESET_BRANCHES,
         ring_back=event.ring_back,
     )
@@ -93,7 +94,9 @@ def _started(dialogue: Dialogue, event: events.Started) -> Advanced:
 def _opened(dialogue: Dialogue, event: events.SessionOpened) -> Advanced:
     if not isinstance(dialogue.asked, OpenSession):
         return dialogue, ()
-    known = replace(dialogue, agent_hours=event.agent_hours, degraded=event.policy == "degraded")
+    known = replace(
+        dialogue, in_touch=True, agent_hours=event.agent_hours, degraded=event.policy == "degraded"
+    )
     if event.policy == "closed":
         return _moved(dialogue, Go(State.CLOSED, known))
     return _moved(dialogue, steps.arrived(known) if known.chosen else Go(State.LANGUAGE, known))

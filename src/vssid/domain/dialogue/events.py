@@ -22,6 +22,8 @@ class Started:
     """A call of ours: the ring-back's id."""
     hears: tuple[str, ...] = ()
     """Languages in which speech is recognised on this installation."""
+    exchange: bool = False
+    """Where officers are reached is known here, without the core."""
 
 
 @dataclass(frozen=True, slots=True)

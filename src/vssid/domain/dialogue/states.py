@@ -59,7 +59,10 @@ class Dialogue:
     """The branch or the caller said which language."""
     degraded: bool = False
     """The service gives no codes by telephone for now."""
+    in_touch: bool = False
+    """The core knows of this call."""
     agent_hours: bool = False
+    """As the core says; until it does, whether officers can be reached without it."""
     reachable: bool = False
     """The caller's number is known: a call can go to it."""
     texts: bool = False

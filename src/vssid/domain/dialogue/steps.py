@@ -284,7 +284,10 @@ def sms_failed(dialogue: Dialogue) -> Move:
 # A person
 
 
-def hand_over(dialogue: Dialogue) -> HandOver:
+def hand_over(dialogue: Dialogue) -> HandOver | None:
+    """None for a core that does not answer: the exchange takes the call without a case."""
+    if not dialogue.in_touch:
+        return None
     return HandOver(dialogue.topic, dialogue.tried[-MOST_TRIED:])
 
 
@@ -307,6 +310,9 @@ def transferred(dialogue: Dialogue) -> Move:
 
 
 def refused(dialogue: Dialogue) -> Move:
+    """Without the core nobody could note a call back."""
+    if not dialogue.in_touch:
+        return end(dialogue, "call_again")
     return Go(State.NO_AGENT, replace(dialogue, why=""))
 
 

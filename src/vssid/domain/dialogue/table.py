@@ -112,6 +112,7 @@ TABLE: Mapping[State, Line] = {
         asks=steps.hand_over,
         answered=steps.case_made,
         failed=steps.no_case,
+        heard=steps.no_case,
     ),
     State.TRANSFER: Line(
         common_keys=False,

@@ -53,7 +53,9 @@ async def _agent(values: dict[str, Any]) -> None:
     core = CoreClient(values["VSSID_VOICE_CORE_URL"], values["VSSID_VOICE_CORE_TOKEN"], counts)
     clips = Clips(prompts_folder(values))
     ear = await recogniser(hotline_recogniser.wanted(values))
-    conversations = Conversations(core, clips, counts, recogniser=ear)
+    conversations = Conversations(
+        core, clips, counts, agent_uri=values["VSSID_VOICE_AGENT_URI"], recogniser=ear
+    )
     agent = Agent(
         _rules(values),
         conversations,

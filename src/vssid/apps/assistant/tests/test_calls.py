@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from tests.cast.identities import Member
@@ -118,7 +119,7 @@ def test_a_call_back_is_noted_or_refused_and_never_seems_to_be(now: datetime) ->
     refused = called(now)
     with pytest.raises(TooManyCallBacks):
         asks_back(refused, now)
-    assert HandOver.objects.get(session=refused).outcome == "left"
+    assert HandOver.objects.get(session=UUID(refused)).outcome == "left"
     assert not waiting(officer("o-1"))
     assert CallBack.objects.count() == 3
     assert asks_back(called(now, "+84912999777"), now) == "call_back"

@@ -56,7 +56,8 @@ class Core(Protocol):
 
 
 class Conversations:
-    """Given a leg, begins its conversation. ``pace`` shortens every wait, for tests on real sockets."""
+    """Given a leg, begins its conversation. ``agent_uri``: the officers' queue, for calls the core does not
+    know. ``pace`` shortens every wait, for tests on real sockets."""
 
     def __init__(
         self,
@@ -64,11 +65,12 @@ class Conversations:
         clips: Clips,
         counts: Counts,
         *,
+        agent_uri: str = "",
         recogniser: Recogniser | None = None,
         heard_within: float = HEARD_WITHIN_S,
         pace: float = 1.0,
     ) -> None:
-        self.core, self.clips, self.counts = core, clips, counts
+        self.core, self.clips, self.counts, self.agent_uri = core, clips, counts, agent_uri
         self.recogniser, self.heard_within, self.pace = recogniser, heard_within, pace
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -95,7 +97,7 @@ class Conversation:
         self._timers: dict[Timer, asyncio.TimerHandle] = {}
         self._waits: set[asyncio.Task[None]] = set()
         self._tokens = (-1, -1)
-        self._session = self._agent_uri = ""
+        self._session, self._agent_uri = "", house.agent_uri
         self._ring_back = getattr(getattr(leg, "started", None), "ring_back", "")
         self._began = self._loop.time()
         self._states: list[Note] = []
@@ -132,6 +134,7 @@ class Conversation:
             language_hint=event.language_hint,
             ring_back=event.ring_back,
             hears=self._house.recogniser.languages if self._house.recogniser else (),
+            exchange=bool(self._agent_uri),
         )
         self._take(started)
 

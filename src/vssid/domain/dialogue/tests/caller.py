@@ -66,9 +66,10 @@ class Caller:
         caller: str = "+84901",
         attested: bool = True,
         hears: bool = False,
+        exchange: bool = False,
     ) -> Caller:
         heard = clips.LANGUAGES if hears else ()
-        self.gets(Started("c1", caller, attested, dialled, hint, hears=heard))
+        self.gets(Started("c1", caller, attested, dialled, hint, hears=heard, exchange=exchange))
         return self
 
     def is_rung(self) -> Caller:

@@ -31,6 +31,7 @@ from vssid.domain.dialogue.requests import (
     Failed,
     Found,
     HandOver,
+    OpenSession,
     OutboundCode,
     Question,
     Request,
@@ -83,6 +84,21 @@ def test_without_a_core_the_caller_is_told() -> None:
     assert caller.dialogue.outcome is Outcome.FAILED
 
 
+def test_without_a_core_a_person_is_tried_all_the_same() -> None:
+    caller = Caller(answers=lambda _: Failed()).calls(hint="", exchange=True).hears()
+    assert caller.heard == ["vi/sorry", "en/sorry", "vi/agent_queue", "en/agent_queue"]
+    assert caller.visited == ["START", "SORRY", "AGENT", "TRANSFER"]
+    assert caller.commands[-1] == Transfer("")
+    assert [request.__class__ for request in caller.asked] == [OpenSession], "nobody is there to be asked"
+    assert advance(caller.dialogue, TransferAnswered(True))[0].outcome is Outcome.TRANSFERRED
+    refused = caller.gets(TransferAnswered(False)).hears()
+    assert refused.heard[4:] == ["vi/call_again", "vi/goodbye", "en/call_again", "en/goodbye"]
+    assert refused.is_over
+    assert len(refused.asked) == 1
+    known = Caller(hours=False).calls(exchange=True).presses("0")
+    assert known.state is State.NO_AGENT, "the hours are the core's to tell"
+
+
 def test_the_menu() -> None:
     def menu() -> Caller:
         return Caller().calls(hint="en").hears()
@@ -100,8 +116,8 @@ def test_the_menu() -> None:
 
 
 def test_before_a_language_is_chosen_two_are_spoken() -> None:
-    def lost(hours: bool = True, **how: str) -> Caller:
-        return Caller(hours=hours).calls(hint="", **how).hears().presses("7").hears().presses("7")
+    def lost(hours: bool = True) -> Caller:
+        return Caller(hours=hours).calls(hint="").hears().presses("7").hears().presses("7")
 
     assert lost().heard[-4:] == [
         f"{code}/{key}" for code in ("vi", "en") for key in ("not_understood", "agent_queue")
@@ -434,7 +450,7 @@ CALLERS = st.builds(
     Caller,
     policy=st.sampled_from(["ok", "ok", "degraded", "closed"]),
     hours=st.booleans(),
-    answers=st.sampled_from([usual, usual, failing]),
+    answers=st.sampled_from([usual, usual, failing, lambda _: Failed()]),
 )
 
 
@@ -454,7 +470,12 @@ def calls(draw: st.DrawFn) -> Caller:
         caller.is_rung()
     else:
         hint = draw(st.sampled_from(["", *clips.LANGUAGES]))
-        caller.calls(hint=hint, dialled=draw(st.sampled_from(["8", "1"])), hears=draw(st.booleans()))
+        caller.calls(
+            hint=hint,
+            dialled=draw(st.sampled_from(["8", "1"])),
+            hears=draw(st.booleans()),
+            exchange=draw(st.booleans()),
+        )
     return walk(caller, draw(PATHS))
 
 

@@ -143,6 +143,33 @@ def test_no_core_at_all_still_says_sorry_and_goodbye() -> None:
     assert all(not isinstance(told, str) for told in core.told)
 
 
+@pytest.mark.parametrize("takes", [True, False])
+def test_no_core_at_all_still_reaches_a_person_at_the_address_of_the_settings(takes: bool) -> None:
+    async def rings(leg: FakeLeg) -> None:
+        leg.start(dialled="1900")
+
+    core = FakeCore(broken=(OpenSession,))
+    leg = call(rings, core, takes=takes, agent_uri="sip:officers@pbx")
+    assert [what for _, what in leg.did][:3] == [
+        *["en/sorry", "en/agent_queue", "transfer sip:officers@pbx;case="]
+    ]
+    assert leg.heard[2:] == ([] if takes else ["en/call_again", "en/goodbye"])
+    assert [type(told) for told in core.told] == [OpenSession], "there is no session to tell of"
+
+
+def test_where_the_core_says_that_there_is_no_address_there_is_none() -> None:
+    async def wants_a_person(leg: FakeLeg) -> None:
+        leg.start(dialled="1900")
+        await leg.press("0", at=1)
+
+    class Without(FakeCore):
+        async def open_session(self, request: OpenSession) -> Session:
+            return Session((await super().open_session(request)).opened, "")
+
+    leg = call(wants_a_person, Without(), agent_uri="sip:officers@pbx")
+    assert leg.heard[-3:] == ["en/agent_busy", "en/call_back_noted", "en/goodbye"]
+
+
 def test_eight_minutes_are_the_most() -> None:
     async def talks_on(leg: FakeLeg) -> None:
         leg.start(dialled="1900", hint="ko")
