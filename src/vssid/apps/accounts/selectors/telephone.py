@@ -35,6 +35,15 @@ def telephone_share_wrong(*, now: datetime) -> int | None:
     return int(counts["wrong"] * 100 // counts["all"])
 
 
+def telephone_decisions(within: tuple[datetime, datetime]) -> dict[str, int]:
+    """How often which decision was made of a request by telephone, by its code, the most frequent first.
+
+    Counts, no person. For our own services. One statement.
+    """
+    asked = ResetAttempt.objects.filter(door=Door.HOTLINE, step=Step.REQUEST, at__range=within)
+    return dict(asked.values_list("decision").annotate(count=Count("pk")).order_by("-count", "decision"))
+
+
 def sent_in_calls(sessions: Collection[str]) -> dict[str, int]:
     """Of these calls, those whose request was sent a code, each with its account. For our own services."""
     sent = ResetAttempt.objects.filter(

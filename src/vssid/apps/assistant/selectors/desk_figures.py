@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from django.db.models import Case, Count, F, Q, Value, When
 
+from vssid.apps.accounts.selectors.telephone import telephone_decisions
 from vssid.apps.assistant.call_periods import lost_after
 from vssid.apps.assistant.models import CallBack, HandOver, VoiceSession
 from vssid.apps.assistant.outcomes import Outcome
@@ -39,7 +40,7 @@ class Waits:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """By code: ``outcomes`` of hand-overs, ``call_outcomes`` of whole calls (empty: still on the line),
-    ``call_backs``."""
+    ``call_backs``; ``resets``: what was decided of requests for a new password by telephone."""
 
     day: date
     calls: int
@@ -52,10 +53,11 @@ class Figures:
     outcomes: Mapping[str, int]
     call_outcomes: Mapping[str, int]
     call_backs: Mapping[str, int]
+    resets: Mapping[str, int]
 
 
 def desk_figures(actor: Actor, *, day: date, now: datetime) -> Figures:
-    """Raises NotFound for whoever does not oversee the contact centre. Four statements."""
+    """Raises NotFound for whoever does not oversee the contact centre. Five statements."""
     if not may_oversee(actor):
         raise NotFound
     begin = datetime.combine(day, time.min, VIETNAM)
@@ -84,6 +86,7 @@ def desk_figures(actor: Actor, *, day: date, now: datetime) -> Figures:
         outcomes=_tally(row[5] or row[6] for row in rows),
         call_outcomes=call_outcomes,
         call_backs=_call_backs(within),
+        resets=telephone_decisions(within),
     )
 
 

@@ -240,6 +240,7 @@ class Conversation:
         if self._house.recogniser is None:
             return
         self._being_heard += 1
+        began = self._loop.time()
         try:
             async with asyncio.timeout(self._house.heard_within):
                 text, sure = await self._house.recogniser.transcribe(pcm, _PCM_RATE, self._dialogue.language)
@@ -249,6 +250,7 @@ class Conversation:
             return
         finally:
             self._being_heard -= 1
+            self._house.counts.recognition.add(self._loop.time() - began)
         self._house.counts.add("speech", "words" if text else "no voice")
         if text:
             self._take(events.Speech(text, sure))

@@ -19,7 +19,7 @@ _NAMES = {
 }
 
 
-_BOUNDS_MS = (1, 2, 5, 10, 20, 50, 100, 500)
+_BOUNDS_MS = (1, 2, 5, 10, 20, 50, 100, 500, 1000, 2000)
 _RECENT = 3_000
 """Ticks of a minute."""
 
@@ -63,6 +63,7 @@ def gauge(name: str, says: str, value: float) -> str:
 class Counts:
     def __init__(self) -> None:
         self._kinds: dict[str, Counter[str]] = {name: Counter() for name in _NAMES}
+        self.recognition = Times("recognition", "Time from a thing said until it was text, or given up")
 
     def add(self, name: str, label: str, by: int = 1) -> None:
         self._kinds[name][label] += by
@@ -79,4 +80,4 @@ class Counts:
                 f'vssid_hotline_{name}_total{{kind="{label}"}} {count}'
                 for label, count in sorted(kind.items())
             ]
-        return "\n".join(lines) + "\n"
+        return "\n".join(lines) + "\n" + self.recognition.text()

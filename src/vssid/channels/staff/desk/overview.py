@@ -51,6 +51,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "outcomes": _tally(figures.outcomes, wording.outcome),
         "call_outcomes": _tally(figures.call_outcomes, wording.call_outcome),
         "call_backs": _tally(figures.call_backs, wording.outcome),
+        "resets": _tally(figures.resets, wording.decision),
         "file": f"{reverse('staff:desk_waits_file')}?{urlencode({'day': day.isoformat()})}",
     }
     return render(request, "staff/desk/overview.html", context)

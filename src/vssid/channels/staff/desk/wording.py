@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vssid.apps.accounts.resets import Decision
 from vssid.apps.assistant.desk_resets import TRIED
 from vssid.apps.assistant.outcomes import Outcome
 from vssid.apps.assistant.selectors.desk_figures import LOST
@@ -43,6 +44,20 @@ _CALL_OUTCOMES = {
     Ending.CODE_HEARD: marked("Code told by telephone"),
     Ending.FAILED: marked("Technical problem"),
 }
+_DECISIONS = {
+    Decision.SENT: marked("Code sent"),
+    Decision.UNKNOWN: marked("No account with this number"),
+    Decision.NO_CONTACT: marked("No contact on file"),
+    Decision.MISMATCH: marked("Called from another telephone"),
+    Decision.NO_CALLER: marked("Caller’s number hidden"),
+    Decision.DEGRADED: marked("Codes by telephone were paused"),
+    Decision.CALLER_MANY: marked("Limit reached: calls from one telephone"),
+    Decision.CALLER_SHUT: marked("Limit reached: accounts asked for from one telephone"),
+    Decision.TOO_MANY: marked("Limit reached: codes for one account"),
+    Decision.CLOSED: marked("Closed for this account"),
+    Decision.HELD: marked("The account is a child’s"),
+}
+"""Of requests; the other decisions are made when a code is typed, or of a report."""
 _STEPS = {
     State.LANGUAGE: marked("Choosing a language"),
     State.MENU: marked("In the menu"),
@@ -98,6 +113,11 @@ def call_outcome(code: str) -> str:
     if code == LOST:
         return _("Connection lost")
     return _(_CALL_OUTCOMES[Ending(code)]) if code in set(Ending) else _("Ended another way")
+
+
+def decision(code: str) -> str:
+    """Of a request for a new password."""
+    return _(_DECISIONS[Decision(code)]) if code in _DECISIONS else code
 
 
 def step(state: str) -> str:

@@ -77,11 +77,18 @@ class FakeCore:
 Script = Callable[[FakeLeg], Awaitable[None]]
 
 
-def call(script: Script, core: FakeCore | None = None, *, takes: bool = True, **house: object) -> FakeLeg:
+def call(
+    script: Script,
+    core: FakeCore | None = None,
+    *,
+    takes: bool = True,
+    counts: Counts | None = None,
+    **house: object,
+) -> FakeLeg:
     legs_made = []
 
     async def main() -> None:
-        conversations = Conversations(core or FakeCore(), NamedClips(), Counts(), **house)  # type: ignore[arg-type]
+        conversations = Conversations(core or FakeCore(), NamedClips(), counts or Counts(), **house)  # type: ignore[arg-type]
         leg = FakeLeg(takes=takes)
         legs_made.append(leg)
         conversations(leg)
@@ -272,8 +279,8 @@ class Ear:
         return pcm16.decode(), None
 
 
-@pytest.mark.parametrize(("takes", "heard"), [(0.1, True), (5, False)])
-def test_speech_that_comes_late_is_dropped(takes: float, heard: bool) -> None:
+@pytest.mark.parametrize(("takes", "heard", "counted"), [(0.1, True, 0.1), (5, False, 2)])
+def test_speech_that_comes_late_is_dropped(takes: float, heard: bool, counted: float) -> None:
     async def asks(leg: FakeLeg) -> None:
         leg.start(dialled="1900")
         await asyncio.sleep(3)
@@ -281,8 +288,11 @@ def test_speech_that_comes_late_is_dropped(takes: float, heard: bool) -> None:
         await asyncio.sleep(3)
         leg.end("caller")
 
-    leg = call(asks, recogniser=Ear(takes))
+    counts = Counts()
+    leg = call(asks, recogniser=Ear(takes), counts=counts)
     assert ("en/faq_ask" in leg.heard) is heard
+    assert counts.recognition.most == pytest.approx(counted)
+    assert "vssid_hotline_recognition_seconds_count 1\n" in counts.text()
     assert (2.01, "listen") in leg.did
 
 

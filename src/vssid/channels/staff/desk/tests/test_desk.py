@@ -10,7 +10,7 @@ from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen
 
 from vssid.apps.accounts.models import ResetAttempt
-from vssid.apps.accounts.resets import Decision, Door
+from vssid.apps.accounts.resets import Decision, Door, Step
 from vssid.apps.accounts.tests.test_codes import code_in, sent
 from vssid.apps.accounts.tests.test_reset import decided
 from vssid.apps.assistant.desk import new_case
@@ -239,6 +239,31 @@ def test_a_code_told_in_the_same_call_is_not_said_to_be_a_call_of_ours() -> None
     assert wording.step(State.OUT_CALL) == "Is being rung back"
     assert wording.step(State.SPEAK_CODE) == "Hears the code"
     assert wording.call_outcome(Ending.CODE_HEARD) == "Code told by telephone"
+
+
+def test_resets_by_telephone_and_limits_reached_are_counted(
+    minh: Member, at_desk: AtDesk, now: datetime
+) -> None:
+    for door, step, decision, times in (
+        (Door.HOTLINE, Step.REQUEST, Decision.SENT, 3),
+        (Door.HOTLINE, Step.REQUEST, Decision.CALLER_SHUT, 2),
+        (Door.HOTLINE, Step.RING_BACK, Decision.TOO_MANY, 1),
+        (Door.WEB, Step.REQUEST, Decision.TOO_MANY, 1),
+    ):
+        for _ in range(times):
+            ResetAttempt.objects.create(at=now, step=step, decision=decision, door=door, number="-")
+    ResetAttempt.objects.create(
+        at=now - timedelta(days=1), step=Step.REQUEST, decision=Decision.HELD, door=Door.HOTLINE, number="-"
+    )
+    page = at_desk(minh, role="supervisor").get(f"{DESK}overview/")
+    counted = [(item.label, item.value) for item in page.context["resets"]]
+    assert counted == [("Code sent", "3"), ("Limit reached: accounts asked for from one telephone", "2")]
+    assert "New passwords asked for by telephone" in page.text
+
+
+def test_every_decision_of_a_request_has_words() -> None:
+    without = {decision for decision in Decision if wording.decision(decision) == decision}
+    assert without == {Decision.WRONG, Decision.DONE, Decision.FROZEN}
 
 
 def test_a_call_that_is_lost_is_not_said_to_be_on_the_line() -> None:
