@@ -40,7 +40,7 @@ by_months.restated(LAW_2024, article="Law 41/2024/QH15 art. 59(1)")
 
 @rule(
     "maternity.by_working_days",
-    marked("Pay for the father's working days"),
+    marked("Pay for working days of leave"),
     gives="maternity_pay",
     since=LAW_2014,
     article="Law 58/2014/QH13 art. 39(1)(b)",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from vssid.domain.law.benefits.maternity.formula import (
     LAW_2024,
     after_end,
@@ -15,6 +17,7 @@ from vssid.domain.law.benefits.maternity.formula import (
     qualifies,
     window,
 )
+from vssid.domain.law.benefits.maternity.other_leave import contraception, visit
 from vssid.domain.law.benefits.maternity.pay import (
     average,
     by_calendar_days,
@@ -58,6 +61,43 @@ def maternity(given: Given) -> Mapping[str, Any]:
     if "birth" not in given and "prescribed_days" in given:
         return answer | _days(law, whole(given["prescribed_days"]), wages)
     return answer | _birth(given, law, wages, entitled)
+
+
+@regime("prenatal_visits")
+def prenatal_visits(given: Given) -> Mapping[str, Any]:
+    """``visits``: the working days asked for each visit, in order; ``visits_before``: paid before these."""
+    law = given.law(given.get("on"), key="on")
+    asked = whole(given["visits"])
+    granted = visit(
+        law,
+        visit_number=given.get("visits_before", 0) + np.arange(1, len(asked) + 1),
+        visit_days_asked=asked,
+        hard_visit=truth(given.get("far_or_ill", False)),
+    )
+    days = whole(int(granted.sum()))
+    wages = _wages_before(given, law)
+    answer: Answer = {"visit_days": granted.tolist(), "days": days}
+    return answer | ({"benefit": by_working_days(law, **wages, leave_days=days)} if wages else {})
+
+
+@regime("contraception_leave")
+def contraception_leave(given: Given) -> Mapping[str, Any]:
+    law = given.law(given.get("on"), key="on")
+    most = contraception(law, sterilised=truth(given["method"] == "sterilisation"))
+    return {"max_days": most} | _days(
+        law, at_most(most, given.get("prescribed_days", most)), _wages_before(given, law)
+    )
+
+
+def _wages_before(given: Given, law: Law) -> dict[str, Whole]:
+    """Of the last paid months before the leave; of fewer than six, of those there are; of
+    none the acts read say nothing.
+    """
+    if "average" in given or "on" not in given:
+        return _last_wages(given, law, None)
+    before = Month.containing(given["on"]) - 1
+    wages = _last_wages(given, law, (before, before))
+    return wages if wages and wages["last_wage_months"][0] else {}
 
 
 def _window(given: Given, law: Law) -> tuple[Month, Month] | None:

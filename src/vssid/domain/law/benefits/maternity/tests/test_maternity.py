@@ -16,6 +16,7 @@ from vssid.domain.law.benefits.maternity.formula import (
     qualifies,
     window,
 )
+from vssid.domain.law.benefits.maternity.other_leave import contraception, visit
 from vssid.domain.law.benefits.maternity.pay import (
     average,
     by_calendar_days,
@@ -260,3 +261,36 @@ def test_a_history_tells_the_months_in_all() -> None:
     assert compute("maternity", lost | {"miscarriage_weeks": 22})["benefit"] == 2_000_000
     paid = {"father": True, "birth": "2026-05-10", "qualifying_months": 6}
     assert compute("maternity", paid)["lump_sum"] == 4_680_000
+
+
+@pytest.mark.parametrize(
+    ("day", "hard", "number", "asked", "paid"),
+    [
+        (OLD, False, 5, 2, 1),
+        (OLD, True, 5, 3, 2),
+        (OLD, True, 6, 1, 0),
+        (NEW, False, 5, 3, 2),
+        (NEW, True, 1, 3, 2),
+        (NEW, False, 1, 1, 1),
+        (NEW, False, 6, 1, 0),
+    ],
+)
+def test_five_visits_before_birth(day: date, hard: bool, number: int, asked: int, paid: int) -> None:
+    found = visit(law(day), visit_number=whole(number), visit_days_asked=whole(asked), hard_visit=truth(hard))
+    assert found.tolist() == [paid]
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+def test_leave_for_contraception(day: date) -> None:
+    assert contraception(law(day), sterilised=truth([False, True])).tolist() == [7, 15]
+
+
+def test_without_a_month_paid_before_no_pay_is_told() -> None:
+    in_the_first_month = {"start": "2026-05", "end": "2026-05", "wage": 9_000_000}
+    asked = {"on": "2026-05-11", "visits": [1], "history": [in_the_first_month]}
+    assert compute("prenatal_visits", asked) == {"visit_days": [1], "days": 1}
+
+
+def test_visits_without_a_day_are_paid_by_the_whole_record() -> None:
+    paid = {"start": "2026-01", "end": "2026-05", "wage": 12_000_000}
+    assert compute("prenatal_visits", {"visits": [1], "history": [paid]}, act="2024")["benefit"] == 500_000
