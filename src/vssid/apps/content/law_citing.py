@@ -16,6 +16,7 @@ _WORDS = {
     r"\bsince (\d{4})": r"từ năm \1",
     r"\bnot before (\d{4})": r"không trước năm \1",
     r"\bnot verified\b": "chưa kiểm chứng",
+    r"\bAgreement on social insurance with Korea\b": "Hiệp định về bảo hiểm xã hội với Hàn Quốc",
     r"\bLabour Code\b": "Bộ luật Lao động",
     r"\bLaw\b": "Luật",
     r"\bDecree\b": "Nghị định",

@@ -113,8 +113,12 @@ def month(
     foreigner: Truth,
     private_employer: Truth,
     reduced_accident_rate: Truth,
+    treaty_exempt: Truth,
 ) -> Month:
-    """``wage``: what contributions are agreed on before any bound. Nobody pays for a month without a wage."""
+    """``wage``: what contributions are agreed on before any bound. Nobody pays for a month without a wage.
+
+    ``treaty_exempt``: a foreigner who stays in the pension insurance of a country with an agreement.
+    """
     lowest, highest = bounds(law)
     pay = where(wage > 0, at_least(wage, lowest), 0)
     social = at_most(pay, highest)
@@ -130,13 +134,14 @@ def month(
         private_employer=private_employer,
         reduced_accident_rate=reduced_accident_rate,
     )
+    for_pension = where(foreigner & treaty_exempt, 0, social)
     employee = (
-        at_rate(social, pension_of.employee_pension_rate),
+        at_rate(for_pension, pension_of.employee_pension_rate),
         at_rate(social, health_of.employee_health_rate),
         at_rate(unemployment, unemployment_of.employee_unemployment_rate),
     )
     employer = (
-        at_rate(social, pension_of.employer_pension_rate),
+        at_rate(for_pension, pension_of.employer_pension_rate),
         at_rate(social, sickness_rate(law, foreigner=foreigner)),
         at_rate(social, accident_of),
         at_rate(social, health_of.employer_health_rate),

@@ -8,13 +8,30 @@ from typing import Any
 
 from vssid.domain.law.benefits.contribution.formula import Month as Contributed
 from vssid.domain.law.benefits.contribution.formula import bounds, month
+from vssid.domain.law.benefits.contribution.groups import (
+    ABROAD,
+    COMMUNE,
+    CONSCRIPT,
+    HOUSEHOLD_OWNER,
+    LAW_41,
+    of_group,
+)
 from vssid.domain.law.benefits.contribution.payment import allocation, deadline
-from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.benefits.contribution.treaty import IN_FORCE, treaty
+from vssid.domain.law.engine.exact import Truth, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
 from vssid.domain.law.shared.regions import REGIONS
+from vssid.domain.values.months import Month
 
+_LAST_MONTH = Month.of(9999, 12)
 _HIGHEST, _LOWEST = "I", "IV"
+_GROUPS = {
+    "business_household_owner": HOUSEHOLD_OWNER,
+    "vn_worker_abroad": ABROAD,
+    "conscript": CONSCRIPT,
+    "commune_part_time": COMMUNE,
+}
 _REGIONS = {name: code for code, name in REGIONS.items()}
 
 
@@ -56,7 +73,46 @@ def _contributed(law: Law, given: Given, region: str) -> Contributed:
         foreigner=truth(given.get("worker", "vn") == "foreign"),
         private_employer=truth(not state),
         reduced_accident_rate=truth(given.get("reduced_accident_rate", False)),
+        treaty_exempt=_insured_abroad(law, given),
     )
+
+
+def _insured_abroad(law: Law, given: Given) -> Truth:
+    """A certificate without a last month holds as long as the agreement lets it."""
+    certificate = given.get("treaty")
+    if certificate is None or law.on < IN_FORCE:
+        return truth(False)
+    return treaty(
+        law,
+        contribution_month=whole(given["month"]),
+        certificate_from=whole(certificate["from"]),
+        certificate_until=whole(certificate.get("until", _LAST_MONTH)),
+        posted=truth(certificate["kind"] == "posted"),
+        posting_extended=truth(certificate.get("extended", False)),
+    )
+
+
+@regime("contribution_month_of_group")
+def contribution_month_of_group(given: Given) -> Mapping[str, Any]:
+    """Until June 2025 the act fixes the base, but for the wage a worker abroad had before."""
+    law = given.law(given["month"].first_day)
+    income = given["income"] if law.on >= LAW_41 else given.get("income", 0)
+    paid = of_group(law, payer_group=whole(_GROUPS[given["group"]]), wage=whole(income))
+    return {
+        "base": paid.social_base,
+        "person": {
+            "bhxh_pension": paid.own_pension,
+            "sickness_maternity": paid.own_sickness,
+            "bhyt": paid.own_health,
+            "total": paid.own_in_all,
+        },
+        "unit": {
+            "bhxh_pension": paid.unit_pension,
+            "sickness_maternity": paid.unit_sickness,
+            "bhyt": paid.unit_health,
+            "total": paid.unit_in_all,
+        },
+    }
 
 
 @regime("contribution_cap")

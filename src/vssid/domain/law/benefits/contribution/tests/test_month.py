@@ -35,6 +35,7 @@ def one(
     state: bool = False,
     foreign: bool = False,
     reduced: bool = False,
+    treaty: bool = False,
 ) -> Any:
     return month(
         law(day),
@@ -44,6 +45,7 @@ def one(
         foreigner=truth(foreign),
         private_employer=truth(not state),
         reduced_accident_rate=truth(reduced),
+        treaty_exempt=truth(treaty),
     )
 
 
@@ -204,7 +206,7 @@ def test_many_come_out_as_each_alone_with_a_trace() -> None:
     random = Random(7)  # noqa: S311 - invented wages
     for day in (D(2016, 5, 1), D(2021, 11, 1), D(2025, 12, 1), D(2026, 7, 1)):
         people = [
-            (random.randint(0, 200_000_000), random.randint(1, 4), *(random.random() < 0.4 for _ in range(4)))
+            (random.randint(0, 200_000_000), random.randint(1, 4), *(random.random() < 0.4 for _ in range(5)))
             for _ in range(40)
         ]
         columns = [np.array(column) for column in zip(*people, strict=True)]
@@ -215,6 +217,7 @@ def test_many_come_out_as_each_alone_with_a_trace() -> None:
             "foreigner",
             "private_employer",
             "reduced_accident_rate",
+            "treaty_exempt",
         )
         together = month(law(day), **dict(zip(names, columns, strict=True)))
         for place in range(len(people)):

@@ -1,0 +1,116 @@
+"""Contributions of a month for those who are not employees: owners of business households, workers abroad,
+conscripts, part-time officials of communes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from vssid.domain.law.benefits.contribution.formula import bounds
+from vssid.domain.law.benefits.contribution.rates import health_rates
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, at_rate, choose, where
+from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.rules import rule
+from vssid.domain.values.problem import marked
+
+LAW_58, LAW_41 = date(2016, 1, 1), date(2025, 7, 1)
+HOUSEHOLD_OWNER, ABROAD, CONSCRIPT, COMMUNE = range(4)
+_OF = "other_groups"
+
+
+@rule(
+    "contribution.group_base",
+    marked("Contribution salary outside employment"),
+    gives="social_base",
+    since=LAW_58,
+    article="Law 58/2014/QH13 art. 85(2), 86(2) and (3), 89",
+)
+def group_base(law: Law, *, payer_group: Whole, wage: Whole) -> Whole:
+    """``wage``: before going abroad; 0 for whoever had not contributed. The others have the base salary."""
+    _, highest = bounds(law)
+    abroad = where(wage > 0, at_most(wage, highest), law.figure("contribution.base_abroad_at_first"))
+    return where(payer_group == ABROAD, abroad, law.figure("contribution.base_by_act"))
+
+
+@group_base.since(LAW_41, article="Law 41/2024/QH15 art. 31; Decree 158/2025/NĐ-CP art. 7(3)")
+def _(law: Law, *, payer_group: Whole, wage: Whole) -> Whole:
+    """``wage``: the income chosen, the allowance of an official, or what is reckoned for a conscript."""
+    lowest, highest = bounds(law)
+    return where(wage > 0, at_most(at_least(wage, lowest), highest), 0)
+
+
+class GroupMonth(NamedTuple):
+    """đồng. Each fund and payer is rounded apart, half up. ``unit``: the commune; the State for a conscript."""
+
+    social_base: Whole
+    own_pension: Whole
+    own_sickness: Whole
+    own_health: Whole
+    own_in_all: Whole
+    unit_pension: Whole
+    unit_sickness: Whole
+    unit_health: Whole
+    unit_in_all: Whole
+
+
+@rule(
+    "contribution.of_group",
+    marked("Contributions of one month outside employment"),
+    since=LAW_58,
+    article="Law 58/2014/QH13 art. 85 and 86; Law 25/2008/QH12 art. 13",
+)
+def of_group(law: Law, *, payer_group: Whole, wage: Whole) -> GroupMonth:
+    """Of a commune's part-time officials the pension fund and health insurance alone."""
+    return _month(law, payer_group, wage, commune_sickness=False)
+
+
+@of_group.since(LAW_41, article="Law 41/2024/QH15 art. 32 to 34; Law 51/2024/QH15 art. 13")
+def _(law: Law, *, payer_group: Whole, wage: Whole) -> GroupMonth:
+    return _month(law, payer_group, wage, commune_sickness=True)
+
+
+def _month(law: Law, group: Whole, wage: Whole, *, commune_sickness: bool) -> GroupMonth:
+    base = group_base(law, payer_group=group, wage=wage)
+    health = health_rates(law)
+    owner, commune = group == HOUSEHOLD_OWNER, group == COMMUNE
+    own = [
+        at_rate(base, rates)
+        for rates in (
+            choose(
+                [
+                    (owner, _rate(law, "business_household.pension_survivor", owner)),
+                    (group == ABROAD, _rate(law, "worker_abroad.pension_survivor", group == ABROAD)),
+                    (commune, _rate(law, "commune_part_time.employee", commune)),
+                ],
+                np.zeros_like(group),
+            ),
+            where(owner, _rate(law, "business_household.sickness_maternity", owner), 0),
+            where(
+                owner,
+                _rate(law, "business_household.bhyt", owner),
+                where(commune, health.employee_health_rate, 0),
+            ),
+        )
+    ]
+    sickness = _rate(law, "commune_part_time.sickness_maternity", commune) if commune_sickness else 0
+    unit = [
+        at_rate(base, rates)
+        for rates in (
+            where(
+                commune,
+                _rate(law, "commune_part_time.employer", commune),
+                where(group == CONSCRIPT, _rate(law, "conscript.pension_survivor", group == CONSCRIPT), 0),
+            ),
+            where(commune, sickness, 0),
+            where(commune, health.employer_health_rate, 0),
+        )
+    ]
+    return GroupMonth(base, *own, own[0] + own[1] + own[2], *unit, unit[0] + unit[1] + unit[2])
+
+
+def _rate(law: Law, name: str, those: Truth) -> int:
+    """Only what somebody pays is looked up: a group that did not belong to the scheme then is refused."""
+    return law.figure(f"{_OF}.{name}") if those.any() else 0
