@@ -66,7 +66,7 @@ def pension(career: Career, start: date) -> Pension:
         rate=rate,
         average=mean,
         computed=computed,
-        monthly=max(computed, floor(career, start)),
+        monthly=with_top_up(career, start, max(computed, floor(career, start))),
         lump_sum_years=years[0] + years[1],
         lump_sum=figures.whole_dong((years[0] / 2 + years[1] * 2) * mean),
     )
@@ -171,6 +171,19 @@ def _uncut_rate(sex: str, years: Fraction, start: date) -> Fraction:
     if years >= 20:
         return (45 + 2 * (years - 20)) / 100
     return (40 + (years - 15)) / 100
+
+
+TOP_UP_PHASE = {2018: 80, 2019: 60, 2020: 40, 2021: 20}
+
+
+def with_top_up(career: Career, start: date, first: int) -> int:
+    """Decree 153/2018: women with 20 years to 29 and a half, by the table of per cents with two places."""
+    years = figures.years_for_amounts(len(career.paid))
+    if career.sex != "female" or start.year not in TOP_UP_PHASE or len(career.paid) < 240 or years > 29.5:
+        return first
+    old, new = min(HIGHEST_RATE, (45 + 3 * (years - 15)) / 100), (45 + 2 * (years - 15)) / 100
+    per_cent = round((old - new) / new * TOP_UP_PHASE[start.year], 2)
+    return first + figures.whole_dong(first * per_cent / 100)
 
 
 def floor(career: Career, start: date) -> int:

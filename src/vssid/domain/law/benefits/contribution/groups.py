@@ -43,7 +43,7 @@ def _(law: Law, *, payer_group: Whole, wage: Whole) -> Whole:
 
 
 class GroupMonth(NamedTuple):
-    """đồng. Each fund and payer is rounded apart, half up. ``unit``: the commune; the State for a conscript."""
+    """đồng. Each fund and payer is rounded apart. ``unit``: the commune, or for a conscript the State."""
 
     social_base: Whole
     own_pension: Whole
@@ -76,7 +76,7 @@ def _month(law: Law, group: Whole, wage: Whole, *, commune_sickness: bool) -> Gr
     base = group_base(law, payer_group=group, wage=wage)
     health = health_rates(law)
     owner, commune = group == HOUSEHOLD_OWNER, group == COMMUNE
-    own = [
+    own_pension, own_sickness, own_health = [
         at_rate(base, rates)
         for rates in (
             choose(
@@ -96,7 +96,7 @@ def _month(law: Law, group: Whole, wage: Whole, *, commune_sickness: bool) -> Gr
         )
     ]
     sickness = _rate(law, "commune_part_time.sickness_maternity", commune) if commune_sickness else 0
-    unit = [
+    unit_pension, unit_sickness, unit_health = [
         at_rate(base, rates)
         for rates in (
             where(
@@ -108,7 +108,17 @@ def _month(law: Law, group: Whole, wage: Whole, *, commune_sickness: bool) -> Gr
             where(commune, health.employer_health_rate, 0),
         )
     ]
-    return GroupMonth(base, *own, own[0] + own[1] + own[2], *unit, unit[0] + unit[1] + unit[2])
+    return GroupMonth(
+        social_base=base,
+        own_pension=own_pension,
+        own_sickness=own_sickness,
+        own_health=own_health,
+        own_in_all=own_pension + own_sickness + own_health,
+        unit_pension=unit_pension,
+        unit_sickness=unit_sickness,
+        unit_health=unit_health,
+        unit_in_all=unit_pension + unit_sickness + unit_health,
+    )
 
 
 def _rate(law: Law, name: str, those: Truth) -> int:

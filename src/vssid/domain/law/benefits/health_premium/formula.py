@@ -10,6 +10,8 @@ import numpy as np
 from vssid.domain.law.engine.exact import Whole, at_most, at_rate, share
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
+from vssid.domain.law.parameters import UnknownParameter
+from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.problem import marked
 
 LAW_46 = date(2015, 1, 1)
@@ -59,10 +61,11 @@ household.restated(LAW_51, article="Law 51/2024/QH15 art. 13")
 
 
 class Supported(NamedTuple):
-    """What the State and the insured pay add up to the premium."""
+    """What the State, the province and the insured pay add up to the premium."""
 
     premium: Whole
     state_part: Whole
+    province_part: Whole
     own_part: Whole
 
 
@@ -72,8 +75,9 @@ class Supported(NamedTuple):
     since=date(2010, 1, 1),
     article="Law 25/2008/QH12 art. 13",
 )
-def supported(law: Law, *, supported_group: Whole, months_covered: Whole) -> Supported:
-    """đồng for the months paid for at once, by the least support; a province may add to it.
+def supported(law: Law, *, supported_group: Whole, months_covered: Whole, province: Whole) -> Supported:
+    """đồng for the months paid for at once. ``province``: by its code; what it adds stands in the table of
+    provinces, where that has a line for the group on the day, and is never more than is left.
 
     Raises NotInForce for a group that was not supported on the day.
     """
@@ -82,10 +86,33 @@ def supported(law: Law, *, supported_group: Whole, months_covered: Whole) -> Sup
     for group in np.unique(supported_group):  # a group nobody asks for may not be in force yet
         rates[group] = law.figure(_SUPPORT[group])
     state_part = at_rate(premium, rates[supported_group])
-    return Supported(premium, state_part, premium - state_part)
+    province_part = at_most(at_rate(premium, _added(law, province, supported_group)), premium - state_part)
+    return Supported(premium, state_part, province_part, premium - state_part - province_part)
 
 
 supported.restated(LAW_51, article="Law 51/2024/QH15 art. 13; Decree 188/2025/NĐ-CP")
+
+
+def top_up(law: Law, province: int, group: str) -> int:
+    """What a province adds, a share of the premium in parts per million; 0 where no source is known.
+
+    The table of provinces is made of the figures ``health_premium.top_up.<code>.<group>``, each with its
+    resolution: every province decides for itself, so each has dates and a source of its own.
+    """
+    name = f"health_premium.top_up.{province:02}.{group}"
+    try:
+        law.find(name).entry(law.on)
+    except (UnknownParameter, NotInForce):
+        return 0
+    return law.figure(name)
+
+
+def _added(law: Law, province: Whole, group: Whole) -> Whole:
+    provinces, groups = np.broadcast_arrays(province, group)
+    rates = np.zeros(provinces.shape, np.int64)
+    for code, number in np.unique(np.stack([provinces, groups]), axis=1).T.tolist():
+        rates[(provinces == code) & (groups == number)] = top_up(law, code, GROUPS[number])
+    return rates
 
 
 @rule(

@@ -24,6 +24,8 @@ QUANTITIES = {
     ),
     "benefit_of_month": Quantity(marked("Unemployment benefit of the month"), Unit.DONG),
     "premium": Quantity(marked("Health-insurance premium"), Unit.DONG),
+    "province": Quantity(marked("Province, by its code"), Unit.COUNT),
+    "province_part": Quantity(marked("Paid by the province"), Unit.DONG),
     "state_part": Quantity(marked("Paid by the State"), Unit.DONG),
     "own_part": Quantity(marked("Paid by the insured"), Unit.DONG),
 }

@@ -12,6 +12,7 @@ from vssid.domain.law.benefits.health_premium.formula import (
     LAW_74,
     household,
     supported,
+    top_up,
     unemployed,
 )
 from vssid.domain.law.engine.exact import whole
@@ -55,13 +56,21 @@ def bhyt_household_premium(given: Given) -> Mapping[str, Any]:
 
 @regime("bhyt_supported_premium")
 def bhyt_supported_premium(given: Given) -> Mapping[str, Any]:
-    group = given["group"]
+    group = _OTHER_NAMES.get(given["group"], given["group"])
+    law, province = given.law(given.get("pay_date"), key="pay_date"), given.get("province", 0)
     premium = supported(
-        given.law(given.get("pay_date"), key="pay_date"),
-        supported_group=whole(GROUPS.index(_OTHER_NAMES.get(group, group))),
+        law,
+        supported_group=whole(GROUPS.index(group)),
         months_covered=whole(given.get("months", _YEAR)),
+        province=whole(province),
     )
-    return {"total": premium.premium, "state": premium.state_part, "person": premium.own_part}
+    return {
+        "total": premium.premium,
+        "state": premium.state_part,
+        "province": premium.province_part,
+        "province_known": top_up(law, province, group) > 0,
+        "person": premium.own_part,
+    }
 
 
 @regime("bhyt_premium_unemployed")

@@ -95,7 +95,7 @@ def _wages_before(given: Given, law: Law) -> dict[str, Whole]:
     """
     if "average" in given or "on" not in given:
         return _last_wages(given, law, None)
-    before = Month.containing(given["on"]) - 1
+    before = Month(Month.containing(given["on"]) - 1)
     wages = _last_wages(given, law, (before, before))
     return wages if wages and wages["last_wage_months"][0] else {}
 

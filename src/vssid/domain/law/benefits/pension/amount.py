@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from vssid.domain.law.benefits.pension.rate import LAW_2014, LAW_2024, rate
-from vssid.domain.law.engine.exact import Truth, Whole, at_least, where
+from vssid.domain.law.benefits.pension.supplement import FIRST, supplement
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_rate, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.law.shared.averages import Average, of_average
@@ -18,7 +19,7 @@ from vssid.domain.values.rates import PPM
 
 
 class Pension(NamedTuple):
-    """``pension_rate`` in parts per million; đồng a month before and after the floor."""
+    """``pension_rate`` in parts per million; đồng a month before and after floor and supplement."""
 
     pension_rate: Whole
     computed: Whole
@@ -61,6 +62,43 @@ def pension(
     """``law.on``: the first day of the pension. ``average_total`` (hundredths of a đồng) over
     ``average_months`` is the average, see :class:`~vssid.domain.law.shared.averages.Average`. Whether it is
     due is for the caller."""
+    return _pension(
+        law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
+    )
+
+
+@pension.since(FIRST, article="Law 58/2014/QH13 art. 56; Decree 153/2018/NĐ-CP art. 2")
+def _(
+    law: Law,
+    *,
+    female: Truth,
+    months: Whole,
+    months_compulsory: Whole,
+    early_months: Whole,
+    average_total: Whole,
+    average_months: Whole,
+    floored: Truth,
+) -> Pension:
+    """With the supplement of women, which is an amount of its own on top of what is due."""
+    due = _pension(
+        law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
+    )
+    more = at_rate(due.pension, supplement(law, female=female, months=months))
+    return due._replace(pension=due.pension + more)
+
+
+@pension.since(date(2022, 1, 1), article="Law 58/2014/QH13 art. 56")
+def _(
+    law: Law,
+    *,
+    female: Truth,
+    months: Whole,
+    months_compulsory: Whole,
+    early_months: Whole,
+    average_total: Whole,
+    average_months: Whole,
+    floored: Truth,
+) -> Pension:
     return _pension(
         law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
     )

@@ -11,6 +11,7 @@ from vssid.domain.law.benefits.pension.start import (
     impaired_month,
     missing_months,
 )
+from vssid.domain.law.benefits.pension.supplement import supplement
 from vssid.domain.law.shared.retirement import normal_age, retirement_month
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "pension",
     "rate",
     "retirement_month",
+    "supplement",
     "uncut",
     "years_over",
 ]

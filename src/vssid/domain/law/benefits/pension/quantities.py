@@ -7,6 +7,7 @@ from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
 QUANTITIES = {
+    "supplement_rate": Quantity(marked("Supplement, share of the first pension"), Unit.PPM),
     "birth_month": Quantity(marked("Month of birth"), Unit.MONTH),
     "normal_age": Quantity(marked("Normal retirement age"), Unit.MONTHS),
     "retirement_month": Quantity(marked("Month the retirement age is reached"), Unit.MONTH),

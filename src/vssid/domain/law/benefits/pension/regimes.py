@@ -11,7 +11,7 @@ from vssid.domain.law.benefits.pension import formula
 from vssid.domain.law.benefits.pension.eligibility import LAST_OLD_AGES
 from vssid.domain.law.benefits.pension.rate import LAW_2014
 from vssid.domain.law.benefits.pension.reading import born, judged_on, letters_with_floor
-from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.exact import at_rate, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.law.engine.vocabulary import MissingInput, first_and_last
@@ -84,6 +84,15 @@ def pension_minimum(given: Given) -> Mapping[str, Any]:
         floored=floored,
     )
     return {"computed": found.computed, "pension": found.pension}
+
+
+@regime("women_2018_2021_top_up")
+def women_2018_2021_top_up(given: Given) -> Mapping[str, Any]:
+    """``pension``: of a woman, in its first month and after the floor, without what is told here."""
+    law = given.law(given["pension_from"].first_day)
+    share = formula.supplement(law, female=truth(True), months=whole(given["contribution_months"]))
+    more = at_rate(whole(given["pension"]), share)
+    return {"rate": Fraction(share.item(), PPM), "top_up": more, "amount": more + given["pension"]}
 
 
 @regime("retirement_age")

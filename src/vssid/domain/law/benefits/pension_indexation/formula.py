@@ -70,3 +70,35 @@ def _lifted(law: Law, after_rise: Whole, retired_before_1995: Truth) -> Whole:
     more = after_rise + law.figure("pension_indexation.before_1995_more")
     lifted = at_least(after_rise, at_most(more, law.figure("pension_indexation.before_1995_most")))
     return where(retired_before_1995, lifted, after_rise)
+
+
+@rule(
+    "pension_indexation.raised_of_some",
+    marked("Pension after the rise of January 2015 or 2016"),
+    gives="raised",
+    since=date(2015, 1, 1),
+    article="Decree 09/2015/NĐ-CP art. 1",
+)
+def raised_of_some(law: Law, *, amount: Whole, named_by_decree: Truth) -> Whole:
+    """Of low pensions alone. The floors of the decree are not on file. In the other months as it was."""
+    return _of_some(law, amount, named_by_decree)
+
+
+@raised_of_some.since(date(2016, 1, 1), article="Decree 55/2016/NĐ-CP art. 1")
+def _(law: Law, *, amount: Whole, named_by_decree: Truth) -> Whole:
+    """Of pensions begun from January 2015 to April 2016, and of low ones."""
+    return _of_some(law, amount, named_by_decree)
+
+
+def some_rise(law: Law) -> bool:
+    """Whether a decree for some pensions begins in the month of the day."""
+    return any(
+        (entry.since.year, entry.since.month) == (law.on.year, law.on.month)
+        for entry in law.find("pension_indexation.rate_of_some").entries
+    )
+
+
+def _of_some(law: Law, amount: Whole, named: Truth) -> Whole:
+    if not some_rise(law):
+        return amount
+    return where(named, at_rate(amount, PPM + law.figure("pension_indexation.rate_of_some")), amount)

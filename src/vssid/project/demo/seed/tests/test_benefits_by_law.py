@@ -1,7 +1,14 @@
-"""Benefits come out of the law when they are computed again from the files alone, one case at a time."""
+"""Benefits come out of the law when they are computed again from the files alone, one case at a time.
+
+Three kinds of amount do not follow from the files. A first pension rests on years and an average on paper,
+since the records begin late in most of these lives: of it only the bounds of the law are held here, and every
+rise after it. Unemployment benefits after the first month go on with the first, and wages that do not
+divide by six have no average to ask by. Work injuries rest on a degree of impairment that no file tells.
+"""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -13,6 +20,7 @@ import polars as pl
 import pytest
 
 from vssid.domain.law.cases import compute
+from vssid.domain.law.parameters import value
 from vssid.domain.values.months import Month
 from vssid.project.demo.seed.benefits.pensions import as_raised, begun
 from vssid.project.demo.seed.benefits.unemployment import drawn
@@ -158,6 +166,32 @@ def test_every_rise_of_a_pension_again(files: Files) -> None:
         assert compute("pension_indexation", asked)["amount"] == later["amount"], later
         risen += later["amount"] > earlier["amount"]
     assert risen > 50
+
+
+def test_a_first_pension_begins_after_the_last_month_and_within_the_bounds_of_the_law(
+    files: Files, paid: Months
+) -> None:
+    first: dict[str, Row] = {}
+    for row in _rows(files, "pension"):
+        first.setdefault(row["insurance_number"], row)
+    begun_here = 0
+    for who, row in first.items():
+        month = Month.containing(row["from_date"])
+        if max(paid.get((who, "bhxh"), {0: row})) + 1 != month:
+            continue
+        begun_here += 1
+        base = value("base_salary", on=row["from_date"])
+        assert base <= row["amount"] <= 20 * base * 3 // 4, row
+    assert begun_here > 5
+
+
+_ALL_AGAIN = ("sickness", "maternity", "convalescence", "lump_sum")
+"""Of which every benefit is computed again above."""
+
+
+@pytest.mark.skipif(not os.environ.get("VSSID_TEST_FULL"), reason="ten thousand benefits: at night")
+def test_ten_thousand_benefits_are_computed_again(files: Files) -> None:
+    assert sum(len(_rows(files, regime)) for regime in _ALL_AGAIN) >= 10_000
 
 
 def test_a_pension_begins_by_the_law_of_its_day_and_follows_every_decree() -> None:

@@ -11,6 +11,8 @@ from vssid.domain.law.benefits.health_premium.formula import GROUPS, household, 
 from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import whole
 from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.loading import load
+from vssid.domain.law.engine.parameter import Parameter
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
 from vssid.domain.law.parameters import parameter
@@ -47,7 +49,10 @@ def test_the_ladder_falls_to_the_fifth_and_no_further() -> None:
 )
 def test_a_year_is_paid_by_the_base_of_the_day_of_payment(day: str, first: int) -> None:
     assert household(on(day), member=whole(1), months_covered=whole(12)) == first
-    assert supported(on(day), supported_group=whole(0), months_covered=whole(12)).premium == first
+    assert (
+        supported(on(day), supported_group=whole(0), months_covered=whole(12), province=whole(0)).premium
+        == first
+    )
 
 
 def test_there_is_no_ladder_before_2015() -> None:
@@ -80,7 +85,9 @@ def test_households_and_supported_groups_are_judged_by_the_new_law_from_july_202
     ],
 )
 def test_what_the_state_pays_of_a_year(group: str, day: str, state: int) -> None:
-    paid = supported(on(day), supported_group=whole(GROUPS.index(group)), months_covered=whole(12))
+    paid = supported(
+        on(day), supported_group=whole(GROUPS.index(group)), months_covered=whole(12), province=whole(0)
+    )
     assert paid.state_part == state
     assert paid.own_part == paid.premium - state
 
@@ -99,7 +106,9 @@ def test_what_the_state_pays_of_a_year(group: str, day: str, state: int) -> None
 )
 def test_a_group_was_not_supported_before_its_day(group: str, day: str) -> None:
     with pytest.raises(NotInForce):
-        supported(on(day), supported_group=whole(GROUPS.index(group)), months_covered=whole(12))
+        supported(
+            on(day), supported_group=whole(GROUPS.index(group)), months_covered=whole(12), province=whole(0)
+        )
 
 
 @pytest.mark.parametrize(
@@ -124,13 +133,15 @@ def test_each_person_alone_pays_what_they_pay_among_many(months: list[int], data
     members = data.draw(st.lists(st.integers(1, 9), min_size=size, max_size=size))
     groups = data.draw(st.lists(st.integers(0, len(GROUPS) - 1), min_size=size, max_size=size))
     together = household(NOW, member=whole(members), months_covered=whole(months))
-    among = supported(NOW, supported_group=whole(groups), months_covered=whole(months))
+    among = supported(NOW, supported_group=whole(groups), months_covered=whole(months), province=whole(0))
     for place in range(size):
         trace = Trace()
         law = Law(NOW.on, parameter, trace)
         member, covered = whole(members[place]), whole(months[place])
         assert household(law, member=member, months_covered=covered) == together[place]
-        alone = supported(law, supported_group=whole(groups[place]), months_covered=covered)
+        alone = supported(
+            law, supported_group=whole(groups[place]), months_covered=covered, province=whole(0)
+        )
         assert [int(part[0]) for part in alone] == [int(part[place]) for part in among]
         assert [step.rule for step in trace.flat()] == [
             "health_premium.household",
@@ -144,7 +155,9 @@ def test_a_further_member_never_pays_more_and_the_parts_make_the_whole(months: l
         paid = household(NOW, member=np.arange(1, 8), months_covered=whole(covered))
         assert (np.diff(paid) <= 0).all()
         assert paid[0] == (1_366_200 * covered * 2 + 12) // 24
-        parts = supported(NOW, supported_group=np.arange(len(GROUPS)), months_covered=whole(covered))
+        parts = supported(
+            NOW, supported_group=np.arange(len(GROUPS)), months_covered=whole(covered), province=whole(0)
+        )
         assert (parts.state_part + parts.own_part == parts.premium).all()
         assert (parts.own_part >= 0).all()
 
@@ -159,6 +172,8 @@ def test_cases_ask_with_few_words() -> None:
     assert compute("bhyt_supported_premium", asked) == {
         "total": 1_366_200,
         "state": 683_100,
+        "province": 0,
+        "province_known": False,
         "person": 683_100,
     }
     benefit = {"monthly_benefit": 7_200_000}
@@ -176,3 +191,39 @@ def test_cases_ask_with_few_words() -> None:
             compute("bhyt_household_premium", {"pay_date": "2026-09-01", **members})
     with pytest.raises(WrongInput):
         compute("bhyt_supported_premium", {"group": "rich", "pay_date": "2026-09-01"})
+
+
+TABLE = """
+acts: {R: {title: "Resolution 1/2026/NQ-HĐND"}}
+parameters:
+  health_premium.top_up.01.pupil_student:
+    title: "Pupils and students in the province"
+    unit: ppm
+    entries:
+      - {since: 2026-09-01, until: 2027-08-31, value: 200000, act: R, confidence: D}
+  health_premium.top_up.01.near_poor:
+    title: "Near-poor people in the province"
+    unit: ppm
+    entries:
+      - {since: 2026-09-01, value: 500000, act: R, confidence: D}
+"""
+
+
+def of_a_made_up_table(name: str) -> Parameter:
+    return load(TABLE).parameters.get(name) or parameter(name)
+
+
+def test_a_province_adds_to_the_support_of_the_state() -> None:
+    groups = whole([GROUPS.index(group) for group in ("pupil_student", "pupil_student", "near_poor")])
+    for day, added in (("2026-09-01", [273_240, 0, 409_860]), ("2026-08-31", [0, 0, 0])):
+        law = Law(date.fromisoformat(day), of_a_made_up_table)
+        paid = supported(law, supported_group=groups, months_covered=whole(12), province=whole([1, 2, 1]))
+        assert paid.province_part.tolist() == added
+        assert (paid.state_part + paid.province_part + paid.own_part == paid.premium).all()
+    # half of the premium is more than the 30 % that near-poor people have left
+    assert paid.own_part.tolist()[2] == 409_860
+
+
+def test_no_line_of_a_province_is_said() -> None:
+    asked = {"pay_date": "2026-09-01", "group": "pupil", "province": 1}
+    assert compute("bhyt_supported_premium", asked)["province_known"] is False

@@ -10,6 +10,8 @@ from vssid.domain.law.catalogue import all_rules
 
 BOTH = {date(2016, 1, 1): "Law 58/2014/QH13", date(2025, 7, 1): "Law 41/2024/QH15"}
 CIRCULARS = {date(2016, 1, 1): "Circular 59/2015/TT-BLDTBXH", date(2025, 7, 1): "Circular 12/2025/TT-BNV"}
+SUPPLEMENT = {date(2018, 1, 1): "Decree 153/2018/NĐ-CP"}
+WITH_SUPPLEMENT = dict(sorted((BOTH | SUPPLEMENT | {date(2022, 1, 1): "Law 58/2014/QH13"}).items()))
 ONE = {date(2016, 1, 1): "Law 41/2024/QH15"}
 RULES = {
     "eligible": BOTH,
@@ -17,7 +19,8 @@ RULES = {
     "cut": BOTH,
     "rate": BOTH,
     "floor": BOTH,
-    "pension": BOTH,
+    "pension": WITH_SUPPLEMENT,
+    "supplement": SUPPLEMENT,
     "years_over": BOTH,
     "lump_sum": BOTH,
     "missing_months": BOTH,

@@ -87,7 +87,25 @@ def test_the_floor_is_for_twenty_compulsory_years() -> None:
     assert monthly(NEW, floored=truth(False)).pension.item() == 2_200_000
     assert monthly(Law(date(2026, 7, 1), parameter)).pension.item() == 2_530_000
     assert monthly(OLD).pension.item() == 2_340_000
-    assert monthly(Law(date(2020, 1, 1), parameter)).pension.item() == 2_200_000
+    assert monthly(Law(date(2022, 1, 1), parameter)).pension.item() == 2_200_000
+
+
+@pytest.mark.parametrize(
+    ("day", "female", "months", "paid"),
+    [
+        (date(2017, 12, 31), True, 240, 2_400_000),
+        (date(2018, 1, 1), True, 240, 2_359_940),
+        (date(2020, 1, 1), True, 240, 2_280_080),
+        (date(2021, 12, 31), True, 240, 2_240_040),
+        (date(2020, 1, 1), True, 239, 2_200_000),
+        (date(2020, 1, 1), True, 360, 3_000_000),
+        (date(2020, 1, 1), False, 240, 1_960_000),
+    ],
+)
+def test_women_have_a_supplement_for_what_2018_took(day: date, female: bool, months: int, paid: int) -> None:
+    """Of 4,000,000: 55 % and 7.27 %, 3.64 % and 1.82 % of that; a man has 49 % in 2020."""
+    due = monthly(Law(day, parameter), female=truth(female), months=whole(months), floored=truth(False))
+    assert due.pension.item() == paid
 
 
 def test_only_who_joined_before_july_2025_keeps_a_floor() -> None:

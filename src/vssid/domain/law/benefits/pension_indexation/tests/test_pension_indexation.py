@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vssid.domain.law.benefits.pension_indexation.formula import raised
+from vssid.domain.law.benefits.pension_indexation.formula import raised, raised_of_some
 from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
@@ -123,3 +123,18 @@ def test_a_day_may_come_from_outside_and_an_amount_must() -> None:
     assert compute("pension_indexation", inputs, as_of=date(2026, 7, 1)) == {"amount": 1_080_000}
     with pytest.raises(MissingInput):
         compute("pension_indexation", {"on": "2023-07-01"})
+
+
+@pytest.mark.parametrize("on", ["2015-01-15", "2016-01-01"])
+def test_a_rise_for_some_pensions_alone_is_not_passed_over_in_silence(on: str) -> None:
+    with pytest.raises(MissingInput) as missing:
+        compute("pension_indexation", {"on": on, "amount_previous_month": 3_000_000})
+    assert missing.value.field == "named_by_decree"
+
+
+def test_in_other_months_of_those_years_nothing_rises() -> None:
+    for day in (date(2015, 2, 1), date(2016, 12, 1)):
+        found = raised_of_some(
+            Law(day, parameter), amount=whole(3_000_000), named_by_decree=np.array([True, False])
+        )
+        assert found.tolist() == [3_000_000]
