@@ -45,8 +45,8 @@ def _used(person: Ints, year: Ints, worked: Ints) -> Ints:
 
 def _paid(lives: Lives, who: Ints, worked: Ints, start: Ints, used: Ints) -> Ints:
     """đồng of each leave that begins in one of the months ``who``."""
-    months, insured = lives.months, lives.insured("bhxh")
-    first_month = months.month[who] == lives.jobs.start[months.job[who]]
+    insured = lives.insured("bhxh")
+    first_month = _first_with_the_employer(lives, who)
     years = _contributed(lives)[who] // 12
 
     def asked(law: Law, rows: Ints) -> tuple[Ints, ...]:
@@ -71,6 +71,19 @@ def _paid(lives: Lives, who: Ints, worked: Ints, start: Ints, used: Ints) -> Int
         return (due,)
 
     return by_law(start, asked)[0]
+
+
+def _first_with_the_employer(lives: Lives, who: Ints) -> Bools:
+    """Whether each of the months ``who`` is the first of a job; whoever signs again with the same employer
+    without a month between has worked the month before.
+    """
+    jobs, months = lives.jobs, lives.months
+    job, before = months.job[who], months.job[who - 1]
+    starts: Bools = months.month[who] == jobs.start[job]
+    goes_on: Bools = (jobs.person[before] == jobs.person[job]) & (jobs.employer[before] == jobs.employer[job])
+    goes_on &= months.month[who - 1] + 1 == months.month[who]
+    first: Bools = starts & ~goes_on
+    return first
 
 
 def _contributed(lives: Lives) -> Ints:

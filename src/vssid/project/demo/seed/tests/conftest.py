@@ -13,7 +13,7 @@ import pytest
 from vssid.project.demo.seed import generate
 
 AS_OF = date(2026, 11, 22)
-PEOPLE = 60_000 if os.environ.get("VSSID_TEST_FULL") else 3_000
+PEOPLE = 30_000 if os.environ.get("VSSID_TEST_FULL") else 3_000
 """At night as many as have ten thousand benefits that follow from the files."""
 
 Files = Callable[[str], pl.DataFrame]
