@@ -16,7 +16,14 @@ from vssid.domain.law.benefits.health_care.routes import WORDS as ROUTES
 from vssid.domain.law.benefits.health_care.routes import number
 from vssid.domain.law.estimates import child, job_loss
 from vssid.domain.law.estimates.kinds import Kind
-from vssid.domain.law.estimates.retirement import years_left
+from vssid.domain.law.estimates.quantities import WAYS_TO_PAY
+from vssid.domain.law.estimates.retirement import (
+    MOST_YEARS,
+    ON_STATE_SCALE,
+    latest_coefficient,
+    usual_way,
+    years_left,
+)
 from vssid.domain.law.parameters import value as figure_of
 from vssid.domain.law.shared.regions import REGIONS_IN_WORDS
 from vssid.domain.law.shared.voluntary_support import Group
@@ -147,16 +154,35 @@ class DayField(forms.DateField):
 
 
 class RetirementForm(SupposedForm):
-    """``more``: years still to be paid, from next month on."""
+    """``more``: years still to be paid, from next month on. The State's scale is offered to who was paid by
+    it."""
 
-    more = _number(_("Years still to be paid"), 0, 45, slider=True)
+    more = _number(_("Years still to be paid"), 0, MOST_YEARS, slider=True)
+    more_months = _number(_("Months beside those years"), 0, 11)
+    paid_how = _choice(_("How it is paid"), WAYS_TO_PAY)
     wage = _wage(_("Wage or income from now on, a month"), _("At today's prices"))
     yearly_raise = _number(_("Raise each January above prices, per cent"), 0, 20)
     gap = _number(_("Months without contributions before they go on"), 0, 240)
 
+    def leave_out(self) -> None:
+        if not latest_coefficient(self.record):
+            ways = self.fields["paid_how"]
+            ways.choices = [way for way in ways.choices if way[0] != ON_STATE_SCALE]  # type: ignore[attr-defined]
+
     def from_record(self) -> dict[str, Any]:
-        left = years_left(self.record, self.this_month)
-        return {"more": left, "wage": self.record.latest_wage or 0, "yearly_raise": 0, "gap": 0}
+        return {
+            "more": years_left(self.record, self.this_month),
+            "more_months": 0,
+            "paid_how": usual_way(self.record),
+            "wage": self.record.latest_wage or 0,
+            "yearly_raise": 0,
+            "gap": 0,
+        }
+
+    def sources(self) -> dict[str, Any]:
+        if latest_coefficient(self.record):
+            return {"paid_how": _("On the State's scale its coefficient counts, not the wage below.")}
+        return {"paid_how": _("Chosen as your latest months were")} if self.record.stretches else {}
 
 
 class LumpSumForm(RetirementForm):
@@ -168,6 +194,7 @@ class LumpSumForm(RetirementForm):
     )
 
     def leave_out(self) -> None:
+        super().leave_out()
         if not self.record.voluntary:
             del self.fields["support_group"]
 

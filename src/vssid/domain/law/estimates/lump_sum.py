@@ -17,7 +17,7 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.reckoning import averages
-from vssid.domain.law.estimates.retirement import pensions, plan
+from vssid.domain.law.estimates.retirement import months_to_pay, pensions, plan
 from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.averages import HUNDREDTHS
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
@@ -35,7 +35,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     law = Law(asked.on, parameter, trace)
     support = _support(law, asked)
     once = _withdrawn(law, asked, support)
-    chosen = plan(asked, asked.supposed["more"])
+    chosen = plan(asked, months_to_pay(asked))
     found = pensions(law, [chosen])
     figures: dict[str, Figure] = {"withdrawal_now": once}
     if support:

@@ -6,8 +6,17 @@ from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
+WAYS_TO_PAY = {
+    1: marked("as an employee"),
+    2: marked("on the State's scale, at the latest coefficient"),
+    3: marked("voluntarily, on a chosen income"),
+}
+"""As :mod:`.retirement` counts them."""
+
 QUANTITIES = {
     "more": Quantity(marked("Years still to be paid"), Unit.YEARS),
+    "more_months": Quantity(marked("Months beside those years"), Unit.MONTHS),
+    "paid_how": Quantity(marked("How it is paid"), Unit.CODE, WAYS_TO_PAY),
     "yearly_raise": Quantity(marked("Raise each January above prices"), Unit.PERCENT),
     "gap": Quantity(marked("Months without contributions first"), Unit.MONTHS),
     "months_then": Quantity(marked("Time contributed by then"), Unit.MONTHS),

@@ -156,12 +156,20 @@ class Record:
         return replace(self, stretches=tuple(kept))
 
     def going_on(
-        self, until: Month, *, wage: Dong, scale: Scale, since: Month, raised_ppm: int = 0
+        self,
+        until: Month,
+        *,
+        wage: Dong,
+        scale: Scale,
+        since: Month,
+        raised_ppm: int = 0,
+        coefficient_milli: int | None = None,
     ) -> Record:
         """With months supposed from ``since`` to ``until``, the wage raised every January by
         ``raised_ppm``.
         """
-        added = tuple(_supposed(since, until, wage, scale, raised_ppm, self.group))
+        like = Stretch(since, until, scale, wage, self.group, coefficient_milli, assumed=True)
+        added = tuple(_supposed(like, raised_ppm))
         return replace(self, stretches=(*self.stretches, *added))
 
 
@@ -206,12 +214,11 @@ def _said(fact: MonthFact) -> tuple[Scale, Dong, str, int | None]:
     return scale, spell.salary or 0, spell.group_letter, coefficient
 
 
-def _supposed(
-    since: Month, until: Month, wage: Dong, scale: Scale, raised_ppm: int, group: str
-) -> Iterator[Stretch]:
-    month = since
-    while month <= until:
-        last = Month(min(until, Month.of(month.year, 12)))
-        yield Stretch(month, last, scale, wage, group, assumed=True)
+def _supposed(whole: Stretch, raised_ppm: int) -> Iterator[Stretch]:
+    """A year each."""
+    month, wage = whole.first, whole.wage
+    while month <= whole.last:
+        last = Month(min(whole.last, Month.of(month.year, 12)))
+        yield replace(whole, first=month, last=last, wage=wage)
         wage += (wage * raised_ppm + 500_000) // 1_000_000
         month = last.plus(1)

@@ -26,13 +26,16 @@ from vssid.domain.values.months import Month
 
 MOST_YEARS = 45
 
+AS_EMPLOYEE, ON_STATE_SCALE, VOLUNTARILY = 1, 2, 3
+_SCALES = {AS_EMPLOYEE: Scale.EMPLOYER, ON_STATE_SCALE: Scale.STATE, VOLUNTARILY: Scale.VOLUNTARY}
+
 
 def answer(asked: Asked, trace: Trace) -> Answer:
-    """Supposed are ``more`` (years still to be paid), ``wage``, ``yearly_raise`` (per cent each January) and
-    ``gap`` (months before paying goes on)."""
-    if not asked.record.months and not asked.supposed["more"]:
+    """Supposed are ``more`` and ``more_months`` (years and months still to be paid), ``paid_how`` (in which
+    scheme), ``wage``, ``yearly_raise`` (per cent each January) and ``gap`` (months before paying goes on)."""
+    if not asked.record.months and not months_to_pay(asked):
         return Answer({}, (), entitled=False, reason="nothing_paid")
-    chosen = plan(asked, asked.supposed["more"])
+    chosen = plan(asked, months_to_pay(asked))
     law = Law(asked.on, parameter, trace)
     found = pensions(law, [chosen])
     curve = _curve(asked)
@@ -58,6 +61,27 @@ def years_left(record: Record, this_month: Month) -> int:
     return max(0, min(MOST_YEARS, (reached - this_month) // 12))
 
 
+def months_to_pay(asked: Asked) -> int:
+    """Earlier versions asked for whole years."""
+    return int(12 * asked.supposed["more"] + asked.supposed.get("more_months", 0))
+
+
+def usual_way(record: Record) -> int:
+    """As the latest months were paid; as an employee where nothing is on record."""
+    latest = record.stretches[-1] if record.stretches else None
+    if latest is None or latest.scale is Scale.EMPLOYER:
+        return AS_EMPLOYEE
+    if latest.scale is Scale.STATE:
+        return ON_STATE_SCALE if latest_coefficient(record) else AS_EMPLOYEE
+    return VOLUNTARILY
+
+
+def latest_coefficient(record: Record) -> int | None:
+    """Of the State's scale, in thousandths; None for who was never paid by it."""
+    found = (one.coefficient_milli for one in reversed(record.stretches) if one.scale is Scale.STATE)
+    return next(found, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``record``: as it stands when paying ends. ``begins``: the first month of the pension."""
@@ -67,22 +91,25 @@ class Plan:
     until_age: int
 
 
-def plan(asked: Asked, more: int) -> Plan:
-    """Paying goes on after the gap for ``more`` years; the pension begins after that and not before
-    the age.
+def plan(asked: Asked, months: int) -> Plan:
+    """Paying goes on after the gap for so many months; the pension begins after that and not before the age.
+
+    On the State's scale at its latest coefficient, whatever the wage.
     """
     now = Month.containing(asked.on)
     reached = pension_age(asked.record, now)
     record, last = asked.record, now
-    if more:
+    if months:
         since = now.plus(1 + asked.supposed["gap"])
-        last = since.plus(12 * more - 1)
+        last = since.plus(months - 1)
+        scale = _SCALES[asked.supposed.get("paid_how", AS_EMPLOYEE)]
         record = record.going_on(
             last,
             wage=asked.supposed["wage"],
-            scale=Scale.EMPLOYER,
+            scale=scale,
             since=since,
             raised_ppm=10_000 * asked.supposed["yearly_raise"],
+            coefficient_milli=latest_coefficient(record) if scale is Scale.STATE else None,
         )
     until_age = record.until(reached).months if record.stretches else record.months
     return Plan(record, Month(max(reached, last) + 1), until_age)
@@ -149,7 +176,7 @@ def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:
     """The pension for every number of years up to the age, or to what was chosen; 0 where it is not due."""
     most = max(asked.supposed["more"], years_left(asked.record, Month.containing(asked.on)))
     choices = [more for more in range(most + 1) if more or asked.record.stretches]
-    found = pensions(Law(asked.on, parameter), [plan(asked, more) for more in choices])
+    found = pensions(Law(asked.on, parameter), [plan(asked, 12 * more) for more in choices])
     due = np.where(found.eligible, found.pension, 0)
     return tuple(zip(choices, due.tolist(), strict=True))
 

@@ -6,7 +6,15 @@ from vssid.domain.law.estimates.answer import Asked
 from vssid.domain.law.estimates.keeping import read, written
 from vssid.domain.law.estimates.kinds import Kind, answered
 from vssid.domain.law.estimates.record import Record, Stretch
-from vssid.domain.law.estimates.retirement import plan, years_left
+from vssid.domain.law.estimates.retirement import (
+    AS_EMPLOYEE,
+    ON_STATE_SCALE,
+    VOLUNTARILY,
+    plan,
+    usual_way,
+    years_left,
+)
+from vssid.domain.law.parameters import value
 from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
 
@@ -51,7 +59,7 @@ def test_nothing_on_record_and_nothing_to_come() -> None:
 
 
 def test_a_gap_moves_paying_and_a_raise_lifts_the_pension() -> None:
-    later = plan(asked(NINE_YEARS, more=2, gap=6), 2)
+    later = plan(asked(NINE_YEARS, more=2, gap=6), 24)
     assert next(str(one.first) for one in later.record.stretches if one.assumed) == "2027-06"
     assert pension(asked(NINE_YEARS, yearly_raise=2)) > pension(asked(NINE_YEARS))
 
@@ -61,6 +69,39 @@ def test_years_after_the_age_give_a_lump_sum() -> None:
     found = answered(Kind.RETIREMENT, asked(long, more=2, born="1969-12"))
     assert found.figures["retirement_lump_sum"] == 136_923_160
     assert found.figures["pension_from"] == M("2028-12")
+
+
+def test_months_beside_the_years_are_paid_too() -> None:
+    found = answered(Kind.RETIREMENT, asked(NINE_YEARS, more_months=7))
+    assert found.figures["months_then"] == 25 * 12 + 7
+
+
+def test_who_is_on_the_state_s_scale_stays_on_it() -> None:
+    """Law 41/2024/QH15 art. 72: of who joined in 2005 the last 8 years, here all at 4.65 of 2,530,000 đ."""
+    scale = (
+        Stretch(M("2005-01"), M("2024-11"), Scale.STATE, 7_792_200, "a", 3330),
+        Stretch(M("2024-12"), M("2026-11"), Scale.STATE, 11_764_500, "a", 4650),
+    )
+    assert usual_way(Record(True, M("1985-03"), scale)) == ON_STATE_SCALE
+    found = answered(Kind.RETIREMENT, asked(*scale, born="1985-03", paid_how=ON_STATE_SCALE))
+    assert (found.figures["average"], found.figures["pension"]) == (11_764_500, 8_823_375)
+    mixed = answered(Kind.RETIREMENT, asked(*scale, born="1985-03", paid_how=AS_EMPLOYEE))
+    assert mixed.figures["average"] != found.figures["average"]
+
+
+def test_voluntary_years_give_no_lowest_pension() -> None:
+    """Art. 141(11): the floor asks for 20 compulsory years; 12 are on record."""
+    twelve = Stretch(M("2005-01"), M("2016-12"), Scale.EMPLOYER, 1_500_000, "a")
+    known = {"more": 8, "wage": 1_500_000, "born": "1975-01"}
+    floor = int(value("pension.floor", ON))
+    assert pension(asked(twelve, **known, paid_how=AS_EMPLOYEE)) == floor  # type: ignore[arg-type]
+    assert 0 < pension(asked(twelve, **known, paid_how=VOLUNTARILY)) < floor  # type: ignore[arg-type]
+
+
+def test_without_a_coefficient_nobody_goes_on_by_it() -> None:
+    unknown = Stretch(M("2005-01"), M("2026-11"), Scale.STATE, 7_792_200, "a")
+    assert usual_way(Record(True, M("1985-03"), (unknown,))) == AS_EMPLOYEE
+    assert usual_way(Record(True, M("1985-03"), ())) == AS_EMPLOYEE
 
 
 def test_years_left_end_with_the_age() -> None:
