@@ -39,7 +39,8 @@ def test_a_pension_is_whole_dong_between_its_floor_and_75_percent(seed: int) -> 
     if not due.eligible:
         assert due.monthly == due.lump_sum == 0
         return
-    assert due.monthly == max(due.computed, pension.floor(one.career, one.start))
+    least = max(due.computed, pension.floor(one.career, one.start))
+    assert due.monthly == pension.with_top_up(one.career, one.start, least)
     assert abs(due.computed - due.rate * due.average) <= Fraction(1, 2)
     assert due.computed <= due.average * Fraction(3, 4) + Fraction(1, 2)
     assert 0 <= due.early_months <= 120 or one.career.worked("extreme", "coal") >= 180

@@ -135,7 +135,7 @@ def test_what_is_missing_or_no_rate_is_named() -> None:
     with pytest.raises(MissingInput) as missing:
         compute("late_payment", {"monthly_rate": 0.01}, act="2014")
     assert missing.value.field == "total_due_to_end_feb"
-    for rate in ("six", "6.5%", "1/0", 6.39, "-0.1"):
+    for rate in ("six", "6.5.1", "1/0", 6.39, "-0.1"):
         with pytest.raises(WrongInput) as wrong:
             compute("late_payment", {"debt": 1, "annual_rate": rate}, act="2014")
         assert wrong.value.field == "annual_rate"

@@ -182,7 +182,7 @@ def test_the_last_supported_month_needs_no_income_and_an_unbroken_time() -> None
         ("voluntary_prepay", "2024", {"years": 2}, True),
         ("voluntary_prepay", "2014", {"years": 5}, True),
         ("voluntary_prepay", "2014", {"years": 6}, False),
-        ("voluntary_missing_years", "2024", {"months": 0}, False),
+        ("voluntary_missing_years", "2024", {"months": -1}, False),
         ("voluntary_missing_years", "2024", {"months": 60}, True),
         ("voluntary_missing_years", "2024", {"months": 61}, False),
         ("voluntary_missing_years", "2014", {"months": 120}, True),
