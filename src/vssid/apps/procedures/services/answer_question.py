@@ -62,6 +62,7 @@ def answer_question(
 def _wanted_photo(case: Case) -> PhotoAnswer | None:
     """None when nothing is asked, or words answer it."""
     kind = kind_of(case.kind)
-    question = CaseEvent.objects.filter(case=case, act=Act.ASK).order_by("-version").first()
-    asked = case.state == State.WAITING_PERSON and question is not None and kind.wants_photo(question.reason)
-    return kind.photo if asked else None
+    if kind.photo is None or case.state != State.WAITING_PERSON:
+        return None
+    question = CaseEvent.objects.filter(case=case, act=Act.ASK).latest("version")
+    return kind.photo if kind.wants_photo(question.reason) else None

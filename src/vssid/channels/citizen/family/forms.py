@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +13,7 @@ from vssid.domain.identifiers import name
 from vssid.domain.values.actor import Scope
 from vssid.kit.form_problems import parsed
 from vssid.kit.formats import months_counted
-from vssid.kit.picture_uploads import within_limit
+from vssid.kit.picture_uploads import PhotoField
 from vssid.kit.typed_births import typed_birth
 
 _LONGEST_NUMBER, _LONGEST_NAME = 20, 120
@@ -91,14 +90,12 @@ class ChildForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say whether you are the father, the mother or the guardian.")},
     )
-    photo = forms.FileField(
+    photo = PhotoField(
         label=_("Photo of the birth certificate"),
         help_text=_(
             "A guardian sends the guardianship decision. Sharp, whole, no glare. Only the officers who "
             "decide see it. Erased 30 days after the answer."
         ),
-        error_messages={"required": _("Take or choose a photo.")},
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}),
     )
 
     def clean_number(self) -> str:
@@ -109,12 +106,6 @@ class ChildForm(forms.Form):
 
     def clean_born_on(self) -> str:
         return parsed(lambda text: str(typed_birth(text)), self.cleaned_data["born_on"])
-
-    def clean_photo(self) -> UploadedFile[bytes]:
-        return within_limit(
-            self.cleaned_data["photo"],
-            gettext("The photo is larger than %(limit)s MB. Choose a smaller size in the camera."),
-        )
 
     def ask_photo_again(self) -> None:
         """A browser does not send a chosen file twice."""

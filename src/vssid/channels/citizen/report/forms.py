@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.audit.services.report_entry import LONGEST_WORDS
 from vssid.apps.procedures.steps import LONGEST_WORDS as LONGEST_ANSWER
-from vssid.kit.picture_uploads import within_limit
+from vssid.kit.picture_uploads import PhotoField
 
 
 class _WordsForm(forms.Form):
@@ -63,14 +61,12 @@ class AnswerForm(forms.Form):
 class PhotoAnswerForm(forms.Form):
     """Where the office asks for a photo."""
 
-    photo = forms.FileField(
+    photo = PhotoField(
         label=_("New photo"),
         help_text=_(
             "Sharp, whole, no glare. It takes the place of the photo before. Only the officers who decide "
             "see it."
         ),
-        error_messages={"required": _("Take or choose a photo.")},
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}),
     )
     words = forms.CharField(
         label=_("More words (not required)"),
@@ -78,9 +74,3 @@ class PhotoAnswerForm(forms.Form):
         max_length=LONGEST_ANSWER,
         widget=forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_ANSWER}),
     )
-
-    def clean_photo(self) -> UploadedFile[bytes]:
-        return within_limit(
-            self.cleaned_data["photo"],
-            gettext("The photo is larger than %(limit)s MB. Choose a smaller size in the camera."),
-        )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,7 @@ from vssid.channels.identity.fields import TYPED_AS_IS, CodeField, NewPasswordFi
 from vssid.domain.identifiers import email, name, phone
 from vssid.kit import formats
 from vssid.kit.form_problems import parsed
-from vssid.kit.picture_uploads import within_limit
+from vssid.kit.picture_uploads import PhotoField, PictureField
 from vssid.kit.typed_births import typed_birth
 from vssid.ui.elements import REGISTERED
 
@@ -35,18 +34,12 @@ class OwnNumberForm(forms.Form):
 
 
 class PictureForm(forms.Form):
-    picture = forms.FileField(
+    picture = PictureField(
         label=_("Picture of the QR code on the citizen card or health card"),
         help_text=_("It fills the form. The picture is read and not kept."),
-        error_messages={"required": _("Take or choose a picture.")},
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}),
+        missing=_("Take or choose a picture."),
+        too_large=_("The picture is larger than %(limit)s MB. Take it smaller, or type the number."),
     )
-
-    def clean_picture(self) -> UploadedFile[bytes]:
-        return within_limit(
-            self.cleaned_data["picture"],
-            gettext("The picture is larger than %(limit)s MB. Take it smaller, or type the number."),
-        )
 
 
 _PHOTOS = {
@@ -69,27 +62,18 @@ def titled(kind: Photo) -> str:
 
 
 class PhotoForm(forms.Form):
-    photo = forms.FileField(
+    photo = PhotoField(
         label=_("Photo"),
         help_text=_(
             "Sharp, whole, no glare. Only the officers who decide see it. Erased 30 days after the answer."
         ),
-        error_messages={"required": _("Take or choose a photo.")},
     )
 
     def __init__(self, *args: Any, kind: Photo, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         title, intro, camera = _PHOTOS[kind]
         self.kind, self.title, self.intro = kind, str(title), str(intro)
-        self.fields["photo"].widget = forms.FileInput(
-            attrs={"accept": "image/jpeg,image/png,image/webp", "capture": camera}
-        )
-
-    def clean_photo(self) -> UploadedFile[bytes]:
-        return within_limit(
-            self.cleaned_data["photo"],
-            gettext("The photo is larger than %(limit)s MB. Choose a smaller size in the camera."),
-        )
+        self.fields["photo"].widget.attrs["capture"] = camera
 
 
 class NameForm(forms.Form):
