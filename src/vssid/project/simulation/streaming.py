@@ -44,7 +44,7 @@ def stream(
 ) -> Comparison:
     """Answers for everybody in ``people`` into ``out``: its columns, then the results.
 
-    With two laws the results of the second stand beside the first as ``<name>_changed``. A file may hold
+    With two laws the results of the second stand beside the first as ``<name>_<after>``. A file may hold
     ``sex`` for ``female``, and ``average`` for the exact pair of an average.
 
     Raises MissingColumns, WrongColumn, and what the rule refuses.

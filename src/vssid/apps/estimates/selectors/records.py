@@ -20,7 +20,7 @@ from vssid.domain.casework.calendar import is_working_day
 from vssid.domain.law.estimates.co_payment import Paid, counted
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.estimates.record import Record
-from vssid.domain.law.shared.regions import REGIONS
+from vssid.domain.law.shared.regions import REGION_NUMBERS
 from vssid.domain.ledger.entry import Fund
 from vssid.domain.ledger.months import Ledger
 from vssid.domain.values.actor import Actor
@@ -81,8 +81,7 @@ def _region(ledger: Ledger) -> int | None:
     if not facts:
         return None
     employer = facts[-1].spell.employer_code
-    numbers = {name: number for number, name in REGIONS.items()}
-    return numbers.get(regions([employer]).get(employer, ""))
+    return REGION_NUMBERS.get(regions([employer]).get(employer, ""))
 
 
 def _sick_days(payments: Iterable[Payment], year: int) -> int:

@@ -264,7 +264,7 @@ class ChildForm(SupposedForm):
             "children": 1,
             "living_before": 0,
             "surgery": False,
-            "goes_on": child.paying(self.record, self.known.today) is not None,
+            "goes_on": self.record.paying_on(self.known.today) is not None,
         }
 
 

@@ -9,6 +9,7 @@
         ...
 
     day.restated(D2026, article="Law 41/2024/QH15 art. 45, as amended")   # the same formula, another article
+    day.restated(D2027, article="Law 58/2014/QH13 art. 28", like=D2016)   # the formula of 2016 once more
 
 ``day(law, wage=…)`` runs the version in force on ``law.on`` and, when the law carries a trace, notes a
 step.
@@ -78,9 +79,20 @@ class Rule(Generic[P, R]):
 
         return add
 
-    def restated(self, day: date, *, article: str, until: date | None = None) -> None:
-        """The formula in force so far holds on from ``day`` by another article, which its steps cite."""
-        self.since(day, article=article, until=until)(self.versions[-1].formula)
+    def restated(
+        self, day: date, *, article: str, until: date | None = None, like: date | None = None
+    ) -> None:
+        """The formula in force so far holds on from ``day`` by another article, which its steps cite.
+
+        ``like``: the first day of the version whose formula holds again instead; ValueError when none is.
+        """
+        self.since(day, article=article, until=until)(self._formula(like or self.versions[-1].since))
+
+    def _formula(self, since: date) -> Formula[P, R]:
+        for version in self.versions:
+            if version.since == since:
+                return version.formula
+        raise ValueError(f"{self.code}: there is no version since {since}")
 
     def version(self, on: date) -> Version[P, R]:
         """The version in force on a day; raises NotInForce before the first and after a closed last one."""

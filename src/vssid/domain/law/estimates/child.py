@@ -17,7 +17,6 @@ from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.parameters import parameter
-from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
 
 EARLIEST = LAW_2014
@@ -87,6 +86,11 @@ class _Birth:
         return whole(self.asked.supposed["children"])
 
     @property
+    def mother_without(self) -> bool:
+        """A mother is not asked, nor did earlier versions ask."""
+        return bool(self.asked.supposed.get("mother_without", False))
+
+    @property
     def living_before(self) -> Whole:
         return whole(self.asked.supposed["living_before"])
 
@@ -105,7 +109,6 @@ def _mother(birth: _Birth) -> dict[str, Figure]:
 def _father(birth: _Birth) -> dict[str, Figure]:
     """His days ask for insurance at the birth and for no number of months; the grant for six months, and that
     the mother has none."""
-    alone = bool(birth.asked.supposed.get("mother_without", False))
     at_birth = bool(birth.record.paid_between(birth.month.plus(-1), birth.month, voluntary=False))
     found: dict[str, Figure] = {}
     if birth.last and at_birth:
@@ -118,10 +121,10 @@ def _father(birth: _Birth) -> dict[str, Figure]:
         )
         pay = by_working_days(birth.law, **birth.last, leave_days=days)
         found = {"maternity_pay": pay.item(), "father_days": days.item()}
-    if alone and birth.enough.item():
+    if birth.mother_without and birth.enough.item():
         granted = grant(birth.law, children=birth.children, qualifies=birth.enough)
         return {**found, "birth_grant": granted.item()}
-    return found or (_voluntary(birth) if alone else {})
+    return found or (_voluntary(birth) if birth.mother_without else {})
 
 
 def _voluntary(birth: _Birth) -> dict[str, Figure]:
@@ -135,8 +138,7 @@ def _voluntary(birth: _Birth) -> dict[str, Figure]:
 def _reason(birth: _Birth) -> str:
     record = birth.asked.record
     if birth.by_themselves and not record.female:
-        alone = birth.asked.supposed.get("mother_without", False)
-        return "too_few_months_before_birth" if alone else "mother_first"
+        return "too_few_months_before_birth" if birth.mother_without else "mother_first"
     if not record.insured_to:
         return "too_few_months_before_birth" if birth.by_themselves else "nothing_paid_at_work"
     if not record.female:
@@ -148,7 +150,7 @@ def _reason(birth: _Birth) -> str:
 def _until_birth(asked: Asked, born: date) -> Record:
     """With the months still to come before the birth; from the 15th on the month of birth is one of them."""
     record, now, month = asked.record, Month.containing(asked.on), Month.containing(born)
-    scale = paying(record, asked.on)
+    scale = record.paying_on(asked.on)
     if not asked.supposed["goes_on"] or scale is None:
         return record
     counted = Law(born, parameter).figure("maternity.birth_month_day") <= born.day
@@ -157,16 +159,6 @@ def _until_birth(asked: Asked, born: date) -> Record:
     if until < since:
         return record
     return record.going_on(until, wage=record.stretches[-1].wage, scale=scale, since=since)
-
-
-def paying(record: Record, day: date) -> Scale | None:
-    """The scheme somebody pays into on a day; None for who pays into neither."""
-    if not record.stretches:
-        return None
-    latest = record.stretches[-1]
-    if latest.scale is Scale.VOLUNTARY:
-        return latest.scale if latest.last >= Month.containing(day).plus(-1) else None
-    return Scale.EMPLOYER if record.insured_on(day) else None
 
 
 def _last_wages(record: Record) -> list[int]:

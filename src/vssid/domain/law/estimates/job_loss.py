@@ -12,7 +12,7 @@ import numpy as np
 from vssid.domain.law.benefits.unemployment.case_words import agency_calendar
 from vssid.domain.law.benefits.unemployment.course import start
 from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, LAW_74, entitled, file_by
-from vssid.domain.law.benefits.unemployment.formula import cap, duration, monthly, odd_months, total
+from vssid.domain.law.benefits.unemployment.formula import AVERAGED, cap, duration, monthly, odd_months, total
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Trace
@@ -126,8 +126,8 @@ def _monthly(law: Law, asked: Asked, ends: date) -> int:
         wage_region=whole(asked.supposed["wage_region"]),
         state_scale=truth(asked.supposed["state_scale"]),
     )
-    average = whole(asked.supposed["average_wage"])
-    due = monthly(law, wages_averaged=average, months_averaged=whole(1), benefit_cap=most)
+    wages = whole(AVERAGED * asked.supposed["average_wage"])
+    due = monthly(law, wages_averaged=wages, months_averaged=whole(AVERAGED), benefit_cap=most)
     return int(due.unemployment_benefit.item())
 
 

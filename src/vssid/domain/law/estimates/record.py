@@ -134,6 +134,15 @@ class Record:
         still be paid in time on ``day``, as the record cannot hold it earlier."""
         return self.insured_to is not None and not is_late(self.insured_to.plus(1), day)
 
+    def paying_on(self, day: date) -> Scale | None:
+        """The scheme paid into on a day; None for neither."""
+        if not self.stretches:
+            return None
+        latest = self.stretches[-1]
+        if latest.scale is Scale.VOLUNTARY:
+            return latest.scale if latest.last >= Month.containing(day).plus(-1) else None
+        return Scale.EMPLOYER if self.insured_on(day) else None
+
     def paid_between(self, first: Month, last: Month, *, voluntary: bool) -> int:
         """Months of one of the two schemes with a wage on record, ``first`` and ``last`` included."""
         found = (one for one in self.stretches if (one.scale is Scale.VOLUNTARY) is voluntary)

@@ -12,6 +12,7 @@ from vssid.domain.values.problem import marked
 
 REGIONS = {1: "I", 2: "II", 3: "III", 4: "IV"}
 """As figures of the law are named by them."""
+REGION_NUMBERS = {name: number for number, name in REGIONS.items()}
 
 REGIONS_IN_WORDS = {
     1: marked("Region I"),

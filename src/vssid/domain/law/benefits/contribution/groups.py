@@ -7,11 +7,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-import numpy as np
-
 from vssid.domain.law.benefits.contribution.formula import bounds
-from vssid.domain.law.benefits.contribution.rates import health_rates
-from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, at_rate, choose, where
+from vssid.domain.law.benefits.contribution.rates import HealthRates, health_rates
+from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_most, at_rate, of_each, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.values.problem import marked
@@ -73,41 +71,31 @@ def _(law: Law, *, payer_group: Whole, wage: Whole) -> GroupMonth:
 
 
 def _month(law: Law, group: Whole, wage: Whole, *, commune_sickness: bool) -> GroupMonth:
+    """A group that a line does not name pays nothing of it; nobody is of two groups."""
     base = group_base(law, payer_group=group, wage=wage)
-    health = health_rates(law)
-    owner, commune = group == HOUSEHOLD_OWNER, group == COMMUNE
-    own_pension, own_sickness, own_health = [
-        at_rate(base, rates)
-        for rates in (
-            choose(
-                [
-                    (owner, _rate(law, "business_household.pension_survivor", owner)),
-                    (group == ABROAD, _rate(law, "worker_abroad.pension_survivor", group == ABROAD)),
-                    (commune, _rate(law, "commune_part_time.employee", commune)),
-                ],
-                np.zeros_like(group),
-            ),
-            where(owner, _rate(law, "business_household.sickness_maternity", owner), 0),
-            where(
-                owner,
-                _rate(law, "business_household.bhyt", owner),
-                where(commune, health.employee_health_rate, 0),
-            ),
-        )
-    ]
-    sickness = _rate(law, "commune_part_time.sickness_maternity", commune) if commune_sickness else 0
-    unit_pension, unit_sickness, unit_health = [
-        at_rate(base, rates)
-        for rates in (
-            where(
-                commune,
-                _rate(law, "commune_part_time.employer", commune),
-                where(group == CONSCRIPT, _rate(law, "conscript.pension_survivor", group == CONSCRIPT), 0),
-            ),
-            where(commune, sickness, 0),
-            where(commune, health.employer_health_rate, 0),
-        )
-    ]
+    owner, abroad, conscript, commune = (
+        group == one for one in (HOUSEHOLD_OWNER, ABROAD, CONSCRIPT, COMMUNE)
+    )
+    health = health_rates(law) if commune.any() else HealthRates(whole(0), whole(0))
+    own_pension = at_rate(
+        base,
+        _rate(law, "business_household.pension_survivor", owner)
+        + _rate(law, "worker_abroad.pension_survivor", abroad)
+        + _rate(law, "commune_part_time.employee", commune),
+    )
+    own_sickness = at_rate(base, _rate(law, "business_household.sickness_maternity", owner))
+    own_health = at_rate(
+        base,
+        _rate(law, "business_household.bhyt", owner) + where(commune, health.employee_health_rate, 0),
+    )
+    unit_pension = at_rate(
+        base,
+        _rate(law, "commune_part_time.employer", commune)
+        + _rate(law, "conscript.pension_survivor", conscript),
+    )
+    of_sickness = commune & commune_sickness
+    unit_sickness = at_rate(base, _rate(law, "commune_part_time.sickness_maternity", of_sickness))
+    unit_health = at_rate(base, where(commune, health.employer_health_rate, 0))
     return GroupMonth(
         social_base=base,
         own_pension=own_pension,
@@ -121,6 +109,7 @@ def _month(law: Law, group: Whole, wage: Whole, *, commune_sickness: bool) -> Gr
     )
 
 
-def _rate(law: Law, name: str, those: Truth) -> int:
-    """Only what somebody pays is looked up: a group that did not belong to the scheme then is refused."""
-    return law.figure(f"{_OF}.{name}") if those.any() else 0
+def _rate(law: Law, name: str, those: Truth) -> Whole:
+    """Of those alone. Only what somebody pays is looked up: a group that did not belong to the scheme then is
+    refused."""
+    return of_each(those, lambda: law.figure(f"{_OF}.{name}"), lambda: 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vssid.domain.law.benefits.contribution.groups import ABROAD, COMMUNE, CONSCRIPT, HOUSEHOLD_OWNER
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.law.shared.regions import REGIONAL
@@ -43,10 +44,10 @@ QUANTITIES = {
         marked("Group outside employment"),
         Unit.CODE,
         {
-            0: marked("Owner of a business household"),
-            1: marked("Worker abroad"),
-            2: marked("Conscript"),
-            3: marked("Part-time official of a commune"),
+            HOUSEHOLD_OWNER: marked("Owner of a business household"),
+            ABROAD: marked("Worker abroad"),
+            CONSCRIPT: marked("Conscript"),
+            COMMUNE: marked("Part-time official of a commune"),
         },
     ),
     "own_pension": Quantity(marked("For pension, own payment"), Unit.DONG),

@@ -21,7 +21,7 @@ from vssid.domain.law.benefits.contribution.treaty import IN_FORCE, treaty
 from vssid.domain.law.engine.exact import Truth, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
-from vssid.domain.law.shared.regions import REGIONS
+from vssid.domain.law.shared.regions import REGION_NUMBERS
 from vssid.domain.values.months import Month
 
 _LAST_MONTH = Month.of(9999, 12)
@@ -32,7 +32,6 @@ _GROUPS = {
     "conscript": CONSCRIPT,
     "commune_part_time": COMMUNE,
 }
-_REGIONS = {name: code for code, name in REGIONS.items()}
 
 
 @regime("contribution_month")
@@ -68,7 +67,7 @@ def _contributed(law: Law, given: Given, region: str) -> Contributed:
     return month(
         law,
         wage=whole(given["wage"]),
-        wage_region=whole(_REGIONS[region]),
+        wage_region=whole(REGION_NUMBERS[region]),
         state_scale=truth(state),
         foreigner=truth(given.get("worker", "vn") == "foreign"),
         private_employer=truth(not state),

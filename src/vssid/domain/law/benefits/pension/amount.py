@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from math import gcd
 from typing import NamedTuple
 
 import numpy as np
 
 from vssid.domain.law.benefits.pension.rate import LAW_2014, LAW_2024, rate
-from vssid.domain.law.benefits.pension.supplement import FIRST, supplement
+from vssid.domain.law.benefits.pension.supplement import FIRST, LAST, supplement
 from vssid.domain.law.engine.exact import Truth, Whole, at_least, at_rate, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.law.shared.averages import Average, of_average
 from vssid.domain.values.problem import marked
 from vssid.domain.values.rates import PPM
+
+_AFTER = LAST + timedelta(days=1)
 
 
 class Pension(NamedTuple):
@@ -87,23 +89,7 @@ def _(
     return due._replace(pension=due.pension + more)
 
 
-@pension.since(date(2022, 1, 1), article="Law 58/2014/QH13 art. 56")
-def _(
-    law: Law,
-    *,
-    female: Truth,
-    months: Whole,
-    months_compulsory: Whole,
-    early_months: Whole,
-    average_total: Whole,
-    average_months: Whole,
-    floored: Truth,
-) -> Pension:
-    return _pension(
-        law, female, months, months_compulsory, early_months, Average(average_total, average_months), floored
-    )
-
-
+pension.restated(_AFTER, article="Law 58/2014/QH13 art. 56", like=LAW_2014)
 pension.restated(LAW_2024, article="Law 41/2024/QH15 art. 66")
 
 

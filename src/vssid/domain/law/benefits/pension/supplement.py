@@ -1,4 +1,4 @@
-"""What women who retired from 2018 to 2021 receive besides: Decree 153/2018/NĐ-CP, known from memory."""
+"""What women who retired from 2018 to 2021 receive besides. Decree 153/2018/NĐ-CP itself was not read."""
 
 from __future__ import annotations
 

@@ -51,8 +51,7 @@ raised.restated(date(2026, 7, 1), article="Decree 162/2026/NĐ-CP art. 2; Circul
 
 def _rises(law: Law) -> bool:
     """Whether a decree begins in the month of the day."""
-    since = law.find("pension_indexation").entry(law.on).since
-    return (since.year, since.month) == (law.on.year, law.on.month)
+    return _begins(law, law.find("pension_indexation").entry(law.on).since)
 
 
 def _rate(law: Law) -> int:
@@ -80,25 +79,22 @@ def _lifted(law: Law, after_rise: Whole, retired_before_1995: Truth) -> Whole:
     article="Decree 09/2015/NĐ-CP art. 1",
 )
 def raised_of_some(law: Law, *, amount: Whole, named_by_decree: Truth) -> Whole:
-    """Of low pensions alone. The floors of the decree are not on file. In the other months as it was."""
-    return _of_some(law, amount, named_by_decree)
+    """In 2015 of low pensions alone, in 2016 also of those begun from January 2015 to April 2016. The floors
+    of the decrees are not on file. In the other months as it was.
+    """
+    if not some_rise(law):
+        return amount
+    risen = at_rate(amount, PPM + law.figure("pension_indexation.rate_of_some"))
+    return where(named_by_decree, risen, amount)
 
 
-@raised_of_some.since(date(2016, 1, 1), article="Decree 55/2016/NĐ-CP art. 1")
-def _(law: Law, *, amount: Whole, named_by_decree: Truth) -> Whole:
-    """Of pensions begun from January 2015 to April 2016, and of low ones."""
-    return _of_some(law, amount, named_by_decree)
+raised_of_some.restated(date(2016, 1, 1), article="Decree 55/2016/NĐ-CP art. 1")
 
 
 def some_rise(law: Law) -> bool:
     """Whether a decree for some pensions begins in the month of the day."""
-    return any(
-        (entry.since.year, entry.since.month) == (law.on.year, law.on.month)
-        for entry in law.find("pension_indexation.rate_of_some").entries
-    )
+    return any(_begins(law, entry.since) for entry in law.find("pension_indexation.rate_of_some").entries)
 
 
-def _of_some(law: Law, amount: Whole, named: Truth) -> Whole:
-    if not some_rise(law):
-        return amount
-    return where(named, at_rate(amount, PPM + law.figure("pension_indexation.rate_of_some")), amount)
+def _begins(law: Law, since: date) -> bool:
+    return (since.year, since.month) == (law.on.year, law.on.month)

@@ -21,6 +21,8 @@ from vssid.domain.values.rates import PPM
 
 _END_OF_CONTRACT = 1
 _CAP = "bhtn_benefit.monthly_cap"
+AVERAGED = 6
+"""Months of an average that is told as such, without the wages."""
 
 
 @rule(

@@ -17,18 +17,15 @@ from vssid.domain.law.benefits.unemployment.case_words import (
 )
 from vssid.domain.law.benefits.unemployment.course import course, kept, reserved, start
 from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, entitled, file_by, insured
-from vssid.domain.law.benefits.unemployment.formula import cap, duration, monthly, odd_months, total
+from vssid.domain.law.benefits.unemployment.formula import AVERAGED, cap, duration, monthly, odd_months, total
 from vssid.domain.law.benefits.unemployment.reasons import Reason
 from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.law.engine.vocabulary import WrongInput
-from vssid.domain.law.shared.regions import REGIONS
+from vssid.domain.law.shared.regions import REGION_NUMBERS
 from vssid.domain.values.months import Month
 
-_REGIONS = {name: code for code, name in REGIONS.items()}
-AVERAGED = 6
-"""Months of the average that a case tells, ``average_wage_6m``."""
 _HIGHEST, _LOWEST = "I", "IV"
 _COUNTRY = re.compile(r"[A-Za-z]{2,3}")
 
@@ -101,7 +98,7 @@ def _cap(law: Law, given: Given, ended: date, last_month: Month) -> Whole | None
             law,
             contract_ended_on=whole(ended.toordinal()),
             last_month_contributed=whole(last_month),
-            wage_region=whole(_REGIONS[region]),
+            wage_region=whole(REGION_NUMBERS[region]),
             state_scale=truth(given.get("scale") == "state"),
         )
 

@@ -72,6 +72,25 @@ def test_a_restated_rule_keeps_its_formula_and_cites_the_new_article() -> None:
         made(Law(date(2027, 1, 1), find))
 
 
+def test_a_formula_of_an_earlier_version_holds_again() -> None:
+    made: Rule[..., Whole] = Rule("test.again", "Floor", "amount")
+    between, again = date(2018, 1, 1), date(2022, 1, 1)
+
+    @made.since(D2016, article="A law art. 1")
+    def _(law: Law) -> Whole:
+        return whole(law.figure("floor"))
+
+    @made.since(between, article="A decree art. 2")
+    def _(law: Law) -> Whole:
+        return whole(law.figure("floor") + 1)
+
+    made.restated(again, article="A law art. 1", like=D2016)
+
+    assert [made(Law(day, find)).item() for day in (D2016, between, again, D2025)] == [10, 11, 10, 20]
+    with pytest.raises(ValueError, match="no version since 2017-01-01"):
+        made.restated(D2025, article="B law art. 9", like=date(2017, 1, 1))
+
+
 @pytest.mark.parametrize("day", [date(2015, 12, 31), date(2027, 1, 1)])
 def test_no_version_no_answer(raised: Rule[..., Whole], day: date) -> None:
     with pytest.raises(NotInForce):

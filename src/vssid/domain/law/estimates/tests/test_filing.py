@@ -64,6 +64,9 @@ def test_other_questions_and_earlier_days_have_no_claims_on_file() -> None:
 
 @pytest.mark.parametrize("kind", [Kind.CHILD, Kind.ILLNESS, Kind.JOB_LOSS])
 def test_every_figure_of_a_claim_is_in_force_from_its_first_day(kind: Kind) -> None:
-    for one in claims(kind, Asked(RECORD, ON, {}), NOTHING):
+    asked = Asked(RECORD, ON, {})
+    both = [*claims(kind, asked, NOTHING), *claims(kind, asked, Answer({"voluntary_grant": 1}, ()))]
+    assert both
+    for one in both:
         for name in (one.within, *one.settled):
             assert parameter(name).entry(one.since)

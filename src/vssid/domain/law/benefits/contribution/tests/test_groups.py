@@ -17,6 +17,7 @@ from vssid.domain.law.benefits.contribution.treaty import treaty
 from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
+from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.engine.vocabulary import MissingInput
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.dated import NotInForce
@@ -38,6 +39,13 @@ def test_all_groups_together_come_out_as_each_alone() -> None:
         assert [int(part[group]) for part in together] == [int(part[0]) for part in alone]
     assert together.own_in_all.tolist() == [2_655_000, 10_296_000, 0, 222_300]
     assert together.unit_in_all.tolist() == [0, 0, 1_029_600, 468_000]
+
+
+def test_only_rates_that_somebody_pays_are_steps() -> None:
+    for group, asked in ((ABROAD, False), (COMMUNE, True)):
+        trace = Trace()
+        of_group(Law(FIRST, parameter, trace), payer_group=whole(group), wage=whole(9_000_000))
+        assert ("contribution.health_rates" in {step.rule for step in trace.flat()}) is asked
 
 
 def test_owners_of_business_households_belonged_to_no_scheme_before() -> None:
