@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import statistics
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,10 +16,13 @@ from tests.environment.telephony.keypad import write_pcap
 from tests.environment.telephony.sipp import Scenario, sdp
 from tests.environment.telephony.sound import Listening
 from vssid.channels.hotline.agent import g711
+from vssid.channels.hotline.agent.datagrams import Timers
 
 pytestmark = pytest.mark.skipif(bool(sipp.absent()), reason=sipp.absent() or "-")
 
-_REFUSED_PERSON = "0912000012"
+_PATIENCE_S = 60
+"""A bound for a test that hangs; nothing here depends on how fast the machine is."""
+_PATIENT = Timers(first=0.1, longest=0.4, give_up=20.0)
 
 
 @dataclass
@@ -67,8 +69,7 @@ async def _happy(call: Callers) -> None:
         listening.close()
     packets = listening.tape.to(media)
     first = packets[:25]
-    gaps = [later.at - sooner.at for sooner, later in pairwise(first)]
-    assert statistics.median(gaps) == pytest.approx(0.02, abs=0.004)
+    assert packets[-1].at - packets[0].at > len(packets) * 0.01, "sent in a burst"
     assert {later.timestamp - sooner.timestamp for sooner, later in pairwise(first)} == {160}
     assert [one.number for one in first] == [(first[0].number + i) % 65_536 for i in range(25)]
     assert [one.marker for one in first] == [True] + [False] * 24
@@ -132,10 +133,9 @@ async def _hold(call: Callers) -> None:
     finally:
         listening.close()
     packets = listening.tape.to(media)
-    gaps = [later.at - sooner.at for sooner, later in pairwise(packets)]
-    assert [gap for gap in gaps if gap > 0.6] == [pytest.approx(1.0, abs=0.4)]
-    resumed = packets[gaps.index(max(gaps)) + 1]
-    assert resumed.marker
+    begins = [place for place, one in enumerate(packets) if one.marker]
+    assert len(begins) == 2, begins
+    assert packets[begins[1]].at - packets[begins[1] - 1].at > 0.9, "heard while the call was held"
 
 
 async def _codecs(call: Callers) -> None:
@@ -154,7 +154,7 @@ async def _vanish(call: Callers) -> None:
     """No acknowledgement: freed when it stays out. No goodbye and no sound: freed after the silence."""
     await call(Scenario("0912000010").invite().expect(200))
     await call(Scenario("0912000011").answered().pause(100))
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(_PATIENCE_S):
         while not all(one.ended for one in call.exchange.of("+84912000011")):  # noqa: ASYNC110
             await asyncio.sleep(0.1)
     assert [one.ended for one in call.exchange.of("+84912000011")] == ["silent"]
@@ -174,22 +174,31 @@ async def _person(call: Callers) -> None:
 
 
 _WAYS: list[Callable[[Callers], Awaitable[None]]] = [
-    _happy, _twelve, _repeated, _lost_ends, _info, _both, _duplicate, _hold, _codecs, _vanish, _person,
+    _happy, _twelve, _repeated, _lost_ends, _info, _both, _duplicate, _hold, _codecs, _person,
 ]  # fmt: skip
 
 
 def test_every_way_to_call(tmp_path: Path) -> None:
     async def all_at_once() -> None:
-        async with exchange(silence_s=2.0) as board:
+        async with exchange(timers=_PATIENT) as board:
             callers = Callers(board, tmp_path)
             async with asyncio.TaskGroup() as group:
                 for way in _WAYS:
                     group.create_task(way(callers))
-            async with asyncio.timeout(5):
-                await board.agent.switchboard.empty.wait()
-            assert board.taken == 0
+            await _nobody_is_left(board)
 
     asyncio.run(all_at_once())
+
+
+def test_callers_who_vanish(tmp_path: Path) -> None:
+    """By themselves: a short silence would also end calls whose telephone a busy machine holds up."""
+
+    async def vanished() -> None:
+        async with exchange(silence_s=2.0) as board:
+            await _vanish(Callers(board, tmp_path))
+            await _nobody_is_left(board)
+
+    asyncio.run(vanished())
 
 
 def test_a_call_taken_back_while_it_rings(tmp_path: Path) -> None:
@@ -211,11 +220,13 @@ def test_more_calls_than_allowed_and_strangers(tmp_path: Path) -> None:
 
     async def flood() -> None:
         async with exchange(most_calls=20) as board:
-            taken = Scenario("0912000021").answered().pause(4_500).bye()
+            taken = Scenario("0912000021").answered().pause(6_000).bye()
             refused = Scenario("0912000022").invite().expect(503).ack_refusal()
             call = Callers(board, tmp_path)
             first = asyncio.create_task(call(taken, calls=20, more=("-r", "30")))
-            await asyncio.sleep(1.2)
+            async with asyncio.timeout(_PATIENCE_S):
+                while board.taken < 20:  # noqa: ASYNC110
+                    await asyncio.sleep(0.05)
             await call(refused, calls=30, more=("-r", "30"))
             await first
             stranger = await sipp.run(
@@ -233,7 +244,7 @@ def test_more_calls_than_allowed_and_strangers(tmp_path: Path) -> None:
 
 def test_a_hundred_calls_at_a_time(tmp_path: Path) -> None:
     async def load() -> None:
-        async with exchange(timers=RULES.timers) as board:
+        async with exchange(timers=_PATIENT) as board:
             digits = "01234567891"
             call = Callers(board, tmp_path)
             scenario = Scenario("0912000030").answered().plays(call.pcap(digits)).ends()
@@ -242,3 +253,9 @@ def test_a_hundred_calls_at_a_time(tmp_path: Path) -> None:
             assert board.taken == 0
 
     asyncio.run(load())
+
+
+async def _nobody_is_left(board: Exchange) -> None:
+    async with asyncio.timeout(_PATIENCE_S):
+        await board.agent.switchboard.empty.wait()
+    assert board.taken == 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 USER, PASSWORD = "hotline-9068", "a-secret-of-the-trunk"
-FORGETS_S = 3
+FORGETS_S = 60
 _START_S = 20.0
 _CONFIG = """
 children=1
