@@ -45,7 +45,7 @@ async def _calls(
     """Names of the prompts that were heard."""
     core = (demonstration.address, VOICE_TOKEN)
     async with (
-        answering(folder, *core) as house,
+        answering(folder, *core, pace=1.0, core_within_s=60.0) as house,
         phone(house.address, login["phone"], dialled="8", language=language) as caller,
     ):
         await caller.dial()

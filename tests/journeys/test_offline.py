@@ -65,7 +65,10 @@ def saved_by_lan(
     with Relay(demonstration.address, port) as relay:
         telephone = Device(driver, relay.address, memory)
         try:
-            _saved(telephone, demonstration.logins["lan"])
+            page = _saved(telephone, demonstration.logins["lan"])
+            # once it is switched off nobody is signed in on it, and nothing more is kept
+            until(page, "caches.match('/lookup/offline/01.json').then(Boolean)")
+            until(page, "caches.match('/lookup/nearby/').then(Boolean)")
         finally:
             telephone.switch_off()
     return memory
@@ -129,9 +132,6 @@ def test_card_family_participation_and_benefits_open_after_a_cold_start(
 
 
 def test_the_places_of_the_province_are_there_without_network(lans: Device, relay: Relay) -> None:
-    page = _online(lans)
-    until(page, "caches.match('/lookup/offline/01.json').then(Boolean)")
-    until(page, "caches.match('/lookup/nearby/').then(Boolean)")
     page = _without_network(lans, relay)
     page.context.grant_permissions(["geolocation"])
     page.context.set_geolocation({"latitude": 21.03, "longitude": 105.85})

@@ -22,7 +22,9 @@ _WITHOUT_A_CASE = (
 def test_the_exchange_gets_the_call_without_a_case(tmp_path: Path) -> None:
     async def calls() -> None:
         clips = tmp_path / "clips"
-        async with answering(clips, _NOWHERE, "t" * 32, agent_uri="sip:officers@127.0.0.1") as board:
+        async with answering(
+            clips, _NOWHERE, "t" * 32, core_within_s=0.5, agent_uri="sip:officers@127.0.0.1"
+        ) as board:
             asks = Scenario("0912000041").answered().hears("REFER", _WITHOUT_A_CASE)
             asks.says("202 Accepted").notify("200 OK").ends()
             done = await sipp.run(asks, tmp_path / "sipp", agent=board.address, media=24_200)

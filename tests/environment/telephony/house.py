@@ -17,7 +17,7 @@ from tests.environment.telephony.host import RULES
 from tests.environment.telephony.phone import Phone, Sound
 from vssid.channels.hotline.agent.agent import Agent, Core
 from vssid.channels.hotline.agent.conversation import Conversations
-from vssid.channels.hotline.agent.core_client import CoreClient
+from vssid.channels.hotline.agent.core_client import LIMIT_S, CoreClient
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.prompts import Clips
 from vssid.channels.hotline.agent.recognising import Recogniser
@@ -105,7 +105,7 @@ class House:
         numbers = [struct.unpack_from("!H", one.payload)[0] for one in heard]
         return [self.names[number - 1] for number, _ in groupby(numbers)]
 
-    async def hears(self, caller: Phone, name: str, *, within: float = 10.0) -> None:
+    async def hears(self, caller: Phone, name: str, *, within: float = 60.0) -> None:
         async with asyncio.timeout(within):
             while name not in self.said(caller.heard):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
@@ -128,7 +128,9 @@ async def house(folder: Path, core: FakeCore, *, pace: float = PACE, **changed: 
     await core.start()
     try:
         address = f"http://127.0.0.1:{core.port}"
-        async with answering(folder, address, _TOKEN, core=core, pace=pace, **changed) as board:
+        async with answering(
+            folder, address, _TOKEN, core=core, pace=pace, core_within_s=LIMIT_S * pace, **changed
+        ) as board:
             yield board
     finally:
         await core.stop()
@@ -144,13 +146,14 @@ async def answering(
     pace: float = PACE,
     agent_uri: str = "",
     recogniser: Recogniser | None = None,
+    core_within_s: float,
     **changed: Any,
 ) -> AsyncIterator[House]:
-    """``address``: of the core that is asked."""
+    """``address``: of the core that is asked; ``core_within_s``: as long as a caller waits for it."""
     names = list(_names())
     _write(folder, names)
     counts = Counts()
-    client = CoreClient(address, token, counts)
+    client = CoreClient(address, token, counts, limit_s=core_within_s)
     conversations = Conversations(
         client,
         Clips(folder),

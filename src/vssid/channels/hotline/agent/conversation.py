@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 from typing import Any, Protocol
 
 from vssid.channels.hotline.agent import leg as legs
-from vssid.channels.hotline.agent.core_client import LIMIT_S, Session
+from vssid.channels.hotline.agent.core_client import Session
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.leg import CallLeg, LegEvent
 from vssid.channels.hotline.agent.prompts import Clips
@@ -215,8 +215,7 @@ class Conversation:
     async def _ask(self, request: Request) -> None:
         due = self._loop.time() + SAME_S * self._house.pace
         try:
-            async with asyncio.timeout(LIMIT_S * self._house.pace):
-                event = await self._answered(request)
+            event = await self._answered(request)
         except Exception as error:  # whatever went wrong, the caller is told and other calls go on
             _log.warning("the core did not do %s: %r", type(request).__name__, type(error))
             event = events.CoreFailed(request)

@@ -53,14 +53,18 @@ class DueCall:
 
 
 class CoreClient:
-    """Made on the loop it runs on; ``close`` it. Raises CoreRefused, TimeoutError and aiohttp.ClientError."""
+    """Made on the loop it runs on; ``close`` it. Raises CoreRefused, TimeoutError and aiohttp.ClientError.
 
-    def __init__(self, url: str, token: str, counts: Counts) -> None:
+    ``limit_s``: as long as a caller waits for the core.
+    """
+
+    def __init__(self, url: str, token: str, counts: Counts, *, limit_s: float = LIMIT_S) -> None:
+        self._limit_s = limit_s
         self._url = f"{url.rstrip('/')}/internal/hotline/"
         self._counts = counts
         self._http = aiohttp.ClientSession(
             headers={"Authorization": f"Bearer {token}"},
-            timeout=aiohttp.ClientTimeout(total=LIMIT_S),
+            timeout=aiohttp.ClientTimeout(total=limit_s),
             connector=aiohttp.TCPConnector(limit=0),
         )
 
@@ -110,7 +114,7 @@ class CoreClient:
     async def _post(
         self, name: str, path: str, body: Mapping[str, Any], *, twice: bool = False
     ) -> dict[str, Any]:
-        async with asyncio.timeout(LIMIT_S):
+        async with asyncio.timeout(self._limit_s):
             while True:
                 try:
                     return await self._once(name, path, body)

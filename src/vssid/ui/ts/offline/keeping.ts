@@ -76,13 +76,14 @@ async function keepOthers(pages: Named[], whose: Owner): Promise<void> {
   }
 }
 
-// Offices and clinics of the person's province: public, so the worker keeps the list as anybody is sent it.
+// Offices and clinics of the person's province: public, so the worker keeps the list as anybody is sent it, and
+// with it the page that searches in it. A new version of the app has the list still and the page no more.
 async function keepPlaces(province = ""): Promise<void> {
   if (!province || !navigator.serviceWorker?.controller) return;
   const address = `/lookup/offline/${province}.json`;
-  const kept = await caches.match(address);
+  const [kept, page] = await Promise.all([caches.match(address), caches.match("/lookup/nearby/")]);
   const age = kept ? Date.now() - Date.parse(kept.headers.get("date") ?? "") : Infinity;
-  if (!(age < FRESH)) await fetch(address).catch(() => undefined);
+  if (!(age < FRESH) || !page) await fetch(address).catch(() => undefined);
 }
 
 // False when the session has ended or the network is gone: the rest would fare no better.
