@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from itertools import groupby, product
 from operator import itemgetter
@@ -11,12 +10,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.environment.nights import NIGHT
 from vssid import ui
 from vssid.ui.build import icons
 
 AXE = Path("node_modules/axe-core/axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FULL = bool(os.environ.get("VSSID_TEST_FULL"))
 Look = tuple[str, str, int]
 LOOKS: list[Look] = list(product(["vi", "en", "zh-hans", "ko", "ja"], ["light", "dark"], [320, 1280]))
 ICONS = frozenset(icons.names(Path(ui.__file__).parent / "icons.txt"))
@@ -31,7 +30,7 @@ def looks(path: str, *, seen: bool = False) -> list[Look]:
     """
     chance = int.from_bytes(hashlib.sha256(path.encode()).digest()[:4])
     sample = [LOOKS[chance % len(LOOKS)], FIRST]
-    if FULL:
+    if NIGHT:
         return sample if seen else _FIRST_COMES_LAST
     if seen:
         return []

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, resolve
 
-FULL = bool(os.environ.get("VSSID_TEST_FULL"))
+from tests.environment.nights import NIGHT
 
 
 def sampled(paths: Iterable[str], *, most: int) -> list[str]:
     """At most ``most`` addresses of a route, chosen by hash; two months of one page are drawn alike."""
-    if FULL:
+    if NIGHT:
         return list(paths)
     by_route: dict[str, list[str]] = defaultdict(list)
     for path in paths:

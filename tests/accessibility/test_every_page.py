@@ -15,9 +15,10 @@ from playwright.sync_api import Page
 
 from tests.accessibility.axe import Look, findings, looks
 from tests.accessibility.keyboard import walk
-from tests.accessibility.sample import FULL, sampled
+from tests.accessibility.sample import sampled
 from tests.environment.browser import OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import NIGHT
 from tests.environment.visitor import Visitor, crawl
 
 PEOPLE: list[str | None] = [None, "lan", "hoa", "minjun"]
@@ -63,7 +64,7 @@ def _paths(demonstration: Demonstration, person: str | None) -> list[str]:
     if person:
         visitor.sign_in(demonstration.logins[person])
         visitor.post("/accounts/reauthenticate/", password=demonstration.logins[person]["password"])
-    # what is there without signing in, a visitor and Lan have seen
-    under = ("/",) if FULL or person in {None, "lan"} else ("/me/", "/accounts/")
+    # what is there without signing in, a visitor has seen
+    under = ("/",) if NIGHT or person is None else ("/me/", "/accounts/")
     found = crawl(visitor, "/me/" if person else "/", "/accounts/login/", "/no-such-page/", under=under)
     return sampled(found, most=1)

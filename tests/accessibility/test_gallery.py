@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import os
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -15,13 +14,13 @@ from django.test import RequestFactory, override_settings
 from django.utils import translation
 from playwright.sync_api import Browser, Page, Route
 
+from tests.environment.nights import NIGHT
 from vssid import ui
 from vssid.ui.gallery import views
 
 AXE = Path("node_modules/axe-core/axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FULL = bool(os.environ.get("VSSID_TEST_FULL"))
-LOOKS = list(product(["light", "dark"], [320, 1280])) if FULL else [("light", 320), ("dark", 1280)]
+LOOKS = list(product(["light", "dark"], [320, 1280])) if NIGHT else [("light", 320), ("dark", 1280)]
 BUILT = Path(ui.__file__).parent / "static"
 HOST = "http://gallery.test"
 

@@ -17,6 +17,11 @@ import pytest
 from django.db import connection
 
 from tests.environment import postgres
+from tests.environment.nights import NIGHT
+
+_SCHEMA = "schema_of_installations"
+_MAKING = 20_260_301
+"""Any number that no other lock of the tests' server has."""
 
 
 @contextmanager
@@ -25,7 +30,7 @@ def installation(home: Path, **settings: str) -> Iterator[dict[str, str]]:
 
     Starting processes takes long: on every change only on PostgreSQL, where there is one, at night on both.
     """
-    if connection.vendor == "sqlite" and postgres.binaries() and not os.environ.get("VSSID_TEST_FULL"):
+    if connection.vendor == "sqlite" and postgres.binaries() and not NIGHT:
         pytest.skip("an installation of its own: on PostgreSQL; on SQLite in make test-full")
     environment = {name: text for name, text in os.environ.items() if not name.startswith("VSSID_")}
     environment |= {
@@ -47,17 +52,30 @@ def installation(home: Path, **settings: str) -> Iterator[dict[str, str]]:
         "password": values["PASSWORD"],
     }
     name = f"own_{secrets.token_hex(6)}"
+    login = f"{values['USER']}:{values['PASSWORD']}" if values["PASSWORD"] else values["USER"]
+    databases = f"postgresql://{login}@{values['HOST']}:{values['PORT']}"
     with psycopg.connect(dbname="postgres", autocommit=True, **server) as session:
-        session.execute(f"CREATE DATABASE {name}")
+        _make_schema_once(session, environment, databases)
+        session.execute(f"CREATE DATABASE {name} TEMPLATE {_SCHEMA}")
         try:
-            login = f"{values['USER']}:{values['PASSWORD']}" if values["PASSWORD"] else values["USER"]
-            environment["VSSID_DATABASE_URL"] = (
-                f"postgresql://{login}@{values['HOST']}:{values['PORT']}/{name}"
-            )
-            run(environment, "-m", "django", "migrate", "--verbosity=0")
-            yield environment
+            yield environment | {"VSSID_DATABASE_URL": f"{databases}/{name}"}
         finally:
             session.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _make_schema_once(session: psycopg.Connection[Any], environment: dict[str, str], databases: str) -> None:
+    """``_SCHEMA`` is what each copies; whoever comes first makes it, and others wait."""
+    session.execute("SELECT pg_advisory_lock(%s)", [_MAKING])
+    try:
+        if session.execute("SELECT FROM pg_database WHERE datname = %s", [_SCHEMA]).fetchone():
+            return
+        session.execute(f"DROP DATABASE IF EXISTS {_SCHEMA}_unfinished")
+        session.execute(f"CREATE DATABASE {_SCHEMA}_unfinished")
+        unfinished = {"VSSID_DATABASE_URL": f"{databases}/{_SCHEMA}_unfinished"}
+        run(environment | unfinished, "-m", "django", "migrate", "--verbosity=0")
+        session.execute(f"ALTER DATABASE {_SCHEMA}_unfinished RENAME TO {_SCHEMA}")
+    finally:
+        session.execute("SELECT pg_advisory_unlock(%s)", [_MAKING])
 
 
 def asked(environment: dict[str, str], sql: str) -> list[tuple[Any, ...]]:

@@ -6,11 +6,11 @@ No profile has a time limit: a busy machine is no fault.
 
 from __future__ import annotations
 
-import os
-
 from hypothesis import settings
+
+from tests.environment.nights import NIGHT
 
 settings.register_profile("change", deadline=None, max_examples=100)
 settings.register_profile("nightly", deadline=None, max_examples=1_000)
 settings.register_profile("release", deadline=None, max_examples=10_000)
-settings.load_profile("nightly" if os.environ.get("VSSID_TEST_FULL") else "change")
+settings.load_profile("nightly" if NIGHT else "change")

@@ -9,12 +9,24 @@ import tempfile
 from pathlib import Path
 
 from tests.environment import postgres
+from tests.environment.nights import NIGHT
 
 # what a browser shows does not change with the database; what a page does is asked of the services on both,
 # and of the pages themselves at night
 ONLY_ONCE = ["tests/accessibility", "tests/contracts", "tests/journeys", "tests/translations"]
-if not os.environ.get("VSSID_TEST_FULL"):
-    ONLY_ONCE += ["src/vssid/channels", "tests/security/doors"]
+if not NIGHT:
+    ONLY_ONCE += [
+        "src/vssid/channels",
+        "tests/security/doors",
+        # what they show is what comes of rows that are read: a paper, an answer, a file's readings
+        "src/vssid/apps/assistant/tests/test_adversarial.py",
+        "src/vssid/apps/assistant/tests/test_spoken_answers.py",
+        "src/vssid/apps/benefits/tests/test_issue_book.py",
+        "src/vssid/apps/documents/tests/test_issue_and_check.py",
+        "src/vssid/apps/intake/tests/test_mutated_files.py",
+        "src/vssid/apps/participation/tests/test_issue_statement.py",
+        "src/vssid/apps/participation/tests/test_usual_rates.py",
+    ]
 
 _AT_ONCE = (os.cpu_count() or 2) + 1
 """A quarter of its time a process waits for a browser, a server or a database."""
@@ -45,7 +57,7 @@ def _on_both(touching: Path) -> int:
 
 def _asked_again(touching: Path) -> list[str]:
     """Loading the files of all tests costs each process more than ten seconds, so only these are loaded."""
-    only_once = tuple(f"{path}/" for path in ONLY_ONCE)
+    only_once = tuple(path if path.endswith(".py") else f"{path}/" for path in ONLY_ONCE)
     return [file for file in touching.read_text().splitlines() if not file.startswith(only_once)]
 
 

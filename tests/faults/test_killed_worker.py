@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -14,10 +13,11 @@ import pytest
 
 from tests.environment.installation import asked, installation, run
 from tests.environment.mail_service import MailService, mail_service
+from tests.environment.nights import NIGHT
 from tests.environment.push_service import PushBrowser, PushService, push_service
 from vssid.apps.notifications.services.send_deliveries import THREADS
 
-PEOPLE = 5_000 if os.environ.get("VSSID_TEST_FULL") else 80
+PEOPLE = 5_000 if NIGHT else 80
 """Each gets one notice, on two channels."""
 KILLS = 2
 _IN_FLIGHT = THREADS + 1

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.environment.browser import DESK, OpenContext, arrive, sign_in_staff, until
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import at_night
 
 CHAT = "/help/chat/"
 FIRST_ANSWER = 60_000
@@ -24,7 +25,7 @@ _HEAR = """() => {
 """What a screen reader is given: whatever is added to the live region while the page stands."""
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", ["vi", pytest.param("en", marks=at_night)])
 def test_asked_chosen_answered_and_handed_to_an_officer(
     demonstration: Demonstration, new_context: OpenContext, language: str
 ) -> None:
@@ -55,7 +56,7 @@ def test_asked_chosen_answered_and_handed_to_an_officer(
     expect(page.get_by_role("heading", level=1)).to_have_text(chosen)
 
 
-@pytest.mark.parametrize("language", ["vi", "ja"])
+@pytest.mark.parametrize("language", ["vi", pytest.param("ja", marks=at_night)])
 def test_the_box_is_in_sight_before_the_first_question_and_beside_a_long_answer(
     demonstration: Demonstration, new_context: OpenContext, language: str
 ) -> None:

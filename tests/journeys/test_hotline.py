@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from tests.environment.browser import OpenContext, arrive
 from tests.environment.demonstration import VOICE_TOKEN, Demonstration
+from tests.environment.nights import at_night
 from tests.environment.telephone import code_sent
 from tests.environment.telephony.house import answering
 from tests.environment.telephony.phone import phone
@@ -20,7 +21,7 @@ CALLS = [("vi", "card_future"), ("en", "card_replaced")]
 LOCKED_OUT = {person for _, person in CALLS}
 
 
-@pytest.mark.parametrize(("language", "person"), CALLS)
+@pytest.mark.parametrize(("language", "person"), [CALLS[0], pytest.param(*CALLS[1], marks=at_night)])
 def test_a_call_opens_the_account(
     demonstration: Demonstration, new_context: OpenContext, tmp_path: Path, language: str, person: str
 ) -> None:

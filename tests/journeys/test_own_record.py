@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.environment.browser import DESK, PHONE, OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import NIGHT
 
 PICTURES = Path("build/journeys")
 
@@ -28,8 +28,8 @@ def _picture(page: Page, name: str) -> Path:
 @pytest.mark.parametrize(
     ("language", "viewport"),
     [(language, viewport) for language in ("vi", "ko") for viewport in (PHONE, DESK)]
-    if os.environ.get("VSSID_TEST_FULL")
-    else [("vi", PHONE), ("ko", DESK)],
+    if NIGHT
+    else [("vi", PHONE)],
 )
 def test_lan_sees_her_record(
     demonstration: Demonstration, new_context: OpenContext, language: str, viewport: dict[str, int]

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.environment.browser import OpenContext, arrive, sign_in
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import at_night
 from tests.journeys.steps.doors import sign_out
 from tests.journeys.steps.passkeys import Phone, add_passkey, phone_of
 
@@ -20,7 +21,7 @@ WORDS = {
 PEOPLE = {"vi": "lan", "ko": "minjun"}
 
 
-@pytest.fixture(params=["vi", "ko"])
+@pytest.fixture(params=["vi", pytest.param("ko", marks=at_night)])
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

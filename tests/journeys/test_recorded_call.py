@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 
 from tests.environment.browser import OpenContext, arrive
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import at_night
 from tests.environment.telephone import code_sent
 from tests.environment.telephony import baresip
 from tests.environment.telephony.hotline import hotline, speak_prompts
@@ -29,7 +29,7 @@ _LISTENS_S = 12
 """As long as the sentence at the end lasts: it is there to be heard."""
 
 
-@pytest.mark.skipif(not os.environ.get("VSSID_TEST_FULL"), reason="its prompts are spoken first: at night")
+@at_night
 @pytest.mark.skipif(bool(baresip.absent()), reason=baresip.absent() or "-")
 def test_from_the_invite_to_the_new_password(
     demonstration: Demonstration, new_context: OpenContext, tmp_path: Path

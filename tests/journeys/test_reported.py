@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.environment.browser import OpenContext, sign_in, sign_in_staff
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import at_night
 
 WORDS = "Phiếu lương số 08/2026."
 
@@ -17,7 +18,9 @@ WORDS = "Phiếu lương số 08/2026."
     ("person", "language", "asked", "answered"),
     [
         ("card_expired", "vi", "Cơ quan hỏi", "Thông tin sai đã được sửa."),
-        ("card_withdrawn", "ko", "사무소의 질문", "잘못된 정보를 바로잡았습니다."),
+        pytest.param(
+            "card_withdrawn", "ko", "사무소의 질문", "잘못된 정보를 바로잡았습니다.", marks=at_night
+        ),
     ],
 )
 def test_from_the_question_to_the_answer(

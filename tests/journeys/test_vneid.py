@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.environment.browser import DESK, PHONE, OpenContext, arrive, sign_in
 from tests.environment.canaille import LEVEL, canaille
 from tests.environment.demonstration import Demonstration, free_port, served
+from tests.environment.nights import at_night
 from tests.journeys.steps.doors import on_the_telephone, to_vneid
 from tests.journeys.steps.pictures import picture
 from vssid.integrations.vneid.faults import Fault
 
 
-@pytest.mark.parametrize(("language", "viewport"), [("vi", PHONE), ("ja", DESK)])
+@pytest.mark.parametrize(("language", "viewport"), [("vi", PHONE), pytest.param("ja", DESK, marks=at_night)])
 def test_no_password_is_needed(
     with_vneid: Demonstration, new_context: OpenContext, language: str, viewport: dict[str, int]
 ) -> None:
@@ -70,7 +69,7 @@ def test_whoever_says_no_is_back_at_the_other_ways(
     picture(page, "vneid-vi-08-declined")
 
 
-@pytest.mark.parametrize(("language", "viewport"), [("vi", PHONE), ("ko", DESK)])
+@pytest.mark.parametrize(("language", "viewport"), [("vi", PHONE), pytest.param("ko", DESK, marks=at_night)])
 def test_vneid_is_down(
     demonstration: Demonstration, new_context: OpenContext, language: str, viewport: dict[str, int]
 ) -> None:
@@ -89,7 +88,7 @@ def test_vneid_is_down(
         sign_in(page, demonstration.logins["lan"])
 
 
-@pytest.mark.skipif(not os.environ.get("VSSID_TEST_FULL"), reason="canaille: in make test-full")
+@at_night
 @pytest.mark.parametrize("level", [LEVEL, ""], ids=["with a level", "as shipped, without a level"])
 def test_a_second_provider_of_other_hands(
     demonstration: Demonstration, new_context: OpenContext, level: str

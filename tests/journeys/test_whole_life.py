@@ -5,7 +5,6 @@ A picture of each step is kept in build/journeys/life-*. The second language run
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from playwright.sync_api import Page, expect
 
 from tests.environment.browser import DESK, OpenContext, arrive, sign_in, sign_in_staff
 from tests.environment.demonstration import Demonstration, bring, copy_of_its_own
+from tests.environment.nights import at_night
 from tests.environment.telephone import wait_for_another_code
 from tests.environment.vneid import beside_vneid, identity
 from tests.journeys.steps.doors import on_the_telephone, sign_in_with_vneid, sign_out, speak, to_vneid
@@ -33,7 +33,6 @@ from tests.journeys.steps.pictures import picture
 from tests.journeys.steps.recovering import recover
 from tests.journeys.steps.registering import ROOT, activate, approve, fill_in, receipt
 
-_NIGHT = pytest.mark.skipif(not os.environ.get("VSSID_TEST_FULL"), reason="in make test-full")
 FIRST, SECOND, THIRD = "nam-chiec-la-tren-mai", "sau-con-chim-bay-ve", "bay-ngon-den-ben-song"
 
 
@@ -90,7 +89,7 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]
         yield running
 
 
-@pytest.mark.parametrize("language", ["vi", pytest.param("ko", marks=_NIGHT)])
+@pytest.mark.parametrize("language", ["vi", pytest.param("ko", marks=at_night)])
 def test_a_whole_life(product: Demonstration, new_context: OpenContext, language: str) -> None:
     life, name = LIVES[language], f"life-{language}"
     phone = phone_of(_telephone(new_context, product, language))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
 import numpy as np
 
+from tests.environment.nights import NIGHT
 from tests.law.arrays import lines_of
 from tests.law.careers import Claim, claims
 from tests.law.naive import averages, withdrawal
@@ -21,7 +21,7 @@ from vssid.domain.law.shared.averages import Average, average
 from vssid.domain.law.shared.career_lines import paid_totals, totals
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
 
-COUNT = 100_000 if os.environ.get("VSSID_TEST_FULL") else 400
+COUNT = 100_000 if NIGHT else 400
 GRAVE = 81
 """Per cent of impairment from which nothing is taken off."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 
+from tests.environment.nights import NIGHT
 from tests.law.careers import Birth, births
 from tests.law.naive import maternity as naive
 from vssid.domain.law.benefits.maternity.formula import after_end, father, leave, qualifies, window
@@ -16,7 +16,7 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 
-COUNT = 100_000 if os.environ.get("VSSID_TEST_FULL") else 3_000
+COUNT = 100_000 if NIGHT else 3_000
 
 
 def test_births_come_out_alike() -> None:

@@ -4,10 +4,10 @@ floor, lump sum.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tests.environment.nights import NIGHT
 from tests.law.arrays import lines_of
 from tests.law.careers import Claim, claims
 from tests.law.naive import pension
@@ -20,7 +20,7 @@ from vssid.domain.law.shared.averages import average
 from vssid.domain.law.shared.career_lines import totals
 from vssid.domain.values.months import Month
 
-COUNT = 100_000 if os.environ.get("VSSID_TEST_FULL") else 3_000
+COUNT = 100_000 if NIGHT else 3_000
 Due = tuple[Claim, pension.Pension]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.environment.nights import NIGHT
 from tests.law import careers
 from tests.law.naive import unemployment as naive
 from vssid.domain.law.benefits.unemployment.course import kept, reserved
@@ -23,7 +23,7 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 
-HOW_MANY = 100_000 if os.environ.get("VSSID_TEST_FULL") else 3_000
+HOW_MANY = 100_000 if NIGHT else 3_000
 ALL = list(careers.dismissals(seed=2026, count=HOW_MANY))
 GROUPS = {
     # as amended by Decree 61/2020: the second reading does not know the time before odd months were kept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from threading import Barrier
 import pytest
 from django.db import connection, connections
 
+from tests.environment.nights import NIGHT
 from vssid.apps.accounts.models import Account, OneTimeCode
 from vssid.apps.accounts.sent_codes import CodePurpose, code_digest
 from vssid.apps.accounts.services.redeem_code import count_code_try, redeem_code, use_code
@@ -20,7 +20,7 @@ from vssid.apps.limits.models import Counter
 from vssid.domain.values.problem import Problem
 
 RACERS = 16
-CODES = 1_000 if os.environ.get("VSSID_TEST_FULL") else 15
+CODES = 1_000 if NIGHT else 15
 NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 SIGN_IN = CodePurpose.SIGN_IN
 pytestmark = pytest.mark.django_db(transaction=True)

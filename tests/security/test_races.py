@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -20,6 +19,7 @@ from pytest_django import Settings
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of
+from tests.environment.nights import NIGHT
 from tests.security.walker import solved
 from vssid.apps.accounts.adoption import Adoption
 from vssid.apps.accounts.models import Account, Activation, AdoptionEvent, Registration
@@ -59,7 +59,7 @@ from vssid.kit import clock
 from vssid.kit.one_time_codes import code_at
 
 RACERS = 8
-CASES = 1_000 if os.environ.get("VSSID_TEST_FULL") else 40
+CASES = 1_000 if NIGHT else 40
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import re
 import socket
 from random import Random
 
 import pytest
 
+from tests.environment.nights import NIGHT
 from tests.environment.telephony.host import exchange
 from vssid.channels.hotline.agent.datagrams import Timers
 
-MESSAGES = 20_000 if os.environ.get("VSSID_TEST_FULL") else 1_000
+MESSAGES = 20_000 if NIGHT else 1_000
 _SEED = 20_261_129
 _AT_A_TIME = 20
 

@@ -6,7 +6,6 @@ to anybody else holds nothing of hers, but for the officers of her office, in th
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -18,6 +17,7 @@ from django.urls import resolve
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of
+from tests.environment.nights import NIGHT
 from tests.security.routes import Route, all_routes
 from tests.security.signed_in import Browsers, own_pages, settled
 from vssid.apps.procedures.tests.officers import reported_case
@@ -25,7 +25,6 @@ from vssid.channels.staff.tests.conftest import SECRET, with_factor
 from vssid.kit.audience import Audience
 from vssid.kit.one_time_codes import code_at
 
-WHOLE = bool(os.environ.get("VSSID_TEST_FULL"))
 SHARE = 12
 """On every change, one in so many of the answers; all of them under VSSID_TEST_FULL."""
 
@@ -97,9 +96,9 @@ def test_every_route_for_every_role(
         (route, address, role)
         for route, address in addresses(browsers[OWNER], number)
         for role in ROLES
-        if WHOLE or is_drawn(address, role)
+        if NIGHT or is_drawn(address, role)
     ]
-    assert len(asked) > (1_500 if WHOLE else 100)
+    assert len(asked) > (1_500 if NIGHT else 100)
     wrong, leaks = [], []
     for route, address, role in asked:
         answer = browsers[role].get(address)
@@ -122,7 +121,7 @@ def addresses(owner: Client, number: str) -> list[tuple[Route, str]]:
     ]
     hers = [
         (routes[found], address)
-        for address in own_pages(owner, most=300 if WHOLE else 40)
+        for address in own_pages(owner, most=300 if NIGHT else 40)
         if (found := resolve(address.split("?")[0]).route) in routes and not _signs_out(routes[found])
     ]
     return examples + hers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
@@ -11,6 +10,7 @@ from random import Random
 import pytest
 
 from tests.cast.identities import Member
+from tests.environment.nights import NIGHT
 from tests.security.walker import Walker
 from vssid.apps.directory.models import Province
 from vssid.apps.limits.services import work_puzzle
@@ -20,7 +20,7 @@ from vssid.apps.people.models import OutsideQuestion
 from vssid.apps.people.services.answer_questions import answer_questions
 from vssid.kit import clock
 
-PROBES = 10_000 if os.environ.get("VSSID_TEST_FULL") else 200
+PROBES = 10_000 if NIGHT else 200
 MOST_ANSWERED = 100
 """Of all probes, by when the door has to be shut."""
 NAMES = ("Nguyễn Văn An", "Trần Thị Lan", "Nguyễn Thị Hoa", "Lê Văn Hùng", "Phạm Minh Tuấn")

@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.environment.nights import NIGHT
 
 from vssid.apps.directory.models import Entry, Facility, Word
 from vssid.apps.directory.selectors.search import Wanted, find_places
@@ -99,7 +100,7 @@ def test_a_change_is_found_at_once_and_what_is_gone_no_more() -> None:
 @pytest.mark.django_db
 def test_the_trigram_index_answers_over_many_entries() -> None:
     """A hundred thousand at night and in the bench; the plan is the same from some thousands on."""
-    many = 100_000 if os.environ.get("VSSID_TEST_FULL") else 20_000
+    many = 100_000 if NIGHT else 20_000
     _generate(many)
     entries = Entry.objects.all()
     rows = matching(entries, "employer", [("quyet",), ("thang99", "thang98")]).order_by(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import datetime, timedelta
 from unittest.mock import patch
@@ -15,6 +14,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
+from tests.environment.nights import NIGHT
 
 from vssid.apps.accounts import hashing
 from vssid.apps.accounts.adoption import Adoption
@@ -164,7 +164,7 @@ def test_a_device_token_planted_before_sign_in_is_worthless_after(sign_in: SignI
 
 
 def test_however_many_passwords_five_reach_the_hasher(sign_in: SignIn) -> None:
-    guesses = 1000 if os.environ.get("VSSID_TEST_FULL") else 100
+    guesses = 1000 if NIGHT else 100
     with patch(HASHER, return_value=False) as check:
         answers = [sign_in(Client(), LAN.insurance_number, f"guess-{n}").status_code for n in range(guesses)]
     assert check.call_count == 5

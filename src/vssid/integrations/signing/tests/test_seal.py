@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import random
 import socket
 from collections import Counter
@@ -15,6 +14,7 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.dss import DocumentSecurityStore
+from tests.environment.nights import NIGHT
 from tests.environment.pinned_day import NOW
 
 from vssid.apps.documents.errors import SealUnavailable
@@ -30,7 +30,7 @@ def _no_network(*_: object) -> None:
     raise AssertionError("somebody was called")
 
 
-ALTERED = 300 if os.environ.get("VSSID_TEST_FULL") else 24
+ALTERED = 300 if NIGHT else 24
 
 
 def test_is_pades_with_long_term_data(sealed: bytes) -> None:

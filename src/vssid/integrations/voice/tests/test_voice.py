@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
 from scipy.io import wavfile
+from tests.environment.nights import NIGHT
 
 from vssid.apps.assistant import prompts
 from vssid.domain.dialogue import clips
@@ -35,7 +35,7 @@ def _wav(sound: np.ndarray, rate: int) -> bytes:
 
 def _texts() -> dict[tuple[str, str], str]:
     texts = prompts.prompts()
-    if os.environ.get("VSSID_TEST_FULL"):
+    if NIGHT:
         return texts
     return {name: text for name, text in texts.items() if name[1] in _SAMPLE}
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import polars as pl
 import pytest
+from tests.environment.nights import NIGHT
 
 from vssid.project.demo.seed import generate
 
 AS_OF = date(2026, 11, 22)
-PEOPLE = 30_000 if os.environ.get("VSSID_TEST_FULL") else 3_000
+PEOPLE = 30_000 if NIGHT else 3_000
 """At night as many as have ten thousand benefits that follow from the files."""
 
 Files = Callable[[str], pl.DataFrame]

@@ -8,7 +8,6 @@ divide by six have no average to ask by. Work injuries rest on a degree of impai
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -18,6 +17,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 import pytest
+from tests.environment.nights import at_night
 
 from vssid.domain.law.cases import compute
 from vssid.domain.law.parameters import value
@@ -189,7 +189,7 @@ _ALL_AGAIN = ("sickness", "maternity", "convalescence", "lump_sum")
 """Of which every benefit is computed again above."""
 
 
-@pytest.mark.skipif(not os.environ.get("VSSID_TEST_FULL"), reason="ten thousand benefits: at night")
+@at_night
 def test_ten_thousand_benefits_are_computed_again(files: Files) -> None:
     assert sum(len(_rows(files, regime)) for regime in _ALL_AGAIN) >= 10_000
 
