@@ -67,7 +67,7 @@ def _make_schema_once(session: psycopg.Connection[Any], environment: dict[str, s
     """``_SCHEMA`` is what each copies; whoever comes first makes it, and others wait."""
     session.execute("SELECT pg_advisory_lock(%s)", [_MAKING])
     try:
-        if session.execute("SELECT FROM pg_database WHERE datname = %s", [_SCHEMA]).fetchone():
+        if session.execute("SELECT 1 FROM pg_database WHERE datname = %s", [_SCHEMA]).fetchone():
             return
         session.execute(f"DROP DATABASE IF EXISTS {_SCHEMA}_unfinished")
         session.execute(f"CREATE DATABASE {_SCHEMA}_unfinished")

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, Route, expect
 from tests.environment.browser import DESK, OpenContext, arrive, sign_in_staff, until
 from tests.environment.demonstration import Demonstration
 from tests.environment.nights import at_night
+from tests.environment.telephone import code_sent
+from tests.journeys.steps.pictures import picture
 
 CHAT = "/help/chat/"
 FIRST_ANSWER = 60_000
@@ -91,6 +93,32 @@ def test_without_a_script_the_forms_do_the_same(
     expect(page.locator(".v-turn")).to_have_count(0)
 
 
+def test_an_officer_offers_a_new_way_in_and_sees_neither_number_nor_code(
+    demonstration: Demonstration, new_context: OpenContext
+) -> None:
+    login = demonstration.logins["card_expiring"]
+    page = new_context("vi").new_page()
+    page.goto(CHAT)
+    _ask_and_see_that_it_is_looked_for(page, ASKED["vi"])
+    page.locator(".v-answers form[action$='person/'] button").click()
+    desk = _take(demonstration, new_context)
+    desk.locator("form[action$='/new-way/'] button").click()
+    page.goto(CHAT)
+    form = page.locator("form[action$='/new-way/']")
+    form.locator("[name=number]").fill(login["insurance_number"])
+    picture(page, "chat-vi-new-way")
+    form.locator(".v-send").click()
+    expect(form).to_have_count(0)
+    code = code_sent(demonstration, login["phone"][-9:], digits=8)
+    desk.reload()
+    picture(desk, "chat-vi-new-way-desk")
+    for seen in (page.content(), desk.content()):
+        assert login["insurance_number"] not in seen
+        assert code not in seen
+    page.click(".v-turn a[href='/accounts/recover/chat/']")
+    expect(page.locator("[name=code]")).to_be_visible()
+
+
 def _box_stands_above_the_tabs(page: Page) -> None:
     tabs = page.locator(".v-tabs").bounding_box()
     assert tabs
@@ -120,12 +148,18 @@ def _ask_and_see_that_it_is_looked_for(page: Page, words: str) -> None:
 
 
 def _officer_answers(demonstration: Demonstration, new_context: OpenContext) -> None:
+    desk = _take(demonstration, new_context)
+    desk.locator("#answer textarea").fill(ANSWER)
+    desk.locator("#answer .v-send").click()
+    expect(desk.locator(".d-said")).to_contain_text(ANSWER)
+
+
+def _take(demonstration: Demonstration, new_context: OpenContext) -> Page:
+    """The desk of an officer who has taken the latest chat."""
     desk = new_context("vi", viewport=DESK).new_page()
     sign_in_staff(desk, demonstration.logins["diep"])
     desk.goto("/staff/desk/")
     desk.locator("form[action$='/take/'] button").last.click()
     arrive(desk, "/staff/desk/*/")
     expect(desk.locator(".d-said")).to_be_visible()
-    desk.locator("#answer textarea").fill(ANSWER)
-    desk.locator("#answer .v-send").click()
-    expect(desk.locator(".d-said")).to_contain_text(ANSWER)
+    return desk

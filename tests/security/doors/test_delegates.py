@@ -19,7 +19,8 @@ from django.urls import resolve
 
 from tests.cast.identities import Member
 from tests.cast.people import account_of, citizen, shows
-from tests.security.doors.test_matrix import WHOLE, hers, is_drawn
+from tests.environment.nights import NIGHT
+from tests.security.doors.test_matrix import hers, is_drawn
 from tests.security.routes import all_routes
 from tests.security.signed_in import Browsers, own_pages
 from vssid.apps.accounts.models import Account, Delegation
@@ -137,7 +138,7 @@ def test_an_authorisation_opens_what_it_names_and_nothing_else(
         their_id = relative_id(citizen(the_cast[reader.key]), other.person_id)
         read = {}
         for pattern in NAMING:
-            for named in (their_id, public_id("delegation", _key(place)))[: 2 if WHOLE else 1]:
+            for named in (their_id, public_id("delegation", _key(place)))[: 2 if NIGHT else 1]:
                 answer = browsers[name].get("/" + pattern.replace(PLACE, named))
                 told = _told(other, answer.getvalue().decode(errors="ignore"))
                 if answer.status_code == 200:
@@ -160,7 +161,7 @@ def test_no_other_page_tells_of_the_other_person(
     for name, reader in READERS.items():
         if name == "guardian":
             continue
-        drawn = [pattern for pattern in PLAIN if WHOLE or is_drawn(pattern, name)]
+        drawn = [pattern for pattern in PLAIN if NIGHT or is_drawn(pattern, name)]
         for address in {f"/{pattern}" for pattern in [FAMILY, *drawn]} | _walked(browsers[name]):
             pattern = resolve(address.split("?")[0]).route
             answer = browsers[name].get(address)
@@ -168,11 +169,11 @@ def test_no_other_page_tells_of_the_other_person(
             told = _identity(the_cast[reader.of], answer.getvalue().decode(errors="ignore"))
             assert told <= allowed, (name, address)
             asked += 1
-    assert asked > (600 if WHOLE else 30)
+    assert asked > (600 if NIGHT else 30)
 
 
 def _walked(browser: Client) -> set[str]:
-    return set(own_pages(browser)) if WHOLE else set()
+    return set(own_pages(browser)) if NIGHT else set()
 
 
 def _told(other: Member, page: str) -> set[str]:

@@ -16,7 +16,7 @@ import pytest
 from django.test import Client
 
 from tests.cast.identities import Member
-from tests.security.doors.test_matrix import WHOLE
+from tests.environment.nights import NIGHT
 from tests.security.signed_in import Browsers, own_pages, settled
 
 ODD = {
@@ -108,8 +108,8 @@ def _odd_texts(field: str) -> list[str]:
     """What ``field`` is filled with: on every change ``AT_ONCE`` of the texts, next to each other from where
     its name points to, so that a form of some fields meets all."""
     texts = list(ODD.values())
-    start = 0 if WHOLE else crc32(field.encode()) % len(texts)
-    return (texts + texts)[start : start + (len(texts) if WHOLE else AT_ONCE)]
+    start = 0 if NIGHT else crc32(field.encode()) % len(texts)
+    return (texts + texts)[start : start + (len(texts) if NIGHT else AT_ONCE)]
 
 
 def _sent(browser: Client, form: Form) -> None:

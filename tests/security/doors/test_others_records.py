@@ -13,7 +13,7 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from tests.cast.identities import Member
-from tests.security.doors.test_matrix import WHOLE
+from tests.environment.nights import NIGHT
 from tests.security.routes import all_routes
 from tests.security.signed_in import Browsers, ids_on, own_pages, settled, without_tokens
 from vssid.apps.notifications.models import Notice, PushSubscription
@@ -93,7 +93,7 @@ def _no_form_takes_it(households: dict[str, Household]) -> None:
 def _strangers(households: dict[str, Household]) -> list[tuple[Household, Household]]:
     """Who asks for whose."""
     everybody = list(households.values())
-    if WHOLE:
+    if NIGHT:
         return list(itertools.permutations(everybody, 2))
     return list(zip(everybody, everybody[1:] + everybody[:1], strict=True))
 
