@@ -97,7 +97,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "vssid.project.middleware.response_headers.ResponseHeaders",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",  # before whatever may answer by itself
-    "csp.middleware.CSPMiddleware",
+    "vssid.project.middleware.content_policy.ContentPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vssid.project.middleware.language.Language",

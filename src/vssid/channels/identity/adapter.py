@@ -18,12 +18,15 @@ from vssid.apps.accounts.selectors.preferences import Preferences
 from vssid.apps.accounts.services.begin_session import begin_session
 from vssid.apps.accounts.services.change_password import change_password
 from vssid.apps.accounts.services.confirm_password import confirm_password
+from vssid.channels.identity.backends import NumberAndPassword
 from vssid.channels.identity.caller import device_token, keep_device_token
 from vssid.channels.identity.choices import keep_language
 from vssid.channels.identity.leaving import name_owner
 from vssid.channels.identity.visitor import Signer, keep_alive, visitor_of
 from vssid.kit import clock
 from vssid.ui import appearance
+
+_SAID_BY_THE_PAGE = {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -44,8 +47,17 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """The library's own counters live in a cache that can be lost; ours count inside the check."""
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """By the one way there is. The library's own counters live in a cache that can be lost; ours count
+        inside the check."""
+        return NumberAndPassword().authenticate(request, **credentials)
+
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *rest: Any, **more: Any
+    ) -> None:
+        """Nobody is told that they are signed in or out: the page shows it."""
+        if message_template not in _SAID_BY_THE_PAGE:
+            super().add_message(request, level, message_template, *rest, **more)
 
     def post_login(self, request: HttpRequest, user: Any, **particulars: Any) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **particulars)

@@ -5,41 +5,51 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.account.forms import ChangePasswordForm
 from allauth.account.internal.flows.login import perform_login
+from allauth.account.models import Login
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.accounts.assurance.tables import ProofKind
-from vssid.channels.identity.fields import LONGEST_PASSWORD, TYPED_AS_IS, NumberField
+from vssid.channels.identity.fields import LONGEST_PASSWORD, TYPED_AS_IS, NumberForm
 from vssid.channels.identity.proofs import record_proof
 
 
-class SignInForm(LoginForm):
-    """``login``: any number the person ever had; spaces and dots do not matter."""
+class SignInForm(NumberForm):
+    """``login``: any number the person ever had; spaces and dots do not matter.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    In place of the library's form, which asks its settings for every field and way there could be.
+    """
+
+    password = forms.CharField(
+        strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"] = NumberField()
-        self.order_fields(["login", "password"])
+        self._request = request
+        self._account: Any = None
         _plain_password(self.fields["password"], label=_("Password"))
 
     def clean(self) -> dict[str, Any]:
         """A wrong pair is said at the password: there the person can look at what was typed."""
-        try:
-            super().clean()
-        except ValidationError as wrong:
-            self.add_error("password", wrong)
-        cleaned: dict[str, Any] = self.cleaned_data
-        return cleaned
+        typed = self.cleaned_data
+        if not self.errors:
+            self._account = get_adapter().authenticate(
+                self._request, username=typed["login"], password=typed["password"]
+            )
+            if self._account is None:
+                self.add_error("password", get_adapter().validation_error("username_password_mismatch"))
+        return typed
 
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
         """As the library does, but without writing the typed number into the session."""
-        self._login.redirect_url = redirect_url
-        record_proof(request, self._login.user, ProofKind.PASSWORD)
-        response: HttpResponse = perform_login(request, self._login)
+        record_proof(request, self._account, ProofKind.PASSWORD)
+        login = Login(user=self._account, redirect_url=redirect_url)
+        response: HttpResponse = perform_login(request, login)
         request.session.set_expiry(0)
         return response
 
