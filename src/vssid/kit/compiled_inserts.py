@@ -28,7 +28,7 @@ def insert(row: Model, *, unless_there: bool = False) -> bool:
     options = row._meta
     alias = router.db_for_write(type(row), instance=row)
     connection = connections[alias]
-    values = [
+    values: list[Any] = [
         value if type(value) is plain else field.get_db_prep_save(value, connection)
         for field, plain in _fields(options)
         for value in (field.pre_save(row, add=True),)

@@ -13,12 +13,13 @@ from django.http import HttpRequest, HttpResponseBase
 _NONCE = "the-nonce-of-this-answer"
 
 
-class ContentPolicy(CSPMiddleware):
+class ContentPolicy(CSPMiddleware):  # type: ignore[misc] # the library is untyped
     """An answer whose view changes the policy, and all of a developer's, go the library's way."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if settings.DEBUG or HEADER in response or any(name.startswith("_csp_") for name in vars(response)):
-            return super().process_response(request, response)
+            otherwise: HttpResponseBase = super().process_response(request, response)
+            return otherwise
         nonce: str | None = getattr(request, "_csp_nonce", None)
         response[HEADER] = (
             _policy(with_nonce=True).replace(_NONCE, nonce) if nonce else _policy(with_nonce=False)
