@@ -22,6 +22,11 @@ def sampled(paths: Iterable[str], *, most: int) -> list[str]:
     return [path for group in by_route.values() for path in sorted(group, key=_hash)[:most]]
 
 
+def is_walked(path: str) -> bool:
+    """Whether the keyboard goes through it; what people do with it is in test_keyboard.py on every change."""
+    return NIGHT or _hash(path)[0] % 3 == 0
+
+
 def _route(path: str) -> str:
     try:
         return resolve(urlsplit(path).path).route

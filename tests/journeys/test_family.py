@@ -6,10 +6,12 @@ from playwright.sync_api import expect
 
 from tests.environment.browser import OpenContext
 from tests.environment.demonstration import Demonstration
+from tests.environment.nights import at_night
 from tests.journeys.steps.doors import sign_in_with_vneid, speak
 from tests.journeys.steps.family import ask_for_an_account
 
 
+@at_night
 def test_asked_for_the_child_and_taken_back(with_vneid: Demonstration, new_context: OpenContext) -> None:
     lan = new_context("en", base_url=with_vneid.address).new_page()
     sign_in_with_vneid(lan, "lan")

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from tests.environment.browser import DESK, OpenContext, arrive, sign_in_staff, until
 from tests.environment.demonstration import Demonstration, without_account
+from tests.environment.nights import at_night
 from tests.journeys.steps.pictures import picture
 from tests.journeys.steps.registering import ON, ROOT, activate, approve, born, fill_in, receipt
 from vssid.ui.tests.test_photo_advice import card
@@ -23,6 +24,7 @@ PASSWORD = "nam-chiec-la-tren-mai"
 _ORIENTATION = 0x0112
 
 
+@at_night
 def test_from_a_picture_of_the_card_to_the_first_sign_in(
     demonstration: Demonstration, new_context: OpenContext
 ) -> None:

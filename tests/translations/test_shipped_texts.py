@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -17,6 +18,7 @@ from vssid.apps.content.writing.manuscript import Manuscript
 from vssid.domain.law import parameters
 
 DAY = date(2026, 11, 22)
+_entries = cache(lambda: tuple(catalogue(ROOT)))
 
 
 def _read(version: Manuscript, language: str) -> Iterator[str]:
@@ -32,7 +34,7 @@ def _read(version: Manuscript, language: str) -> Iterator[str]:
 def test_texts_speak_their_own_language(language: str) -> None:
     left = {
         f"{entry.kind}/{entry.slug}: {text[:90]!r} ({part!r})"
-        for entry in catalogue(ROOT)
+        for entry in _entries()
         for version in entry.versions
         for text in _read(version, language)
         if (part := foreign(text, language))
