@@ -18,12 +18,9 @@ from vssid.domain.law.parameters import parameter
 from vssid.domain.values.problem import Problem
 
 RISES = """
-contribution.group_base           wage                 social_base
 contribution.month                wage                 employee_in_all
 contribution.month                wage                 employer_in_all
 contribution.month                wage                 unemployment_base
-contribution.of_group             wage                 own_in_all
-contribution.of_group             wage                 unit_in_all
 emigration.of_other_benefit       monthly_benefit      emigration_amount
 emigration.of_pension             half_years_from_2014 emigration_amount
 emigration.of_pension             pension_paid_now     emigration_amount
@@ -104,7 +101,6 @@ withdrawal.months_of_average      months_from_2014     months_of_average
 FALLS = """
 emigration.of_pension      months_received         emigration_amount
 late_payment.overdue       not_yet_overdue         overdue
-pension.missing_months     months_compulsory       missing_months
 pension.pension            early_months            pension
 pension.rate               early_months            pension_rate
 shared.retirement_month    years_below             retirement_month

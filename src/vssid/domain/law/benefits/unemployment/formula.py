@@ -16,6 +16,7 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
 from vssid.domain.law.shared.days import first_day
 from vssid.domain.law.shared.regions import by_region
+from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.problem import marked
 from vssid.domain.values.rates import PPM
 
@@ -78,12 +79,20 @@ def _(
     """The minimum wage of the region for everybody. A trace tells when the decree comes to another figure."""
     day = cap_day(law, contract_ended_on=contract_ended_on, last_month_contributed=last_month_contributed)
     found = by_region(law, _CAP, wage_region, day)
-    if law.trace is not None:
-        silent = replace(law, trace=None)
-        other = cap_of_the_decree(silent, contract_ended_on=contract_ended_on, wage_region=wage_region)
-        if (other != found).any():
-            cap_of_the_decree(law, contract_ended_on=contract_ended_on, wage_region=wage_region)
+    if law.trace is not None and _is_another(law, contract_ended_on, wage_region, than=found):
+        cap_of_the_decree(law, contract_ended_on=contract_ended_on, wage_region=wage_region)
     return found
+
+
+def _is_another(law: Law, contract_ended_on: Whole, wage_region: Whole, *, than: Whole) -> bool:
+    """Whether the decree comes to another cap; where it names a day of which no wage is on record, it comes
+    to none."""
+    silent = replace(law, trace=None)
+    try:
+        other = cap_of_the_decree(silent, contract_ended_on=contract_ended_on, wage_region=wage_region)
+    except NotInForce:
+        return False
+    return bool((other != than).any())
 
 
 @rule(

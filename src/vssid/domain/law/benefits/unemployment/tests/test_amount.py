@@ -201,3 +201,8 @@ def test_an_amount_without_a_region() -> None:
     assert compute("unemployment_benefit", {"months_contributed": 48}) == {"months": 4, "kept_months": 0}
     only_cap = compute("unemployment_benefit", {"termination": date(2026, 2, 1), "region": "I"})
     assert only_cap == {"cap": 26_550_000}
+
+
+def test_steps_change_nothing_where_the_decree_names_a_day_without_a_wage_on_record() -> None:
+    traced = Law(NEW.on, parameter, trace=Trace())
+    assert most(traced, "2014-12-31", "2015-01") == most(NEW, "2014-12-31", "2015-01")
