@@ -29,6 +29,10 @@ from vssid.domain.law.parameters import benefit_folders
 LANGUAGES = ("en", "vi", "zh-hans", "ko", "ja")
 
 
+def test_what_benefits_share_has_no_cases_of_its_own() -> None:
+    assert worked_cases(SHARED_LAW) == []
+
+
 @pytest.mark.parametrize("folder", [*benefit_folders(), SHARED_LAW])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_benefit_is_explained_in_every_language(folder: str, language: str) -> None:

@@ -28,6 +28,7 @@ SHAPES: dict[str, Any] = {
     "pairs": {"type": "list", "items": {"type": "list", "items": "month"}},
     "line": {"type": "int|map", "keys": "various"},
     "days": "list",
+    "several": {"type": "list|text", "items": "month"},
     "year": "year",
     "few": "int|null",
     "age": "age",
@@ -105,6 +106,7 @@ def test_values_are_read_exactly() -> None:
         ({"from": "13/2026"}, "from"),
         ({"region": "5"}, "region"),
         ({"pairs": [None]}, "pairs[1]"),
+        ({"several": ["13/2026"]}, "several[1]"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_place(inputs: dict[str, Any], path: str) -> None:

@@ -142,6 +142,11 @@ def test_six_months_in_the_twelve_before_are_needed() -> None:
     assert child(Record(True, M("1994-03"), ())).figures["paid_in_window"] == 0
 
 
+def test_a_birth_before_the_next_month_counts_leaves_nothing_to_pay_on() -> None:
+    soon = "2026-12-05"
+    assert child(birth=soon).figures == child(birth=soon, goes_on=False).figures
+
+
 def ill(record: Record = RECORD, **changed: Any) -> Answer:
     supposed = {"days": 4, "used_days": 0, "wage": 10_000_000, "hazardous_at_leave": False, **changed}
     return ask(Kind.ILLNESS, record, **supposed)

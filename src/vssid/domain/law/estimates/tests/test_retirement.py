@@ -98,6 +98,11 @@ def test_voluntary_years_give_no_lowest_pension() -> None:
     assert 0 < pension(asked(twelve, **known, paid_how=VOLUNTARILY)) < floor  # type: ignore[arg-type]
 
 
+def test_whoever_paid_voluntarily_goes_on_so() -> None:
+    lately = Stretch(M("2020-01"), M("2026-11"), Scale.VOLUNTARY, 3_000_000, "a")
+    assert usual_way(Record(True, M("1985-03"), (NINE_YEARS, lately))) == VOLUNTARILY
+
+
 def test_without_a_coefficient_nobody_goes_on_by_it() -> None:
     unknown = Stretch(M("2005-01"), M("2026-11"), Scale.STATE, 7_792_200, "a")
     assert usual_way(Record(True, M("1985-03"), (unknown,))) == AS_EMPLOYEE
