@@ -29,6 +29,7 @@ class Turnstile:
     def __init__(self, folder: Path, *, name: str, places: int, queue: int, patience: float) -> None:
         self._paths = [folder / f"{name}-{place}.lock" for place in range(places)]
         self._queue = BoundedSemaphore(queue)
+        self._here = BoundedSemaphore(places)
         self._patience = patience
 
     def pass_by(self) -> None:
@@ -43,17 +44,29 @@ class Turnstile:
         if not self._queue.acquire(blocking=False):
             raise Full
         try:
-            place = self._taken()
-            try:
-                yield
-            finally:
-                os.close(place)
+            with self._first_here() as deadline:
+                place = self._taken(deadline)
+                try:
+                    yield
+                finally:
+                    os.close(place)
         finally:
             self._queue.release()
 
-    def _taken(self) -> int:
-        """The open, locked file of a place."""
+    @contextmanager
+    def _first_here(self) -> Iterator[float]:
+        """Threads of one process hand their turn on at once; only the first of them looks at the files, until
+        the deadline this yields."""
         deadline = time.monotonic() + self._patience
+        if not self._here.acquire(timeout=self._patience):
+            raise Full
+        try:
+            yield deadline
+        finally:
+            self._here.release()
+
+    def _taken(self, deadline: float) -> int:
+        """The open, locked file of a place."""
         while True:
             for path in self._paths:
                 place = _lock(path)
