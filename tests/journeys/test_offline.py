@@ -19,6 +19,7 @@ from playwright.sync_api import Page, Playwright, expect
 from tests.environment.browser import Device, arrive, sign_in, until
 from tests.environment.demonstration import Demonstration, free_port
 from tests.environment.relay import Relay
+from tests.journeys.steps.records import months_of_lan
 
 SAVED = 8
 """Lan's pages: three cards, four funds, benefits."""
@@ -122,7 +123,7 @@ def test_card_family_participation_and_benefits_open_after_a_cold_start(
     main.locator(".v-person a", has_text="Bình").click()
     expect(main.locator(".v-pass-name")).to_contain_text("Bình")
     page.goto("/me/participation/")
-    expect(main).to_contain_text("108")
+    expect(main).to_contain_text(months_of_lan())
     page.locator(".v-subtabs a", has_text="BHYT").click()
     expect(page.locator(".v-subtabs [aria-current]")).to_contain_text("BHYT")
     page.goto("/me/benefits/")

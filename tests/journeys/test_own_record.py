@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.environment.browser import DESK, PHONE, OpenContext, sign_in
 from tests.environment.demonstration import Demonstration
 from tests.environment.nights import NIGHT
+from tests.journeys.steps.records import months_of_lan
 
 PICTURES = Path("build/journeys")
 
@@ -45,7 +46,7 @@ def test_lan_sees_her_record(
     expect(page.locator(".v-months li")).to_have_count(12)
     _visit(page, "/me/card/", f"{tag}-03-card")
     _visit(page, "/me/participation/", f"{tag}-04-participation")
-    expect(page.locator("main")).to_contain_text("108")
+    expect(page.locator("main")).to_contain_text(months_of_lan())
     _statement_is_a_pdf(page)
     _visit(page, "/me/benefits/", f"{tag}-05-benefits")
     page.goto("/me/visits/")
