@@ -10,7 +10,7 @@ _NINE_YEARS = (2026, 11)
 
 
 def months_of_lan() -> str:
-    """Nine years in November 2026; she pays on, a month each month. The demonstration's day is the real one."""
+    """Nine years in November 2026, and she pays on. The day of the demonstration is the real one."""
     today = datetime.now(VIETNAM)
     year, month = _NINE_YEARS
     return str(108 + 12 * (today.year - year) + today.month - month)
