@@ -10,16 +10,7 @@ from functools import cache
 from typing import Any
 
 from django.db import connections, router
-from django.db.models import (
-    AutoField,
-    BooleanField,
-    CharField,
-    Field,
-    ForeignKey,
-    IntegerField,
-    Model,
-    TextField,
-)
+from django.db.models import AutoField, Field, Model
 from django.db.models.options import Options
 
 
@@ -28,37 +19,21 @@ def insert(row: Model, *, unless_there: bool = False) -> bool:
     options = row._meta
     alias = router.db_for_write(type(row), instance=row)
     connection = connections[alias]
-    values: list[Any] = [
-        value if type(value) is plain else field.get_db_prep_save(value, connection)
-        for field, plain in _fields(options)
-        for value in (field.pre_save(row, add=True),)
-    ]
+    values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in _fields(options)]
     with connection.cursor() as cursor:
         cursor.execute(_statement(options, alias, unless_there), values)
         return bool(cursor.rowcount == 1)
 
 
 @cache
-def _fields(options: Options[Model]) -> list[tuple[Field[Any, Any], type | None]]:
-    """With the type whose values the field would hand to the database as they are."""
-    own = (field for field in options.local_concrete_fields if not isinstance(field, AutoField))
-    return [(field, _plain(field)) for field in own]
-
-
-def _plain(field: Field[Any, Any]) -> type | None:
-    kept = field.target_field if isinstance(field, ForeignKey) else field
-    unchanged = type(kept).get_db_prep_save is Field.get_db_prep_save
-    for kind, plain in ((IntegerField, int), (CharField, str), (TextField, str), (BooleanField, bool)):
-        ours = type(kept).get_prep_value is kind.get_prep_value
-        if unchanged and ours and type(kept).get_db_prep_value is Field.get_db_prep_value:
-            return plain
-    return None
+def _fields(options: Options[Model]) -> list[Field[Any, Any]]:
+    return [field for field in options.local_concrete_fields if not isinstance(field, AutoField)]
 
 
 @cache
 def _statement(options: Options[Model], alias: str, unless_there: bool) -> str:
     quote = connections[alias].ops.quote_name
-    columns = [quote(str(field.column)) for field, _ in _fields(options)]
+    columns = [quote(str(field.column)) for field in _fields(options)]
     places = ", ".join(["%s"] * len(columns))
     otherwise = " ON CONFLICT DO NOTHING" if unless_there else ""
     return f"INSERT INTO {quote(options.db_table)} ({', '.join(columns)}) VALUES ({places}){otherwise}"  # noqa: S608

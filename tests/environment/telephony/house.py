@@ -161,7 +161,6 @@ async def answering(
         agent_uri=agent_uri,
         recogniser=recogniser,
         heard_within=_HEARD_WITHIN_S,
-        core_within=core_within_s,
         pace=pace,
     )
     agent = Agent(

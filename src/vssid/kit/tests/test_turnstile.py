@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from vssid.kit import turnstile as turnstiles
 from vssid.kit.turnstile import Full, Turnstile
 
 
@@ -31,6 +35,23 @@ def test_a_process_leaves_threads_for_other_work(tmp_path: Path) -> None:
     one = turnstile(tmp_path, places=3, queue=2)
     with one.turn(), one.turn(), pytest.raises(Full), one.turn():
         pytest.fail("the queue of this process is full")
+
+
+def test_a_thread_beside_is_handed_the_place_without_looking_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turnstiles, "time", SimpleNamespace(monotonic=time.monotonic, sleep=pytest.fail))
+    one = Turnstile(tmp_path, name="hashing", places=1, queue=5, patience=60)
+
+    def pass_through() -> None:
+        with one.turn():
+            pass
+
+    with ThreadPoolExecutor(4) as beside:
+        with one.turn():
+            waiting = [beside.submit(pass_through) for _ in range(4)]
+        for each in waiting:
+            each.result()
 
 
 def test_a_failure_inside_gives_the_place_back(tmp_path: Path) -> None:

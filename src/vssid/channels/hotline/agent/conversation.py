@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 from typing import Any, Protocol
 
 from vssid.channels.hotline.agent import leg as legs
-from vssid.channels.hotline.agent.core_client import LIMIT_S, Session
+from vssid.channels.hotline.agent.core_client import Session
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.leg import CallLeg, LegEvent
 from vssid.channels.hotline.agent.prompts import Clips
@@ -44,6 +44,10 @@ _SPEAKING_MOST = 30
 
 
 class Core(Protocol):
+    """``limit_s``: as long as a caller waits for it."""
+
+    limit_s: float
+
     async def open_session(self, request: OpenSession) -> Session: ...
 
     async def ask(self, session: str, request: Request) -> Answer: ...
@@ -57,8 +61,7 @@ class Core(Protocol):
 
 class Conversations:
     """Given a leg, begins its conversation. ``agent_uri``: the officers' queue, for calls the core does not
-    know. ``core_within``: seconds a caller waits for the core. ``pace`` shortens every wait of the dialogue,
-    for tests on real sockets."""
+    know. ``pace`` shortens every wait of the dialogue, for tests on real sockets."""
 
     def __init__(
         self,
@@ -69,12 +72,10 @@ class Conversations:
         agent_uri: str = "",
         recogniser: Recogniser | None = None,
         heard_within: float = HEARD_WITHIN_S,
-        core_within: float = LIMIT_S,
         pace: float = 1.0,
     ) -> None:
         self.core, self.clips, self.counts, self.agent_uri = core, clips, counts, agent_uri
-        self.recogniser, self.heard_within = recogniser, heard_within
-        self.core_within, self.pace = core_within, pace
+        self.recogniser, self.heard_within, self.pace = recogniser, heard_within, pace
         self._tasks: set[asyncio.Task[None]] = set()
 
     def __call__(self, leg: CallLeg) -> None:
@@ -218,7 +219,7 @@ class Conversation:
     async def _ask(self, request: Request) -> None:
         due = self._loop.time() + SAME_S * self._house.pace
         try:
-            async with asyncio.timeout(self._house.core_within):
+            async with asyncio.timeout(self._house.core.limit_s):
                 event = await self._answered(request)
         except Exception as error:  # whatever went wrong, the caller is told and other calls go on
             _log.warning("the core did not do %s: %r", type(request).__name__, type(error))

@@ -59,7 +59,7 @@ class CoreClient:
     """
 
     def __init__(self, url: str, token: str, counts: Counts, *, limit_s: float = LIMIT_S) -> None:
-        self._limit_s = limit_s
+        self.limit_s = limit_s
         self._url = f"{url.rstrip('/')}/internal/hotline/"
         self._counts = counts
         self._http = aiohttp.ClientSession(
@@ -114,7 +114,7 @@ class CoreClient:
     async def _post(
         self, name: str, path: str, body: Mapping[str, Any], *, twice: bool = False
     ) -> dict[str, Any]:
-        async with asyncio.timeout(self._limit_s):
+        async with asyncio.timeout(self.limit_s):
             while True:
                 try:
                     return await self._once(name, path, body)

@@ -2,6 +2,7 @@
 // a day, when the browser is idle, the others the server names. Visits are not among them.
 import { painted } from "../painted";
 import { daysKept, hasForgotten, signedIn, toldToForget, tooOld } from "./choice";
+import { NEARBY } from "./nearby";
 import { newOwner, seal } from "./sealing";
 import { snapshot, type Snapshot } from "./snapshot";
 import { type Copy, copies, copyAt, forget, keepCopies, keepOwner, type Owner, owner, removeCopies } from "./store";
@@ -81,7 +82,7 @@ async function keepOthers(pages: Named[], whose: Owner): Promise<void> {
 async function keepPlaces(province = ""): Promise<void> {
   if (!province || !navigator.serviceWorker?.controller) return;
   const address = `/lookup/offline/${province}.json`;
-  const [kept, page] = await Promise.all([caches.match(address), caches.match("/lookup/nearby/")]);
+  const [kept, page] = await Promise.all([caches.match(address), caches.match(NEARBY)]);
   const age = kept ? Date.now() - Date.parse(kept.headers.get("date") ?? "") : Infinity;
   if (!(age < FRESH) || !page) await fetch(address).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 // How a request is answered: the network first, and what is kept when it does not answer.
+import { NEARBY } from "../offline/nearby";
 import { copyAt, language } from "../offline/store";
 import { FILES, kept, LISTS, PAGES } from "./cache";
 
@@ -39,7 +40,7 @@ export async function listAnswer(event: FetchEvent): Promise<Response> {
     const answer = await fetch(request);
     if (answer.ok) {
       await lists.put(request.url, answer.clone());
-      event.waitUntil(keepPublic("/lookup/nearby/"));
+      event.waitUntil(keepPublic(NEARBY));
     }
     return answer;
   } catch {

@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestServer
 
 from vssid.channels.hotline.agent import leg as legs
 from vssid.channels.hotline.agent.conversation import Conversations
-from vssid.channels.hotline.agent.core_client import CoreClient, CoreRefused, DueCall, Session
+from vssid.channels.hotline.agent.core_client import LIMIT_S, CoreClient, CoreRefused, DueCall, Session
 from vssid.channels.hotline.agent.counts import Counts
 from vssid.channels.hotline.agent.prompts import Clips
 from vssid.channels.hotline.agent.tests.fake_leg import FakeLeg, NamedClips
@@ -37,6 +37,8 @@ NUMBER = "0123456789"
 
 class FakeCore:
     """``takes``: seconds per kind of request; ``broken``: kinds that fail."""
+
+    limit_s = LIMIT_S
 
     def __init__(self, takes: float = 0.01, broken: tuple[type, ...] = (), hours: bool = True) -> None:
         self.takes, self.broken, self.hours = takes, broken, hours
