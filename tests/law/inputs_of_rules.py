@@ -20,7 +20,7 @@ from vssid.domain.law.catalogue import quantities, worked_cases
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.law.engine.rules import Rule
-from vssid.domain.law.parameters import benefit_folders
+from vssid.domain.law.folders import benefit_folders
 
 Inputs = Mapping[str, np.ndarray[Any, Any]]
 

@@ -8,9 +8,9 @@ from datetime import date
 from tests.environment.nights import NIGHT
 from tests.law.careers import Birth, births
 from tests.law.naive import maternity as naive
+from vssid.domain.law.benefits.maternity.case_wages import Wages, last_wages, paid_months
 from vssid.domain.law.benefits.maternity.formula import after_end, father, leave, qualifies, window
 from vssid.domain.law.benefits.maternity.pay import by_calendar_days, by_months, by_working_days, grant
-from vssid.domain.law.benefits.maternity.record import Wages, last_wages, paid_months
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter

@@ -12,7 +12,7 @@ from tests.law.arrays import lines_of
 from tests.law.careers import Claim, claims
 from tests.law.naive import pension
 from vssid.domain.law.benefits.pension import formula
-from vssid.domain.law.benefits.pension.reading import letters_with_floor
+from vssid.domain.law.benefits.pension.amount import letters_with_floor
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter

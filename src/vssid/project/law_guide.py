@@ -11,7 +11,7 @@ from django.utils.translation import override
 from vssid.apps.content.law_in_words import SpokenStep
 from vssid.apps.content.law_pages import Figure, FigureRow, LawPage, RuleRow, Shown, law_folders, law_page
 from vssid.apps.content.law_places import page_of
-from vssid.domain.law.catalogue import SHARED_LAW
+from vssid.domain.law.folders import SHARED_LAW
 
 LAW = Path("docs/law")
 _Told = TypeVar("_Told", RuleRow, Figure)

@@ -15,10 +15,10 @@ from vssid.apps.content.law_in_words import SpokenStep, counted, spoken
 from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.anatomy import Example, anatomy
 from vssid.domain.law.benefits.health_care.routes import FIGURES_BY_ROUTE, code
-from vssid.domain.law.catalogue import SHARED_LAW, explanation
+from vssid.domain.law.catalogue import explanation
 from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter
 from vssid.domain.law.engine.rules import Rule
-from vssid.domain.law.parameters import benefit_folders
+from vssid.domain.law.folders import SHARED_LAW, benefit_folders
 from vssid.kit import formats
 from vssid.kit.formats.sentences import named
 

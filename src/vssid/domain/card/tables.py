@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import yaml
 
+from vssid.domain.package_data import text_of
 from vssid.domain.values.dated import Dated
 
 
@@ -43,8 +43,7 @@ class Tables:
 
 @cache
 def tables() -> Tables:
-    text = resources.files(__package__).joinpath("levels.yaml").read_text(encoding="utf-8")
-    file: dict[str, Any] = yaml.safe_load(text)
+    file: dict[str, Any] = yaml.safe_load(text_of(__package__, "levels.yaml"))
     return Tables(
         limits=_limits(file["digits"]),
         issued_digit={code: int(digit) for digit, codes in file["groups"].items() for code in codes},

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import holidays
 import yaml
+
+from vssid.domain.package_data import text_of
 
 _SATURDAY = 5
 _A_DAY = timedelta(days=1)
@@ -45,8 +46,7 @@ def working_day_after(day: date, number: int) -> date:
 @cache
 def decreed() -> Decreed:
     """``calendar.yaml``, read once."""
-    text = resources.files(__package__).joinpath("calendar.yaml").read_text(encoding="utf-8")
-    file: dict[str, Any] = yaml.safe_load(text)
+    file: dict[str, Any] = yaml.safe_load(text_of(__package__, "calendar.yaml"))
     spans = tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in file["hours"]["spans"])
     flat = [moment for span in spans for moment in span]
     if flat != sorted(set(flat)):

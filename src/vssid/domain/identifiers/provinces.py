@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import yaml
 
+from vssid.domain.package_data import text_of
 from vssid.domain.values.dated import Dated, NotInForce, Period
 from vssid.domain.values.problem import Problem, marked
 
@@ -106,6 +106,5 @@ def _province(row: Mapping[str, str]) -> Province:
 
 @cache
 def _file() -> dict[str, Any]:
-    text = resources.files(__package__).joinpath("provinces.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = yaml.safe_load(text_of(__package__, "provinces.yaml"))
     return loaded

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from vssid.domain.law.engine.loading import Refusing, read
+from vssid.domain.law.engine.yaml_text import Refusing, read_foreign
 from vssid.domain.values.problem import Problem, marked
 
 
@@ -52,7 +52,7 @@ def cases(content: bytes) -> list[Mapping[Any, Any] | BrokenCase]:
 def inputs(content: bytes) -> Any:
     """The values of one file. Raises Unreadable."""
     try:
-        return read(_text(content))
+        return read_foreign(_text(content))
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
         raise _unreadable(fault) from fault
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from vssid.domain.law.case_files import BrokenCase, cases
-from vssid.domain.law.catalogue import all_regimes, vocabulary
+from vssid.domain.law.case_regimes import all_regimes, vocabulary
 from vssid.domain.law.engine.regimes import Given, cited
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput, mapped, read_value, understood

@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from vssid.domain.law.engine.loading import Acts, load
 from vssid.domain.law.engine.parameter import Parameter
+from vssid.domain.law.folders import SHARED_LAW, benefit_folders, shared_figures, text
 from vssid.domain.values.problem import NotFound, marked
 
 
@@ -39,6 +39,7 @@ def parameter(name: str) -> Parameter:
 
 
 Amend = Callable[[Parameter], Parameter]
+_FIGURES = "parameters.yaml"
 
 
 @cache
@@ -54,21 +55,16 @@ def amended(amend: Amend) -> Mapping[str, Parameter]:
     acts, shared = _shared(amend)
     known = dict(shared)
     for folder in benefit_folders():
-        file = resources.files("vssid.domain.law.benefits").joinpath(folder, "parameters.yaml")
-        if not file.is_file():
+        try:
+            content = text(folder, _FIGURES)
+        except FileNotFoundError:
             continue
-        loaded = load(file.read_text("utf-8"), acts=acts, above=known, amend=_within(folder, amend))
+        loaded = load(content, acts=acts, above=known, amend=_within(folder, amend))
         for own in loaded.parameters.values():
             if own.name in known:
                 raise ValueError(f"{own.name} is a shared figure already")
             known[own.name] = own
     return MappingProxyType(known)
-
-
-def benefit_folders() -> list[str]:
-    """The names of the benefits, in alphabetical order: every folder of ``benefits`` with a formula."""
-    folders = resources.files("vssid.domain.law.benefits").iterdir()
-    return sorted(folder.name for folder in folders if folder.joinpath("formula.py").is_file())
 
 
 def _within(folder: str, amend: Amend) -> Amend:
@@ -77,19 +73,9 @@ def _within(folder: str, amend: Amend) -> Amend:
 
 def _shared(amend: Amend) -> tuple[Acts, Mapping[str, Parameter]]:
     """``parameters.yaml`` first, whose acts and figures the other files of ``shared`` may rest on."""
-    first = load(_shared_file("parameters.yaml"), amend=amend)
+    first = load(text(SHARED_LAW, _FIGURES), amend=amend)
     known = dict(first.parameters)
-    for name in _shared_names():
-        if name != "parameters.yaml":
-            known |= load(_shared_file(name), acts=first.acts, above=known, amend=amend).parameters
+    for name in shared_figures():
+        if name != _FIGURES:
+            known |= load(text(SHARED_LAW, name), acts=first.acts, above=known, amend=amend).parameters
     return first.acts, known
-
-
-def _shared_names() -> list[str]:
-    """In alphabetical order."""
-    files = resources.files("vssid.domain.law.shared").iterdir()
-    return sorted(file.name for file in files if file.name.endswith(".yaml"))
-
-
-def _shared_file(name: str) -> str:
-    return resources.files("vssid.domain.law.shared").joinpath(name).read_text("utf-8")

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from vssid.domain.ledger.entry import Fund, Status
 from vssid.domain.ledger.months import Ledger, MonthRun, runs_of
+from vssid.domain.package_data import text_of
 from vssid.domain.values.months import Month
 
 
@@ -41,7 +41,7 @@ class Exemption:
 @cache
 def treaties() -> Mapping[str, Treaty]:
     """By country."""
-    written = tomllib.loads(files(__package__).joinpath("treaties.toml").read_text(encoding="utf-8"))
+    written = tomllib.loads(text_of(__package__, "treaties.toml"))
     return {
         country: Treaty(country, **{**entry, "funds": frozenset(map(Fund, entry["funds"]))})
         for country, entry in written.items()

@@ -13,7 +13,7 @@ from pathlib import Path
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
-from vssid.domain.law.engine.loading import read
+from vssid.domain.law.engine.yaml_text import read
 from vssid.project.messages.catalogues import PACKAGE
 
 _FUNCTIONS = {

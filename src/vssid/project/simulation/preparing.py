@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
+from vssid.domain.law.benefits.pension.amount import letters_with_floor
 from vssid.domain.law.benefits.pension.formula import has_floor
-from vssid.domain.law.benefits.pension.reading import letters_with_floor
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.averages import average

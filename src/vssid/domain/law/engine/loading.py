@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-import yaml
-
 from vssid.domain.law.engine.deriving import Span, derived
 from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter, Source, Table, Unit
+from vssid.domain.law.engine.yaml_text import read
 
 _ALWAYS = {"since", "act", "confidence"}
 _FORMS: tuple[set[str], ...] = ({"value"}, {"values"}, {"times", "of"}, {"ppm", "of"}, {"sum_of"})
@@ -23,33 +21,6 @@ Acts = Mapping[str, Mapping[str, str]]
 
 def _as_it_is(parameter: Parameter) -> Parameter:
     return parameter
-
-
-class Refusing(yaml.CSafeLoader):
-    """Reads what the safe loader reads, but keeps ``01`` as it is written, for codes begin with a nought
-    (YAML would count ``010`` in eights), and refuses a key said twice, of which YAML would keep the last.
-    """
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        made: dict[Any, Any] = super().construct_mapping(node, deep)
-        if len(made) != len(node.value):
-            raise ValueError(f"a key stands twice in the map at line {node.start_mark.line + 1}")
-        return made
-
-
-_WHOLE = "tag:yaml.org,2002:int"
-Refusing.yaml_implicit_resolvers = {
-    **yaml.CSafeLoader.yaml_implicit_resolvers,
-    "0": [
-        (tag, re.compile(r"0\Z") if tag == _WHOLE else form)
-        for tag, form in yaml.CSafeLoader.yaml_implicit_resolvers["0"]
-    ],
-}
-
-
-def read(text: str) -> Any:
-    """A YAML text as plain values."""
-    return yaml.load(text, Refusing)  # noqa: S506 - a safe loader
 
 
 def load(

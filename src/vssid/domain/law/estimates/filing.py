@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from vssid.domain.law.engine.exact import whole
-from vssid.domain.law.engine.loading import read
 from vssid.domain.law.engine.parameter import Unit
+from vssid.domain.law.engine.yaml_text import read
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.parameters import parameter, value
 from vssid.domain.law.shared.days import months_later
+from vssid.domain.package_data import text_of
 
 
 class Start(StrEnum):
@@ -90,7 +90,7 @@ def _later(day: date, months: int) -> date:
 
 @cache
 def _known() -> Mapping[Kind, tuple[Claim, ...]]:
-    file = read(resources.files(__package__).joinpath("filing.yaml").read_text("utf-8"))
+    file = read(text_of(__package__, "filing.yaml"))
     return {Kind(kind): tuple(_claims(rows, file["where"])) for kind, rows in file["claims"].items()}
 
 

@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 
 from vssid.domain.law.benefits.pension import formula
-from vssid.domain.law.benefits.pension.reading import letters_with_floor
+from vssid.domain.law.benefits.pension.amount import letters_with_floor
 from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -17,8 +16,9 @@ from numpy.typing import NDArray
 from vssid.domain.law.catalogue import all_rules
 from vssid.domain.law.engine.exact import Whole
 from vssid.domain.law.engine.law import Law
-from vssid.domain.law.engine.loading import read
 from vssid.domain.law.engine.rules import Rule
+from vssid.domain.law.engine.yaml_text import read
+from vssid.domain.package_data import text_of
 from vssid.domain.values.problem import NotFound, Problem, marked
 
 Column: TypeAlias = NDArray[np.int64] | NDArray[np.bool_]
@@ -79,7 +79,7 @@ def question(name: str) -> Question:
 @cache
 def populations() -> Mapping[str, Mapping[str, Any]]:
     """``regimes`` that run over a population, and those ``without`` it with the reason."""
-    text = resources.files("vssid.domain.law.simulation").joinpath("populations.yaml").read_text("utf-8")
+    text = text_of(__package__, "populations.yaml")
     known: Mapping[str, Mapping[str, Any]] = read(text)
     return known
 

@@ -10,7 +10,7 @@ from vssid.domain.law.engine.exact import Whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.loading import load
 from vssid.domain.law.engine.rules import Rule
-from vssid.domain.law.parameters import benefit_folders
+from vssid.domain.law.folders import benefit_folders
 from vssid.domain.law.version import digest_of, law_version
 
 

@@ -11,20 +11,12 @@ import sys
 
 import pytest
 
-from vssid.domain.law import catalogue
+from vssid.domain.law import case_regimes, catalogue
+from vssid.domain.law.case_regimes import all_regimes, vocabulary
 from vssid.domain.law.cases import Outcome, check
-from vssid.domain.law.catalogue import (
-    SHARED_LAW,
-    all_regimes,
-    all_rules,
-    explanation,
-    folder_of,
-    quantities,
-    vocabulary,
-    worked_cases,
-)
+from vssid.domain.law.catalogue import all_rules, explanation, folder_of, quantities, worked_cases
 from vssid.domain.law.engine.quantities import Quantity
-from vssid.domain.law.parameters import benefit_folders
+from vssid.domain.law.folders import SHARED_LAW, benefit_folders
 
 LANGUAGES = ("en", "vi", "zh-hans", "ko", "ja")
 
@@ -76,7 +68,7 @@ def test_one_name_means_one_thing_in_every_folder(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_regime_stands_in_one_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "benefit_folders", lambda: ["pension", "pension"])
+    monkeypatch.setattr(case_regimes, "benefit_folders", lambda: ["pension", "pension"])
     with pytest.raises(ValueError, match="stands in another folder too"):
         vocabulary.__wrapped__()
 

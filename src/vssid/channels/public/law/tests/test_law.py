@@ -9,7 +9,8 @@ from django.test import Client
 
 from vssid.apps.content.law_pages import law_folders
 from vssid.channels.public.law.page import address
-from vssid.domain.law.catalogue import SHARED_LAW, all_rules, folder_of
+from vssid.domain.law.catalogue import all_rules, folder_of
+from vssid.domain.law.folders import SHARED_LAW
 from vssid.domain.law.parameters import parameters
 
 NB = "\N{NO-BREAK SPACE}"

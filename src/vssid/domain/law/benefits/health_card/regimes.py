@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from vssid.domain.identifiers.provinces import changed_on, province, province_or_none
+from vssid.domain.law.benefits.health_card.case_numbers import LENGTHS, read_number
 from vssid.domain.law.benefits.health_card.formula import LAW_51, child_end, start
-from vssid.domain.law.benefits.health_card.numbers import LENGTHS, read_number
 from vssid.domain.law.engine.exact import truth
 from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.law.engine.vocabulary import MissingInput

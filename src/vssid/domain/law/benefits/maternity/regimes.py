@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from vssid.domain.law.benefits.maternity.case_wages import last_wages, paid_months, wages_of
 from vssid.domain.law.benefits.maternity.formula import (
     LAW_2024,
     after_end,
@@ -26,7 +27,6 @@ from vssid.domain.law.benefits.maternity.pay import (
     grant,
     voluntary,
 )
-from vssid.domain.law.benefits.maternity.record import last_wages, paid_months, wages_of
 from vssid.domain.law.engine.exact import Truth, Whole, at_most, truth, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime

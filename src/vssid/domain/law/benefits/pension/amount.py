@@ -18,6 +18,7 @@ from vssid.domain.values.problem import marked
 from vssid.domain.values.rates import PPM
 
 _AFTER = LAST + timedelta(days=1)
+_FLOORED_2024 = frozenset({"a", "b", "c", "d", "dd", "g", "i"})
 
 
 class Pension(NamedTuple):
@@ -100,6 +101,12 @@ def has_floor(law: Law, *, letters: Truth, joined: Whole) -> Truth:
     if law.on < date(2025, 7, 1):
         return letters
     return letters & (joined < LAW_2024.year * 12 + LAW_2024.month - 1)
+
+
+def letters_with_floor(on: date, letter: str) -> bool:
+    """Law 58/2014/QH13 art. 56(5); Law 41/2024/QH15 art. 141(11). ``letter``: of art. 2(1), đ also as dd."""
+    letter = letter.strip().lower().replace("đ", "dd")
+    return letter in _FLOORED_2024 if on >= LAW_2024 else letter != "i"
 
 
 def _pension(

@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from vssid.domain.law.benefits.pension import formula
+from vssid.domain.law.benefits.pension.amount import letters_with_floor
+from vssid.domain.law.benefits.pension.case_days import born, judged_on
 from vssid.domain.law.benefits.pension.eligibility import LAST_OLD_AGES
 from vssid.domain.law.benefits.pension.rate import LAW_2014
-from vssid.domain.law.benefits.pension.reading import born, judged_on, letters_with_floor
 from vssid.domain.law.engine.exact import at_rate, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime

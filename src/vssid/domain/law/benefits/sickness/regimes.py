@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, NoReturn
 
-from vssid.domain.law.benefits.sickness import child_regime
+from vssid.domain.law.benefits.sickness import case_child
 from vssid.domain.law.benefits.sickness.formula import (
     LAW_2024,
     continued_rate,
@@ -26,7 +26,7 @@ from vssid.domain.law.engine.regimes import Given, regime
 from vssid.domain.law.engine.vocabulary import WrongInput, first_and_last
 from vssid.domain.values.rates import PPM
 
-CHILD = child_regime.sick_child
+CHILD = case_child.sick_child
 """Registered by its own module."""
 
 ARMED = frozenset({"army", "police", "armed_forces"})

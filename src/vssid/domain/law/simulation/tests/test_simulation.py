@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from vssid.domain.law.case_regimes import vocabulary
 from vssid.domain.law.cases import compute
-from vssid.domain.law.catalogue import vocabulary
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import UnknownParameter, parameter

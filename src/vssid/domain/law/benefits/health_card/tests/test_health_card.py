@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vssid.domain.identifiers.provinces import UnknownProvince, changed_on, provinces
+from vssid.domain.law.benefits.health_card.case_numbers import read_number
 from vssid.domain.law.benefits.health_card.formula import child_end, start
-from vssid.domain.law.benefits.health_card.numbers import read_number
 from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import truth
 from vssid.domain.law.engine.law import Law

@@ -1,4 +1,4 @@
-"""How the inputs of a worked case say days of birth, years of retirement and letters of groups."""
+"""How the inputs of a worked case say days of birth and years of retirement."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from vssid.domain.law.engine.regimes import LAST_DAY, Given
 from vssid.domain.law.engine.vocabulary import WrongInput, read_value
 from vssid.domain.values.months import Month
 
-FLOORED_2024 = frozenset({"a", "b", "c", "d", "dd", "g", "i"})
-
 
 def judged_on(given: Given) -> date | None:
     """A day of the year of retirement: under Law 41/2024/QH15 not before its first."""
@@ -20,12 +18,6 @@ def judged_on(given: Given) -> date | None:
     if given.act == "2024":
         return max(date(year, 12, 31), LAW_2024)
     return min(date(year, 12, 31), LAST_DAY["2014"]) if given.act == "2014" else date(year, 12, 31)
-
-
-def letters_with_floor(on: date, letter: str) -> bool:
-    """Law 58/2014/QH13 art. 56(5); Law 41/2024/QH15 art. 141(11). ``letter``: of art. 2(1), đ also as dd."""
-    letter = letter.strip().lower().replace("đ", "dd")
-    return letter in FLOORED_2024 if on >= LAW_2024 else letter != "i"
 
 
 def born(given: Given) -> tuple[date, str]:
