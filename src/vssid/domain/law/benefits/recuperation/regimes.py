@@ -31,7 +31,7 @@ def recuperation(given: Given) -> Mapping[str, Any]:
     answer: dict[str, Any] = {}
     most = _most(given, law, kind)
     if most is not None:
-        answer["max_days"] = most if "days" in given else _left(law, most, given)
+        answer["max_days"] = _left(law, most, given)
     year = _year(given)
     if year is not None:
         answer["counted_in_year"] = year
@@ -69,7 +69,7 @@ def _kind(given: Given) -> str:
 
 
 def _most(given: Given, law: Law, kind: str) -> Whole | None:
-    """None when the case does not tell after what."""
+    """None when the case does not tell after what, and asks for more than after any illness."""
     if kind == "occupational":
         return after_accident(law, impairment=whole(given["impairment"]))
     if kind == "maternity":
@@ -81,11 +81,18 @@ def _most(given: Given, law: Law, kind: str) -> Whole | None:
             returned_early=truth(False),
         )
     illness = given.get("last_illness", given.get("illness"))
-    if illness is None and "kind" not in given:
+    if illness is None and "kind" not in given and not _any_illness_gives(given, law):
         return None
     return after_sickness(
         law, long_illness=truth(illness == "long_term"), operated=truth(illness == "surgery")
     )
+
+
+def _any_illness_gives(given: Given, law: Law) -> bool:
+    """Whether the days asked for, with those taken, are no more than after an illness of no other kind."""
+    if "days" not in given:
+        return False
+    return bool(given["days"] + given.get("already_used", 0) <= law.figure("recuperation.days_sick"))
 
 
 def _left(law: Law, most: Whole, given: Given) -> Whole:

@@ -112,7 +112,10 @@ def ask(act: str = "2024", **inputs: Any) -> dict[str, Any]:
 
 def test_a_case_may_say_little() -> None:
     assert ask(on="2026-09") == {"per_day": 759_000}
-    assert ask(on="2026-09", days=12)["paid_days"] == 10
+    assert ask(on="2026-09", days=12) == {"per_day": 759_000, "paid_days": 10, "amount": 7_590_000}
+    assert ask(on="2026-09", days=5, already_used=1)["paid_days"] == 5
+    assert "max_days" not in ask(on="2026-09", days=5, already_used=1)
+    assert ask(on="2026-09", days=3, already_used=2)["max_days"] == 3
     assert ask(kind="sickness", on="2026-09")["max_days"] == 5
     assert ask(illness="long_term", last_illness="surgery", on="2026-09")["max_days"] == 7
     assert ask(kind="maternity", on="2026-09", already_used=3)["paid_days"] == 2
