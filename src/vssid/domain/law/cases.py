@@ -123,9 +123,17 @@ def _judged(case: Mapping[Any, Any], id_: str, regime: str, today: date | None) 
     if lacking:
         why = f"no answer for {lacking[0]}"
         return Verdict(id_, regime, Outcome.UNSUPPORTED, judged, got, notes, why)
-    shown = {key: got[key] for key in judged}
+    shown = {key: _meant(shapes.get(key), judged[key], got, key) for key in judged}
     right = bool(judged) and all(same(shapes.get(key), judged[key], shown[key]) for key in judged)
     return Verdict(id_, regime, Outcome.PASS if right else Outcome.FAIL, judged, shown, notes)
+
+
+def _meant(shape: Any, expected: Any, got: Mapping[str, Any], key: str) -> Any:
+    """The answer to a key. One that jurists use for two things names the other with ``also``: what is expected
+    of either is held against that one.
+    """
+    also = shape.get("also") if isinstance(shape, dict) else None
+    return got[also] if also in got and same(shape, expected, got[also]) else got[key]
 
 
 def _answered(case: Mapping[Any, Any], regime: str, today: date | None) -> tuple[dict[str, Any], date | None]:
