@@ -31,7 +31,7 @@ def recuperation(given: Given) -> Mapping[str, Any]:
     answer: dict[str, Any] = {}
     most = _most(given, law, kind)
     if most is not None:
-        answer["max_days"] = _left(law, most, given)
+        answer |= {"max_days": _left(law, most, given), "max_days_of_the_year": most}
     year = _year(given)
     if year is not None:
         answer["counted_in_year"] = year
