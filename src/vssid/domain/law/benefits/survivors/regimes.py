@@ -31,7 +31,7 @@ def survivors(given: Given) -> Mapping[str, Any]:
     law = given.law(given["death"].first_day if "death" in given else None)
     answer: Answer = {}
     if _tells_time(given):
-        answer["funeral"] = _funeral(given, law)
+        answer |= _funeral(given, law)
     relatives = Relatives(law, given["relatives"], given.get("deaths", 1)) if given.get("relatives") else None
     due = _monthly_due(given, law)
     if relatives:
@@ -88,8 +88,8 @@ def _tells_time(given: Given) -> bool:
     return _compulsory(given) is not None or _pensioner(given) or _at_work(given)
 
 
-def _funeral(given: Given, law: Law) -> Any:
-    """An amount where the month of death is told, else whether there is one."""
+def _funeral(given: Given, law: Law) -> Answer:
+    """Whether it is due, and the amount of the month of death; where nothing is due, none of any month."""
     due = funeral_due(
         law,
         months_compulsory=whole(_compulsory(given) or 0),
@@ -97,7 +97,8 @@ def _funeral(given: Given, law: Law) -> Any:
         work_death=truth(_at_work(given)),
         pensioner=truth(_pensioner(given)),
     )
-    return funeral(law, funeral_due=due) if "death" in given else bool(due[0])
+    amount = funeral(law, funeral_due=due) if "death" in given or not due[0] else True
+    return {"funeral": amount, "funeral_due": bool(due[0])}
 
 
 def _monthly_due(given: Given, law: Law) -> bool:
@@ -117,7 +118,8 @@ def _monthly(given: Given, law: Law, relatives: Relatives, due: bool) -> Answer:
     """Paid from the month after the death, by the figure of that month."""
     times = 1 if due else 0
     rates = relatives.rates() * times
-    answer: Answer = {"rates_of_base": [Fraction(rate, PPM) for rate in rates.tolist()]}
+    shares = [Fraction(rate, PPM) for rate in rates.tolist()]
+    answer: Answer = {"rates_of_base": shares, "rates_of_the_entitled": [share for share in shares if share]}
     kinds = [person["kind"] for person in relatives.people]
     if "wife" in kinds:
         later = int(relatives.rates_when_the_child_is_grown()[kinds.index("wife")]) * times

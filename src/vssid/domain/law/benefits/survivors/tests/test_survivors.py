@@ -19,7 +19,7 @@ from vssid.domain.law.benefits.survivors.formula import (
     relative,
 )
 from vssid.domain.law.benefits.survivors.lump import lump_months, lump_sum, paid_back, pensioner_months
-from vssid.domain.law.cases import compute
+from vssid.domain.law.cases import Outcome, check, compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
@@ -204,7 +204,10 @@ def ask(act: str = "2024", **inputs: Any) -> dict[str, Any]:
 def test_a_case_may_say_little() -> None:
     assert ask() == {}
     orphan: dict[str, Any] = {"relatives": [{"kind": "child", "both_parents_dead": True}]}
-    assert ask(**orphan) == {"rates_of_base": [Fraction(7, 10)]}
+    assert ask(**orphan) == {
+        "rates_of_base": [Fraction(7, 10)],
+        "rates_of_the_entitled": [Fraction(7, 10)],
+    }
     dated = compute("survivors", orphan, as_of=date(2026, 7, 1))
     assert dated["monthly_total"] == 1_771_000
     assert ask(relatives=[{"kind": "mother"}])["rates_of_base"] == [Fraction(1, 2)]
@@ -240,3 +243,41 @@ def test_who_has_nobody_to_care() -> None:
     assert both["rates_of_base"] == [low, 0]
     minor = ask(relatives=[{"kind": "wife", "age": 80}, {"kind": "child", "age": 17}])
     assert (minor["rates_of_base"], minor["wife_after_child_is_18"]) == ([high, low], low)
+
+
+def judged(funeral: object, **inputs: Any) -> Outcome:
+    case = {"id": "x", "regime": "survivors", "law": "2024", "inputs": inputs}
+    return check(case | {"expected": {"funeral": funeral}}).outcome
+
+
+@pytest.mark.parametrize(
+    ("expected", "outcome"),
+    [(True, Outcome.PASS), (25_300_000, Outcome.PASS), (False, Outcome.FAIL), (0, Outcome.FAIL)],
+)
+def test_a_funeral_is_asked_for_by_its_amount_or_by_yes(expected: object, outcome: Outcome) -> None:
+    assert judged(expected, death="2026-08", compulsory_months=12) is outcome
+
+
+@pytest.mark.parametrize("inputs", [{}, {"death": "2026-08"}])
+def test_no_funeral_is_nought_or_no(inputs: dict[str, Any]) -> None:
+    for expected, outcome in (
+        (0, Outcome.PASS),
+        (False, Outcome.PASS),
+        (True, Outcome.FAIL),
+        (1, Outcome.FAIL),
+    ):
+        assert judged(expected, compulsory_months=11, **inputs) is outcome
+
+
+def test_an_amount_needs_the_month_of_death() -> None:
+    assert judged(23_400_000, compulsory_months=12) is Outcome.FAIL
+    assert judged(True, compulsory_months=12) is Outcome.PASS
+
+
+def test_a_rate_out_of_its_place_is_not_right() -> None:
+    relatives = [{"kind": "child", "age": 18}, {"kind": "child", "age": 5}]
+    case = {"id": "x", "regime": "survivors", "law": "2024", "inputs": {"relatives": relatives}}
+    outcomes = [
+        check(case | {"expected": {"rates_of_base": rates}}).outcome for rates in ([0, 0.5], [0.5], [0.5, 0])
+    ]
+    assert outcomes == [Outcome.PASS, Outcome.PASS, Outcome.FAIL]
