@@ -12,6 +12,14 @@ class NoBirthDate(Problem):
     )
 
 
+class EstimateCorrected(Conflict):
+    code = "estimate_corrected"
+    sentence = marked(
+        "The rules on file were corrected since this estimate was kept, so that no paper can show how it came"
+        " about. Ask the question again and keep the new answer."
+    )
+
+
 class TooManyEstimates(Conflict):
     code = "too_many_estimates"
     sentence = marked(

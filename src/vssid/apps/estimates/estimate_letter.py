@@ -7,12 +7,11 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from vssid.apps.content.law_in_words import SpokenStep
-from vssid.apps.estimates.selectors.kept import KeptEstimate
-from vssid.apps.estimates.telling import told
+from vssid.apps.estimates.again import Again
+from vssid.apps.estimates.telling import told_again
 from vssid.apps.participation.statement_letter import person_rows
 from vssid.apps.participation.statement_words import on_every_paper
 from vssid.apps.people.selectors.particulars import Particulars
-from vssid.domain.law.estimates.answer import Answer
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
 
@@ -20,11 +19,11 @@ TEMPLATE = "estimate"
 TITLE_VI = "Ước tính, không phải quyết định"
 
 
-def written(kept: KeptEstimate, answer: Answer, person: Particulars, *, language: str) -> dict[str, Any]:
+def written(again: Again, person: Particulars, *, language: str) -> dict[str, Any]:
     """Everything on it but its code."""
     with override(language):
-        said = told(kept.kind, kept.asked, answer, law=kept.law, as_of=kept.data_as_of)
-        made = formats.day(kept.made_at.astimezone(VIETNAM).date())
+        said = told_again(again)
+        made = formats.day(again.kept.made_at.astimezone(VIETNAM).date())
         return {
             "title": gettext("Estimate, not a decision") if language != "vi" else TITLE_VI,
             "words": {**_words(), "form": "", "title_vi": TITLE_VI},

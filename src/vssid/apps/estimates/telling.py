@@ -10,10 +10,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, spoken, tells, value_in_words
-from vssid.apps.estimates.selectors.kept import KeptEstimate
+from vssid.apps.estimates.again import Again
 from vssid.domain.law.engine.trace import Figure, Step
 from vssid.domain.law.estimates.answer import Answer, Asked
-from vssid.domain.law.estimates.kinds import Kind, answered
+from vssid.domain.law.estimates.kinds import Kind, law_day
 from vssid.kit import formats
 from vssid.kit.formats.sentences import in_a_row, in_series, named
 
@@ -46,9 +46,9 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
         value=value_in_words(*head) if answer.entitled else "",
         note=_note(answer, asked.on),
         more=tuple((label_of(n), value_in_words(n, v)) for n, v in (others if answer.entitled else figures)),
-        steps=tuple(spoken(step for step in answer.steps if _tells(step))),
+        steps=tuple(spoken(step for step in answer.steps if _tells(step) or _refuses(step, answer))),
         supposed=supposed_in_words(asked),
-        dated=dated_in_words(asked.on, law, as_of, doubtful=answer.doubtful),
+        dated=dated_in_words(law_day(kind, asked), law, as_of, doubtful=answer.doubtful),
     )
 
 
@@ -71,10 +71,20 @@ def _note(answer: Answer, on: date) -> str:
     )
 
 
-def told_kept(kept: KeptEstimate) -> Told:
-    """A kept estimate, computed anew from the question that was kept."""
-    answer = answered(kept.kind, kept.asked)
-    return told(kept.kind, kept.asked, answer, law=kept.law, as_of=kept.data_as_of)
+def told_again(again: Again) -> Told:
+    """A kept estimate as it is computed now, from the question that was kept."""
+    kept = again.kept
+    return told(kept.kind, kept.asked, again.answer, law=kept.law, as_of=kept.data_as_of)
+
+
+def check_in_words(again: Again) -> str:
+    """Whether the same question still has the same answer to the đồng."""
+    if not again.changed:
+        return _("Computed again just now: every figure is the same to the đồng.")
+    was = in_series(
+        named(label_of(name), value_in_words(name, value)) for name, value in again.changed.items()
+    )
+    return _("The rules on file were corrected since. It said then: %(was)s.") % {"was": was}
 
 
 def title_of(kind: Kind) -> str:
@@ -166,3 +176,8 @@ def dated_in_words(on: date, law: str, as_of: datetime | None, *, doubtful: bool
 def _tells(step: Step) -> bool:
     """A rule that came to nought tells nothing."""
     return any(map(tells, step.result.values()))
+
+
+def _refuses(step: Step, answer: Answer) -> bool:
+    """Where nothing is due, the rule that says so tells everything."""
+    return not answer.entitled and any(value is False for value in step.result.values())

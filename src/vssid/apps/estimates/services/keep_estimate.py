@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -28,7 +29,7 @@ def keep_estimate(
     if actor.person_id is None:
         raise NotAllowed
     answer = answered(kind, asked)
-    question = written(asked)
+    question = written(replace(asked, on_file=answer.on_file))
     with transaction.atomic():
         mine = Estimate.objects.filter(person_id=actor.person_id)
         mine.filter(kind=kind, asked=question).delete()

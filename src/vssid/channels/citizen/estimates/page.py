@@ -11,17 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, value_in_words
+from vssid.apps.estimates.again import asked_again
 from vssid.apps.estimates.filing_in_words import ToldClaim, told_claims
 from vssid.apps.estimates.selectors.kept import KeptEstimate
-from vssid.apps.estimates.telling import Told, title_of, told
+from vssid.apps.estimates.telling import Told, check_in_words, title_of, told, told_again
 from vssid.channels.citizen.estimates.charts import bars_of, chart_of
 from vssid.channels.citizen.estimates.forms import FORMS
 from vssid.domain.law.estimates.answer import Answer, Asked
-from vssid.domain.law.estimates.kinds import Kind, answered
+from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.version import law_version
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
-from vssid.kit.formats.sentences import in_series, named
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import StepChart
 from vssid.ui.elements import Item, Row
@@ -91,20 +91,26 @@ def drawn(
 
 
 def of_kept(kept: KeptEstimate) -> Page:
-    """As it was answered then, computed anew from the question that was kept."""
-    answer = answered(kept.kind, kept.asked)
-    said = told(kept.kind, kept.asked, answer, law=kept.law, as_of=kept.data_as_of)
+    """As it was answered then, computed anew from the question that was kept. No paper of what changed."""
+    again = asked_again(kept)
+    made = formats.day(kept.made_at.astimezone(VIETNAM).date())
+    addresses = {
+        "delete": reverse("citizen:delete_estimate", args=[kept.id]),
+        "report": f"{reverse('citizen:report')}?about=participation&id=estimate.{kept.id}",
+    }
+    if not again.changed:
+        addresses["paper"] = reverse("citizen:estimate_paper", args=[kept.id])
     return Page(
-        **_words(said),
-        chart=chart_of(kept.kind, kept.asked, answer),
-        bars=bars_of(kept.kind, answer),
-        claims=told_claims(kept.kind, kept.asked, answer),
-        check=_checked(kept, answer),
-        addresses={
-            "paper": reverse("citizen:estimate_paper", args=[kept.id]),
-            "delete": reverse("citizen:delete_estimate", args=[kept.id]),
-            "report": f"{reverse('citizen:report')}?about=participation&id=estimate.{kept.id}",
-        },
+        **_words(told_again(again)),
+        chart=chart_of(kept.kind, kept.asked, again.answer),
+        bars=bars_of(kept.kind, again.answer),
+        claims=told_claims(kept.kind, kept.asked, again.answer),
+        check=(
+            "warn" if again.changed else "good",
+            _("Kept on %(day)s") % {"day": made},
+            check_in_words(again),
+        ),
+        addresses=addresses,
     )
 
 
@@ -120,22 +126,6 @@ def _words(said: Told) -> dict[str, Any]:
         "supposed": said.supposed,
         "dated": said.dated,
     }
-
-
-def _checked(kept: KeptEstimate, answer: Answer) -> tuple[str, str, str]:
-    """Whether the same question still has the same answer to the đồng; what is told since is no change."""
-    made = formats.day(kept.made_at.astimezone(VIETNAM).date())
-    title = _("Kept on %(day)s") % {"day": made}
-    now = {name: _plain(value) for name, value in answer.figures.items()}
-    changed = {name: was for name, was in kept.answered.items() if now.get(name) != was}
-    if not changed:
-        return "good", title, _("Computed again just now: every figure is the same to the đồng.")
-    was = in_series(named(label_of(name), value_in_words(name, value)) for name, value in changed.items())
-    return "warn", title, _("The rules on file were corrected since. It said then: %(was)s.") % {"was": was}
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _question(kind: Kind) -> Row:

@@ -20,7 +20,8 @@ from vssid.apps.audit.selectors.reports import ReportKind
 from vssid.apps.consents.purposes import TITLES
 from vssid.apps.content.law_in_words import SpokenStep
 from vssid.apps.directory.selectors.names import names
-from vssid.apps.estimates.telling import told_kept
+from vssid.apps.estimates.again import asked_again
+from vssid.apps.estimates.telling import check_in_words, told_again
 from vssid.apps.procedures.browsing.alarms import BrowsingMatter
 from vssid.apps.procedures.browsing.rules import NAMES as RULE_NAMES
 from vssid.apps.procedures.data_requests import RequestMatter
@@ -53,7 +54,8 @@ def _reported(matter: Reported) -> list[Item]:
 
 @facts_of.register
 def _estimate(matter: EstimateReported) -> list[Item]:
-    said = told_kept(matter.estimate)
+    again = asked_again(matter.estimate)
+    said = told_again(again)
     return [
         Item(_("About"), _("An estimate")),
         Item(_("Which"), said.title),
@@ -61,12 +63,13 @@ def _estimate(matter: EstimateReported) -> list[Item]:
         *(Item(label, value, number=True) for label, value in said.more),
         Item(_("What was supposed"), said.supposed),
         Item(_("Rests on"), said.dated),
+        Item(_("Asked again"), check_in_words(again)),
     ]
 
 
 def steps_of(matter: object) -> tuple[SpokenStep, ...]:
     """How the law came to the figures of an estimate that was reported; nothing of other matters."""
-    return told_kept(matter.estimate).steps if isinstance(matter, EstimateReported) else ()
+    return told_again(asked_again(matter.estimate)).steps if isinstance(matter, EstimateReported) else ()
 
 
 @facts_of.register

@@ -53,13 +53,19 @@ class Step:
 
 
 class Trace:
-    """The steps of one computation. Not for arrays of many: a step is one person's."""
+    """The steps of one computation. Not for arrays of many: a step is one person's.
+
+    ``reached``: the latest first day among the figures and versions of rules that were used. What is put on
+    file later with a later first day changes nothing for a computation by the law of that day.
+    """
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
+        self.reached = date.min
         self._open: list[Step] = []
 
     def begin(self, step: Step) -> None:
+        self.reached = max(self.reached, step.since)
         (self._open[-1].steps if self._open else self.steps).append(step)
         self._open.append(step)
 
@@ -73,6 +79,7 @@ class Trace:
 
     def uses(self, used: Used) -> None:
         """What a rule reads is noted once, however often it is read."""
+        self.reached = max(self.reached, used.entry.since)
         if self._open and used not in self._open[-1].used:
             self._open[-1].used.append(used)
 

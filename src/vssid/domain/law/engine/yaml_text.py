@@ -100,7 +100,9 @@ class _Events:
     def _meaning(self, event: Any) -> Any:
         if event.tag is not None:
             raise ValueError(f"a name or a tag at line {event.start_mark.line + 1}")
-        tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+        tag = self._loader.resolve(  # type: ignore[no-untyped-call]
+            yaml.ScalarNode, event.value, event.implicit
+        )
         return self._loader.construct_object(
             yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
         )

@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Step, Trace
+from vssid.domain.law.estimates.on_file import OnFile
 from vssid.domain.law.estimates.record import Record
+from vssid.domain.law.parameters import parameter
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """``figures``: by names of quantities, the headline first. ``entitled``: False when nothing is due, and
-    ``reason`` then says why as a code. ``curve``: one figure for each value of what a person may choose."""
+    ``reason`` then says why as a code. ``curve``: one figure for each value of what a person may choose.
+    ``on_file``: what the law on file said of days to come, for asking again."""
 
     figures: Mapping[str, Figure]
     steps: tuple[Step, ...]
     entitled: bool = True
     reason: str = ""
     curve: tuple[tuple[int, int], ...] = ()
+    on_file: OnFile | None = None
 
     @property
     def doubtful(self) -> bool:
@@ -31,14 +36,23 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``on``: the day the question is asked, whose law applies unless the answer lies in the past.
+    """``on``: the day the question is asked, whose law applies unless the question names a day of its own.
 
-    ``supposed``: what the person chose, as plain values by the names of the form.
+    ``supposed``: what the person chose, as plain values by the names of the form. ``on_file``: of a question
+    asked again; None the first time, and of questions kept before 1 December 2026.
     """
 
     record: Record
     on: date
     supposed: Mapping[str, Any]
+    on_file: OnFile | None = None
+
+    def law(self, trace: Trace | None = None, day: date | None = None) -> Law:
+        """The law of ``day``, or of the day of the question, as it was on file the first time."""
+        wanted = day or self.on
+        if self.on_file is None:
+            return Law(wanted, parameter, trace)
+        return Law(min(wanted, self.on_file.law_to), self.on_file.figure, trace)
 
 
 Kind = Callable[[Asked, Trace], Answer]

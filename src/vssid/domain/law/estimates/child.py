@@ -16,13 +16,10 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.record import Record
-from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 
 EARLIEST = LAW_2014
 """The first day of birth this can answer."""
-
-_SIX = 6
 
 
 def answer(asked: Asked, trace: Trace) -> Answer:
@@ -59,8 +56,8 @@ class _Birth:
     @classmethod
     def of(cls, asked: Asked, trace: Trace) -> _Birth:
         born = date.fromisoformat(asked.supposed["birth"])
-        law, month = Law(born, parameter, trace), Month.containing(born)
-        record = _until_birth(asked, born)
+        law, month = asked.law(trace, born), Month.containing(born)
+        record = _until_birth(asked, born, law)
         seen = window(
             law,
             birth_on=whole(born.toordinal()),
@@ -77,7 +74,7 @@ class _Birth:
             infertility_treated=truth(False),
         )
         by_themselves = record.paid_between(first, last, voluntary=True)
-        wages = _last_wages(record.until(last))
+        wages = _last_wages(record.until(last), law.figure("maternity.average_months"))
         of_last = {"last_wages": whole(sum(wages)), "last_wage_months": whole(len(wages))}
         return cls(asked, law, month, record, at_work, by_themselves, enough, of_last if wages else {})
 
@@ -147,13 +144,13 @@ def _reason(birth: _Birth) -> str:
     return "too_few_months_before_birth" if insured or birth.by_themselves else "not_insured_before_birth"
 
 
-def _until_birth(asked: Asked, born: date) -> Record:
+def _until_birth(asked: Asked, born: date, law: Law) -> Record:
     """With the months still to come before the birth; from the 15th on the month of birth is one of them."""
     record, now, month = asked.record, Month.containing(asked.on), Month.containing(born)
     scale = record.paying_on(asked.on)
     if not asked.supposed["goes_on"] or scale is None:
         return record
-    counted = Law(born, parameter).figure("maternity.birth_month_day") <= born.day
+    counted = law.figure("maternity.birth_month_day") <= born.day
     until = month if counted else month.plus(-1)
     since = record.stretches[-1].last.plus(1) if record.stands_to else now.plus(1)
     if until < since:
@@ -161,7 +158,7 @@ def _until_birth(asked: Asked, born: date) -> Record:
     return record.going_on(until, wage=record.stretches[-1].wage, scale=scale, since=since)
 
 
-def _last_wages(record: Record) -> list[int]:
-    """The wages of the last six months paid as an employee, the latest first."""
-    wages = [one.wage for one in reversed(record.at_work) for _ in range(min(one.months, _SIX))]
-    return wages[:_SIX]
+def _last_wages(record: Record, months: int) -> list[int]:
+    """The wages of the last ``months`` paid as an employee, the latest first."""
+    wages = [one.wage for one in reversed(record.at_work) for _ in range(min(one.months, months))]
+    return wages[:months]

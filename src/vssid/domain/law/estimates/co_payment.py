@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from vssid.domain.law.benefits.health_care.formula import claim, counted_copay
+from vssid.domain.law.benefits.health_care.formula import claim, counted_copay, is_exempt
 from vssid.domain.law.benefits.health_care.routes import number
-from vssid.domain.law.engine.exact import truth, whole
+from vssid.domain.law.engine.exact import Truth, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.parameter import NotInTable
 from vssid.domain.law.engine.trace import Trace
@@ -19,7 +19,7 @@ from vssid.domain.law.parameters import parameter
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``benefit_digit`` and ``card_group`` of the card, ``route``, ``stay``, ``cost_in_scope``
     of the visit and ``copays_of_year`` (counted own shares so far)."""
-    law = Law(asked.on, parameter, trace)
+    law = asked.law(trace)
     limit = law.figure("copay_exemption_5y")
     said = asked.supposed
     paid = claim(
@@ -29,7 +29,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
         route=whole(said["route"]),
         stay=truth(said["stay"]),
         cost_in_scope=whole(said["cost_in_scope"]),
-        exempt=truth(said["five_years"] and said["copays_of_year"] > limit),
+        exempt=_exempt(law, asked),
     )
     return Answer(
         {
@@ -39,6 +39,17 @@ def answer(asked: Asked, trace: Trace) -> Answer:
             "left_to_exemption": max(0, limit - said["copays_of_year"]) if said["five_years"] else limit,
         },
         tuple(trace.flat()),
+    )
+
+
+def _exempt(law: Law, asked: Asked) -> Truth:
+    """The person knows whether five years in a row are complete, not always since which day."""
+    today = asked.on.toordinal()
+    return is_exempt(
+        law,
+        visit_on=whole(today),
+        five_years_since=whole(today if asked.supposed["five_years"] else today + 1),
+        copays_of_year=whole(asked.supposed["copays_of_year"]),
     )
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from vssid.domain.law.benefits.sickness.formula import full_rate, limit, within_limit
 from vssid.domain.law.benefits.sickness.pay import by_days
 from vssid.domain.law.engine.exact import truth, whole
-from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
-from vssid.domain.law.parameters import parameter
 
 
 def answer(asked: Asked, trace: Trace) -> Answer:
@@ -19,7 +17,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     if not record.insured_on(asked.on):
         reason = "not_insured_now" if record.insured_to else "nothing_paid_at_work"
         return Answer(seen, (), entitled=False, reason=reason)
-    law = Law(asked.on, parameter, trace)
+    law = asked.law(trace)
     most = limit(
         law,
         years_contributed=whole(record.compulsory // 12),

@@ -5,6 +5,7 @@ Supposed is that the job ends lawfully and that the claim is filed within its ti
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -19,7 +20,6 @@ from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.estimates.retirement import has_pension_years, pension_age
-from vssid.domain.law.parameters import parameter
 from vssid.domain.ledger.months import MonthRun
 from vssid.domain.values.months import Month
 
@@ -34,11 +34,11 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``contract_ends`` (a day, ISO), ``short_contract`` (of under twelve months), ``months``
     (of unemployment insurance), ``average_wage`` (of the last six), ``wage_region`` and ``state_scale``."""
     ends = date.fromisoformat(asked.supposed["contract_ends"])
-    law = Law(ends, parameter, trace)
+    law = asked.law(trace, ends)
     by = file_by(law, contract_ended_on=whole(ends.toordinal())).item()
     months = duration(law, months=whole(asked.supposed["months"]))
     seen = _looked_back(asked, ends)
-    pension = _pension_due(asked.record, ends)
+    pension = _pension_due(law, asked.record, Month.containing(ends))
     if not _entitled(law, asked, seen, pension=pension):
         reason = _reason(law, asked, enough=bool(months.item()), pension=pension)
         return Answer({**seen, "file_by": by}, tuple(trace.flat()), entitled=False, reason=reason)
@@ -108,14 +108,20 @@ def _last_paid(asked: Asked, ends: date) -> Month:
     return last if still or not paid else Month(max(paid))
 
 
-def _pension_due(record: Record, ends: date) -> bool:
-    """Whether age and years are reached when the contract ends."""
-    last = Month.containing(ends)
-    return (
+def _pension_due(law: Law, record: Record, last: Month) -> bool:
+    """Whether age and years are reached when the contract ends, in ``last``. Steps are written where they
+    are.
+    """
+    unseen = replace(law, trace=None)
+    due = (
         record.born < last
-        and pension_age(record, last) <= last
-        and has_pension_years(record.until(last), ends)
+        and pension_age(unseen, record) <= last
+        and bool(has_pension_years(unseen, [record.until(last)]).item())
     )
+    if due:
+        pension_age(law, record)
+        has_pension_years(law, [record.until(last)])
+    return due
 
 
 def _monthly(law: Law, asked: Asked, ends: date) -> int:
@@ -134,7 +140,7 @@ def _monthly(law: Law, asked: Asked, ends: date) -> int:
 def _starts(law: Law, asked: Asked, ends: date) -> int:
     """When the file is complete on the day after the job, or today if that is later, within its time."""
     latest = date.fromordinal(
-        int(file_by(Law(law.on, parameter), contract_ended_on=whole(ends.toordinal())).item())
+        int(file_by(replace(law, trace=None), contract_ended_on=whole(ends.toordinal())).item())
     )
     filed = min(max(ends + timedelta(days=1), asked.on), latest)
     off, worked = agency_calendar(filed)

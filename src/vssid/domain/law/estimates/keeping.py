@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from vssid.domain.law.estimates.answer import Asked
+from vssid.domain.law.estimates.on_file import OnFile
 from vssid.domain.law.estimates.record import Record, Stretch, Unemployment
 from vssid.domain.ledger.entry import Scale
 from vssid.domain.ledger.months import MonthRun
@@ -23,6 +24,7 @@ def written(asked: Asked) -> dict[str, Any]:
         "unknown": record.unknown,
         "unemployment": _unemployment(record.unemployment),
         **({"stands_to": str(record.stands_to)} if record.stands_to else {}),
+        **({"on_file": _on_file(asked.on_file)} if asked.on_file else {}),
         "stretches": [
             [str(one.first), str(one.last), one.scale.value, one.wage, one.group, one.coefficient_milli]
             for one in record.stretches
@@ -51,7 +53,20 @@ def read(kept: Mapping[str, Any]) -> Asked:
         Unemployment(months, average, dated),
         Month.parse(kept["stands_to"]) if "stands_to" in kept else None,
     )
-    return Asked(record, date.fromisoformat(kept["on"]), kept["supposed"])
+    on = date.fromisoformat(kept["on"])
+    return Asked(record, on, kept["supposed"], _read_on_file(on, kept.get("on_file")))
+
+
+def _on_file(known: OnFile) -> dict[str, Any]:
+    ahead = {name: [day.isoformat() for day in days] for name, days in known.ahead.items()}
+    return {"law_to": known.law_to.isoformat(), "ahead": ahead}
+
+
+def _read_on_file(on: date, kept: Mapping[str, Any] | None) -> OnFile | None:
+    if kept is None:
+        return None
+    ahead = {name: tuple(map(date.fromisoformat, days)) for name, days in kept["ahead"].items()}
+    return OnFile(on, date.fromisoformat(kept["law_to"]), ahead)
 
 
 def _stretch(line: list[Any]) -> Stretch:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.estimates import child, co_payment, illness, job_loss, lump_sum, retirement, voluntary
 from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.on_file import OnFile
 
 
 class Kind(StrEnum):
@@ -23,9 +26,17 @@ class Kind(StrEnum):
 
 def answered(kind: Kind, asked: Asked) -> Answer:
     """The answer with its steps. Raises what the rules refuse."""
-    return _ANSWERS[kind](asked, Trace())
+    trace = Trace()
+    return replace(_ANSWERS[kind](asked, trace), on_file=asked.on_file or OnFile.of(asked.on, trace))
 
 
+def law_day(kind: Kind, asked: Asked) -> date:
+    """The day whose law the answer goes by: the one a question names, else the day it is asked."""
+    named = asked.supposed.get(_NAMES_THE_DAY.get(kind, ""))
+    return date.fromisoformat(named) if named else asked.on
+
+
+_NAMES_THE_DAY = {Kind.JOB_LOSS: "contract_ends", Kind.CHILD: "birth"}
 _ANSWERS = {
     Kind.RETIREMENT: retirement.answer,
     Kind.LUMP_SUM: lump_sum.answer,

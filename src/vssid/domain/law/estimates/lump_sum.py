@@ -17,8 +17,7 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.reckoning import averages
-from vssid.domain.law.estimates.retirement import months_to_pay, pensions, plan
-from vssid.domain.law.parameters import parameter
+from vssid.domain.law.estimates.retirement import has_pension_years, months_to_pay, pensions, plan
 from vssid.domain.law.shared.averages import HUNDREDTHS
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
 from vssid.domain.ledger.entry import Scale
@@ -32,15 +31,15 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     record = asked.record
     if not record.stretches:
         return Answer({}, (), entitled=False, reason="nothing_paid")
-    law = Law(asked.on, parameter, trace)
+    law = asked.law(trace)
     support = _support(law, asked)
     once = _withdrawn(law, asked, support)
     chosen = plan(asked, months_to_pay(asked))
-    found = pensions(law, [chosen])
     figures: dict[str, Figure] = {"withdrawal_now": once}
     if support:
         figures["state_subsidy"] = support
-    if found.eligible[0]:
+    if has_pension_years(law, [chosen.record]).item():
+        found = pensions(law, [chosen])
         monthly, with_it = int(found.pension[0]), int(found.lump_sum[0])
         ends = record.born + 12 * asked.supposed["until_age"]
         drawn = max(0, ends - chosen.begins)

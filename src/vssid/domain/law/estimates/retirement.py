@@ -6,14 +6,15 @@ supposed for later is one of today's money. The age is the normal one; work that
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
 from vssid.domain.law.benefits.pension import formula
 from vssid.domain.law.benefits.pension.amount import letters_with_floor
-from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
+from vssid.domain.law.benefits.pension.rate import LAW_2014
+from vssid.domain.law.engine.exact import Truth, Whole, truth, where, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
@@ -36,13 +37,13 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     if not asked.record.months and not months_to_pay(asked):
         return Answer({}, (), entitled=False, reason="nothing_paid")
     chosen = plan(asked, months_to_pay(asked))
-    law = Law(asked.on, parameter, trace)
-    found = pensions(law, [chosen])
+    law = asked.law(trace)
     curve = _curve(asked)
-    if not found.eligible[0]:
-        missing = found.needed - chosen.record.compulsory
+    if not has_pension_years(law, [chosen.record]).item():
+        missing = 12 * law.figure("pension_min_years.compulsory") - chosen.record.compulsory
         figures = {"months_then": chosen.record.months, "months_missing": max(missing, 0)}
         return Answer(figures, tuple(trace.flat()), entitled=False, reason="too_few_years", curve=curve)
+    found = pensions(law, [chosen])
     figures = {
         "pension": int(found.pension[0]),
         "pension_from": int(chosen.begins),
@@ -57,7 +58,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
 
 def years_left(record: Record, this_month: Month) -> int:
     """Full years from next month to the normal retirement age; 0 for who has reached it."""
-    reached = pension_age(record, this_month)
+    reached = pension_age(Law(this_month.first_day, parameter), record)
     return max(0, min(MOST_YEARS, (reached - this_month) // 12))
 
 
@@ -94,13 +95,14 @@ class Plan:
 def plan(asked: Asked, months: int) -> Plan:
     """Paying goes on after the gap for so many months; the pension begins after that and not before the age.
 
-    On the State's scale at its latest coefficient, whatever the wage.
+    On the State's scale at its latest coefficient, whatever the wage. Voluntary months may be paid years
+    ahead already: those supposed come after them.
     """
     now = Month.containing(asked.on)
-    reached = pension_age(asked.record, now)
+    reached = pension_age(asked.law(), asked.record)
     record, last = asked.record, now
     if months:
-        since = now.plus(1 + asked.supposed["gap"])
+        since = Month(max(now, record.last or now) + 1).plus(asked.supposed["gap"])
         last = since.plus(months - 1)
         scale = _SCALES[asked.supposed.get("paid_how", AS_EMPLOYEE)]
         record = record.going_on(
@@ -117,24 +119,20 @@ def plan(asked: Asked, months: int) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Pensions:
-    """One line a plan. ``needed``: compulsory months for a pension."""
+    """One line a plan, whether the years are enough or not."""
 
-    eligible: Truth
     pension: Whole
     average: Whole
     rate: Whole
     lump_sum: Whole
-    needed: int
 
 
 def pensions(law: Law, plans: list[Plan]) -> Pensions:
     """The pension of each plan, the normal age reached."""
     records = [one.record for one in plans]
     female = truth([record.female for record in records])
-    months, compulsory = (
-        whole([record.months for record in records]),
-        whole([record.compulsory for record in records]),
-    )
+    months = whole([record.months for record in records])
+    compulsory = whole([record.compulsory for record in records])
     mean = averages(law, records)
     until_age = whole([one.until_age for one in plans])
     found = formula.pension(
@@ -154,37 +152,34 @@ def pensions(law: Law, plans: list[Plan]) -> Pensions:
         law, female=female, months_until_age=until_age, months_after_age=months - until_age, **mean._asdict()
     )
     in_dong = of_average(mean, 1)
-    needed = 12 * law.figure("pension_min_years.compulsory")
-    enough = _enough(law, months, compulsory)
-    return Pensions(enough, found.pension, in_dong, found.pension_rate, lump, needed)
+    return Pensions(found.pension, in_dong, found.pension_rate, lump)
 
 
-def has_pension_years(record: Record, on: date) -> bool:
-    """Whether the months are enough for a pension at the normal age, by the law of a day."""
-    return bool(_enough(Law(on, parameter), whole(record.months), whole(record.compulsory)).item())
-
-
-def _enough(law: Law, months: Whole, compulsory: Whole) -> Truth:
-    years = {kind: 12 * law.figure(f"pension_min_years.{kind}") for kind in ("compulsory", "voluntary")}
-    enough: Truth = (compulsory >= years["compulsory"]) | (
-        (months > compulsory) & (months >= years["voluntary"])
+def has_pension_years(law: Law, records: Sequence[Record]) -> Truth:
+    """Whether the months of each are enough for a pension at the normal age."""
+    return formula.enough_years(
+        law,
+        months_compulsory=whole([record.compulsory for record in records]),
+        months_voluntary=whole([record.voluntary for record in records]),
     )
-    return enough
 
 
 def _curve(asked: Asked) -> tuple[tuple[int, int], ...]:
     """The pension for every number of years up to the age, or to what was chosen; 0 where it is not due."""
     most = max(asked.supposed["more"], years_left(asked.record, Month.containing(asked.on)))
     choices = [more for more in range(most + 1) if more or asked.record.stretches]
-    found = pensions(Law(asked.on, parameter), [plan(asked, 12 * more) for more in choices])
-    due = np.where(found.eligible, found.pension, 0)
+    plans = [plan(asked, 12 * more) for more in choices]
+    enough = has_pension_years(asked.law(), [one.record for one in plans])
+    due = where(enough, pensions(asked.law(), plans).pension, 0)
     return tuple(zip(choices, due.tolist(), strict=True))
 
 
-def pension_age(record: Record, this_month: Month) -> Month:
-    """The month in which the normal age is reached, by the law of ``this_month`` (2016 at the earliest)."""
-    law = Law(date(max(this_month.year, 2016), this_month.number, 1), parameter)
+def pension_age(law: Law, record: Record) -> Month:
+    """The month in which the normal age is reached; the law of 2016 stands for what was before."""
     reached = formula.retirement_month(
-        law, female=truth(record.female), birth_month=whole(int(record.born)), years_below=whole(0)
+        law.at(max(law.on, LAW_2014)),
+        female=truth(record.female),
+        birth_month=whole(int(record.born)),
+        years_below=whole(0),
     )
     return Month(reached.item())

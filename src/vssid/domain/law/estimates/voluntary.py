@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from vssid.domain.law.benefits.voluntary.formula import contribution, supported_months
 from vssid.domain.law.engine.exact import share, whole
-from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
-from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.voluntary_support import state_support
 from vssid.domain.values.rates import PPM
 
 
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``income`` (chosen, a month), ``months_at_once`` (1, 3, 6 or 12) and ``support_group``."""
-    law = Law(asked.on, parameter, trace)
+    law = asked.law(trace)
     months = whole(asked.supposed["months_at_once"])
     line = whole(law.figure("rural_poverty_line"))
     support = state_support(

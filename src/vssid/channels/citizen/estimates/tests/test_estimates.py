@@ -166,10 +166,33 @@ def test_a_kept_estimate_is_computed_again_to_the_dong(lan: Member, signed_in: B
     address = kept(browser)
     assert "every figure is the same to the đồng" in read(browser, address)
     assert f'href="{address}"' in read(browser)
-    row = Estimate.objects.get(person_id=lan.person_id)
+    correct_the_law(lan)
+    assert "corrected since" in read(browser, address)
+
+
+def correct_the_law(member: Member) -> None:
+    """As if it had said something else when the estimate was kept."""
+    row = Estimate.objects.get(person_id=member.person_id)
     row.answered = {**row.answered, "pension": 1}
     row.save()
-    assert "corrected since" in read(browser, address)
+
+
+def test_no_paper_shows_figures_that_its_steps_do_not_make(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    address = kept(browser)
+    assert "Download (PDF)" in read(browser, address)
+    correct_the_law(lan)
+    assert "Download (PDF)" not in read(browser, address)
+    answer = browser.post(f"{address}paper/")
+    assert answer.status_code == 409
+    assert "Ask the question again" in answer.text
+    assert not Document.objects.filter(person_id=lan.person_id).exists()
+
+
+def test_where_nothing_is_due_the_refusing_rule_is_a_step(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?more=0&more_months=0&wage=1&yearly_raise=0&gap=0")
+    assert "The years are not enough" in text
+    assert "Whether the years are enough for a pension at the normal age" in text
 
 
 def test_a_kept_estimate_can_be_reported(lan: Member, signed_in: Browser) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from tests.cast.identities import Member
 from tests.cast.people import citizen
 
+from vssid.apps.estimates.models import Estimate
 from vssid.apps.estimates.selectors.kept import KeptEstimate
 from vssid.apps.estimates.selectors.records import known_of
 from vssid.apps.estimates.services.forget_estimate import forget_estimate
@@ -32,12 +33,17 @@ def test_the_case_shows_figures_steps_and_articles(
     lan: Member, tuan: Member, at_desk: AtDesk, now: datetime
 ) -> None:
     number = reported_case(lan, now, what=f"estimate.{kept(lan, now).id}", words="Tháng 9 thiếu.")
-    page = at_desk(tuan).get(f"{QUEUE}{number}/").text.replace("\xa0", " ")
+    desk = at_desk(tuan)
+    page = desk.get(f"{QUEUE}{number}/").text.replace("\xa0", " ")
     assert "When can I retire, and with how much?" in page
     assert "Luật 41/2024/QH15 Điều 66" in page
     assert "65%" in page
     assert "How it is computed" in page
     assert 'href="/policies/law/pension/#pension.rate"' in page
+    assert "every figure is the same to the đồng" in page
+    Estimate.objects.filter(person_id=lan.person_id).update(answered={"pension": 1})
+    again = desk.get(f"{QUEUE}{number}/").text.replace("\xa0", " ")
+    assert "It said then: Pension a month: VND 1." in again
 
 
 def test_of_another_office_nothing_is_seen(lan: Member, mai: Member, at_desk: AtDesk, now: datetime) -> None:

@@ -27,6 +27,24 @@ class Eligible(NamedTuple):
 
 
 @rule(
+    "pension.enough_years",
+    marked("Whether the years are enough for a pension at the normal age"),
+    gives="enough_years",
+    since=LAW_2014,
+    article="Law 58/2014/QH13 art. 54 and 73",
+)
+def enough_years(law: Law, *, months_compulsory: Whole, months_voluntary: Whole) -> Truth:
+    """A year is twelve full months, without rounding. Both schemes add up for who has voluntary time."""
+    alone = months_compulsory >= _months(law, "pension_min_years.compulsory")
+    together = months_compulsory + months_voluntary >= _months(law, "pension_min_years.voluntary")
+    enough: Truth = alone | (together & (months_voluntary > 0))
+    return enough
+
+
+enough_years.restated(LAW_2024, article="Law 41/2024/QH15 art. 64 and 98")
+
+
+@rule(
     "pension.eligible",
     marked("Whether a pension is due by age and years"),
     since=LAW_2014,
@@ -49,11 +67,12 @@ def eligible(
     before 2021.
     """
     normal = _reached(law, female, age_months, 0)
+    enough = enough_years(law, months_compulsory=months_compulsory, months_voluntary=months_voluntary)
     fewer_years = commune_woman & female & (months_compulsory >= _months(law, "pension.commune_women_years"))
     due = (
         _by_work(law, female, age_months, months_compulsory, months_hazardous)
         | (normal & fewer_years)
-        | (normal & _together(law, months_compulsory, months_voluntary))
+        | (normal & enough)
     )
     return Eligible(due, ~due & _if_impaired(law, female, age_months, months_compulsory))
 
@@ -73,12 +92,13 @@ def _(
     """Who joined the voluntary scheme before 2021 and has 20 years in it keeps the age of 2020."""
     then = law.at(LAST_OLD_AGES)
     old_age = where(female, then.figure("retirement_age.female"), then.figure("retirement_age.male"))
-    enough = months_voluntary >= _months(law, "pension.voluntary_years_of_the_old_age")
-    keeps_old_age = voluntary_before_2021 & enough & (age_months >= old_age)
+    long_enough = months_voluntary >= _months(law, "pension.voluntary_years_of_the_old_age")
+    keeps_old_age = voluntary_before_2021 & long_enough & (age_months >= old_age)
     normal = _reached(law, female, age_months, 0)
+    enough = enough_years(law, months_compulsory=months_compulsory, months_voluntary=months_voluntary)
     due = (
         _by_work(law, female, age_months, months_compulsory, months_hazardous)
-        | (normal & _together(law, months_compulsory, months_voluntary))
+        | (normal & enough)
         | keeps_old_age
     )
     return Eligible(due, ~due & _if_impaired(law, female, age_months, months_compulsory))
@@ -90,12 +110,6 @@ def _by_work(law: Law, female: Truth, age: Whole, compulsory: Whole, hazardous: 
     work = hazardous >= _months(law, "pension.lower_years_of_work")
     below = where(work, law.figure("pension.lower_years.hazardous"), 0)
     return enough & _reached(law, female, age, below)
-
-
-def _together(law: Law, compulsory: Whole, voluntary: Whole) -> Truth:
-    """Both schemes add up for who has voluntary time."""
-    enough: Truth = compulsory + voluntary >= _months(law, "pension_min_years.voluntary")
-    return enough & (voluntary > 0)
 
 
 def _if_impaired(law: Law, female: Truth, age: Whole, compulsory: Whole) -> Truth:

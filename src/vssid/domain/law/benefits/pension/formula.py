@@ -1,7 +1,7 @@
 """The rules of the pension."""
 
 from vssid.domain.law.benefits.pension.amount import Pension, floor, has_floor, pension
-from vssid.domain.law.benefits.pension.eligibility import Eligible, eligible
+from vssid.domain.law.benefits.pension.eligibility import Eligible, eligible, enough_years
 from vssid.domain.law.benefits.pension.lump_sum import lump_sum, months_of_average, years_over
 from vssid.domain.law.benefits.pension.rate import cut, rate, uncut
 from vssid.domain.law.benefits.pension.start import (
@@ -22,6 +22,7 @@ __all__ = [
     "coal_month",
     "cut",
     "eligible",
+    "enough_years",
     "floor",
     "has_floor",
     "impaired_month",

@@ -35,6 +35,7 @@ QUANTITIES = {
     "half_years_over_after_age": Quantity(marked("Years above, after the retirement age"), Unit.HALF_YEARS),
     "retirement_lump_sum": Quantity(marked("Lump sum on retirement"), Unit.DONG),
     "eligible": Quantity(marked("Entitled"), Unit.YES_NO),
+    "enough_years": Quantity(marked("Enough years"), Unit.YES_NO),
     "impairment_required": Quantity(marked("Entitled only with reduced capacity to work"), Unit.YES_NO),
     "missing_months": Quantity(marked("Missing months that may be paid for"), Unit.MONTHS),
     "payment_month": Quantity(marked("Month of the payment"), Unit.MONTH),

@@ -103,6 +103,11 @@ def test_a_visit_costs_a_fifth_until_the_year_is_exempt() -> None:
     assert visit(copays_of_year=15_180_000).figures["copay"] == 200_000
     assert visit(copays_of_year=15_180_001).figures["copay"] == 0
     assert visit(copays_of_year=15_180_001, five_years=False).figures["copay"] == 200_000
+    exempt = next(
+        step for step in visit(copays_of_year=15_180_001).steps if step.rule == "health_care.exempt"
+    )
+    assert exempt.result == {"exempt": True}
+    assert [used.name for used in exempt.used] == ["copay_exemption_5y"]
     assert visit(copays_of_year=15_000_000).figures["left_to_exemption"] == 180_000
 
 

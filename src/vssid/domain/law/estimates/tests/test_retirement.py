@@ -51,6 +51,9 @@ def test_too_few_years_say_how_many_are_missing() -> None:
     found = answered(Kind.RETIREMENT, asked(NINE_YEARS, more=5))
     assert (found.entitled, found.reason) == (False, "too_few_years")
     assert found.figures == {"months_then": 14 * 12, "months_missing": 12}
+    assert [(step.rule, step.result) for step in found.steps] == [
+        ("pension.enough_years", {"enough_years": False})
+    ]
 
 
 def test_nothing_on_record_and_nothing_to_come() -> None:
@@ -62,6 +65,15 @@ def test_a_gap_moves_paying_and_a_raise_lifts_the_pension() -> None:
     later = plan(asked(NINE_YEARS, more=2, gap=6), 24)
     assert next(str(one.first) for one in later.record.stretches if one.assumed) == "2027-06"
     assert pension(asked(NINE_YEARS, yearly_raise=2)) > pension(asked(NINE_YEARS))
+
+
+def test_months_to_come_begin_after_those_paid_ahead() -> None:
+    """Voluntary months may be paid five years ahead."""
+    ahead = Stretch(M("2026-12"), M("2029-12"), Scale.VOLUNTARY, 5_000_000)
+    question = asked(NINE_YEARS, ahead, more=2)
+    record = plan(question, 24).record
+    assert next(str(one.first) for one in record.stretches if one.assumed) == "2030-01"
+    assert record.months == NINE_YEARS.months + ahead.months + 24
 
 
 def test_years_after_the_age_give_a_lump_sum() -> None:

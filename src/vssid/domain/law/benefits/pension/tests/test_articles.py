@@ -15,6 +15,7 @@ WITH_SUPPLEMENT = dict(sorted((BOTH | SUPPLEMENT | {date(2022, 1, 1): "Law 58/20
 ONE = {date(2016, 1, 1): "Law 41/2024/QH15"}
 RULES = {
     "eligible": BOTH,
+    "enough_years": BOTH,
     "uncut": BOTH,
     "cut": BOTH,
     "rate": BOTH,

@@ -580,3 +580,25 @@ def test_the_year_of_retirement_chooses_the_law() -> None:
 def test_the_day_asked_for_has_its_ages() -> None:
     late = {"sex": "male", "age_years": 62, "compulsory_months": 180}
     assert compute("pension_eligibility", late, as_of=date(2026, 2, 1))["eligible"] is True
+
+
+@pytest.mark.parametrize(
+    ("on", "compulsory", "voluntary", "enough"),
+    [
+        (date(2025, 6, 30), 240, 0, True),
+        (date(2025, 6, 30), 239, 0, False),
+        (date(2025, 6, 30), 239, 1, True),
+        (date(2025, 6, 30), 0, 239, False),
+        (date(2025, 7, 1), 180, 0, True),
+        (date(2025, 7, 1), 179, 0, False),
+        (date(2025, 7, 1), 179, 1, True),
+        (date(2025, 7, 1), 0, 180, True),
+    ],
+)
+def test_enough_years_are_full_ones_of_both_schemes(
+    on: date, compulsory: int, voluntary: int, enough: bool
+) -> None:
+    found = formula.enough_years(
+        Law(on, parameter), months_compulsory=whole(compulsory), months_voluntary=whole(voluntary)
+    )
+    assert found.item() is enough
