@@ -28,7 +28,7 @@ def derived(row: Mapping[str, Any], span: Span, known: Mapping[str, Parameter]) 
 
     NotInForce when something it rests on does not hold on the first day.
     """
-    operands = [known[name] for name in _names(row)]
+    operands = [known[name] for name in named_in(row)]
     for since, until in _stretches(span, operands):
         entries = [operand.entry(since) for operand in operands]
         yield Entry(
@@ -43,7 +43,8 @@ def derived(row: Mapping[str, Any], span: Span, known: Mapping[str, Parameter]) 
         )
 
 
-def _names(row: Mapping[str, Any]) -> list[str]:
+def named_in(row: Mapping[str, Any]) -> list[str]:
+    """The figures that a line computes with."""
     return list(row["sum_of"]) if "sum_of" in row else [row["of"]]
 
 

@@ -32,18 +32,27 @@ def share(amount: Whole, numerator: Whole | int, denominator: Whole | int) -> Wh
     """``amount × numerator / denominator``, rounded half up to the whole: the one rounding of a payment.
 
     None may be negative and ``denominator`` not zero. Where ``amount × numerator`` would not fit, whole parts
-    and rest are multiplied apart: ``denominator × numerator`` and the result must stay below 2**62. No act
-    fixes a rounding; official examples end half up (Circular 59/2015 example 39).
+    and rest are multiplied apart. OverflowError where that does not fit either. No act fixes a rounding;
+    official examples end half up (Circular 59/2015 example 39).
     """
     below: Whole = np.asarray(denominator, np.int64)
     if _highest(amount) * _highest(numerator) < _ROOM:
         return (amount * numerator + below // 2) // below
     times: Whole = amount // below
     rest: Whole = amount - times * below
+    if not (_fits(times, numerator) and _fits(below, numerator)):
+        raise OverflowError("a share does not fit into 64 bits")
     return times * numerator + (rest * numerator + below // 2) // below
 
 
 _ROOM = 2**62
+
+
+def _fits(one: Whole, other: Whole | int) -> bool:
+    """Line by line where the highest of both together would not; a float is exact enough for that."""
+    if _highest(one) * _highest(other) < _ROOM:
+        return True
+    return bool((one.astype(np.float64) * other < _ROOM).all())
 
 
 def _highest(value: Whole | int) -> int:

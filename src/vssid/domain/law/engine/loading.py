@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
-from vssid.domain.law.engine.deriving import Span, derived
+from vssid.domain.law.engine.deriving import Span, derived, named_in
 from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter, Source, Table, Unit
 from vssid.domain.law.engine.yaml_text import read
 
@@ -15,6 +16,8 @@ _ALWAYS = {"since", "act", "confidence"}
 _FORMS: tuple[set[str], ...] = ({"value"}, {"values"}, {"times", "of"}, {"ppm", "of"}, {"sum_of"})
 _MAY = {"until", "article", "link"}
 _BODY = {"title", "unit", "entries", "key"}
+_TOO_LARGE = 10**15
+"""No figure of the law comes near; products of two still fit into 64 bits where formulas multiply."""
 
 Acts = Mapping[str, Mapping[str, str]]
 
@@ -47,7 +50,7 @@ def load(
             name=name,
             title=body["title"],
             unit=Unit(body["unit"]),
-            entries=tuple(_entries(name, body, acts, known)),
+            entries=_without_gap(name, tuple(_entries(name, body, acts, known))),
             key=body.get("key", ""),
         )
         known[name] = own[name] = amend(read_so)
@@ -66,19 +69,58 @@ def _entries(
     name: str, body: Mapping[str, Any], acts: Acts, known: Mapping[str, Parameter]
 ) -> Iterator[Entry]:
     rows: Sequence[Mapping[str, Any]] = body["entries"]
+    if not rows:
+        raise ValueError(f"{name}: it has no entry")
+    _refuse_odd_days(name, rows)
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         _refuse_unknown_keys(name, row, table="key" in body)
         span = Span(
-            row["since"], _end(name, row, following), (_source(row, acts),), Confidence(row["confidence"])
+            row["since"],
+            _end(name, row, following),
+            (_source(name, row, acts),),
+            Confidence(row["confidence"]),
         )
         if "values" in row:
             yield Entry(
                 span.since, span.until, 0, span.sources, span.confidence, table=_table(name, span.since, row)
             )
         elif "value" in row:
-            yield Entry(span.since, span.until, row["value"], span.sources, span.confidence)
+            yield Entry(span.since, span.until, _whole(name, row), span.sources, span.confidence)
         else:
-            yield from derived(row, span, known)
+            yield from derived(row, span, _alike(name, Unit(body["unit"]), row, known))
+
+
+def _refuse_odd_days(name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    for row in rows:
+        first, last = row.get("since"), row.get("until", date.max)
+        if type(first) is not date or type(last) is not date or last < first:
+            raise ValueError(f"{name}: {first!r} and {last!r} are no first and last day")
+
+
+def _without_gap(name: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What a figure follows from may end earlier than the line that says so."""
+    for entry, following in pairwise(entries):
+        if entry.until is None or entry.until + timedelta(days=1) != following.since:
+            raise ValueError(f"{name}: nothing holds between {entry.until} and {following.since}")
+    return entries
+
+
+def _whole(name: str, row: Mapping[str, Any]) -> int:
+    value = row["value"]
+    if type(value) is not int or not 0 <= value < _TOO_LARGE:
+        raise ValueError(f"{name}: {value!r} of {row['since']} is no whole number from 0 on")
+    return value
+
+
+def _alike(
+    name: str, unit: Unit, row: Mapping[str, Any], known: Mapping[str, Parameter]
+) -> Mapping[str, Parameter]:
+    """What a figure is computed from: single figures of its own unit, read before it."""
+    operands = {one: known[one] for one in named_in(row)}
+    for one, operand in operands.items():
+        if operand.key or operand.unit is not unit:
+            raise ValueError(f"{name}: {one} is no single figure in {unit}")
+    return operands
 
 
 def _table(name: str, since: date, row: Mapping[str, Any]) -> Table:
@@ -104,6 +146,9 @@ def _end(name: str, row: Mapping[str, Any], following: Mapping[str, Any] | None)
     return date.fromordinal(before.toordinal())
 
 
-def _source(row: Mapping[str, Any], acts: Acts) -> Source:
+def _source(name: str, row: Mapping[str, Any], acts: Acts) -> Source:
     act = acts[row["act"]]
-    return Source(act["title"], row.get("article", ""), row.get("link", act.get("link", "")))
+    found = Source(act["title"], row.get("article", ""), row.get("link", act.get("link", "")))
+    if not all(isinstance(part, str) for part in (found.act, found.article, found.link)):
+        raise ValueError(f"{name}: act, article and link of {row['since']} are texts")
+    return found

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -100,7 +101,10 @@ def test_support_and_what_remains_add_up_to_the_whole() -> None:
 def test_a_derived_figure_names_its_rule_and_both_sources_and_is_no_surer_than_either() -> None:
     entry = parameter("caps.bhxh_bhyt_monthly_base_max").entry(D(2017, 8, 1))
     assert entry.rule == "20 × base_salary"
-    assert [source.act for source in entry.sources] == ["Law 71/2006/QH11", "Decree 47/2017/NĐ-CP"]
+    assert [source.act for source in entry.sources] == [
+        "Law 71/2006/QH11; since 2016 Law 58/2014/QH13",
+        "Decree 47/2017/NĐ-CP",
+    ]
     assert entry.confidence is Confidence.M
 
 
@@ -131,6 +135,16 @@ parameters:
         "{since: 2021-01-01, value: 2, act: L, confidence: E}",
         "{since: 2021-01-01, valu: 2, act: L, confidence: A}",
         "{since: 2021-01-01, value: 2, times: 2, of: x, act: L, confidence: A}",
+        *(
+            f"{{since: 2021-01-01, value: {odd}, act: L, confidence: A}}"
+            for odd in ("0.08", "'12'", "true", "null", "-5", "1000000000000000")
+        ),
+        "{since: '2021-01-01', value: 2, act: L, confidence: A}",
+        "{since: 2021-01-01 08:00:00, value: 2, act: L, confidence: A}",
+        "{since: 2021-01-01, until: 2020-06-30, value: 2, act: L, confidence: A}",
+        "{since: 2021-01-01, until: null, value: 2, act: L, confidence: A}",
+        "{since: 2021-01-01, value: 2, act: L, article: null, confidence: A}",
+        "{since: 2021-01-01, times: 2, of: unheard_of, act: L, confidence: A}",
     ],
 )
 def test_a_wrong_line_stops_the_start(second: str) -> None:
@@ -149,6 +163,40 @@ def test_a_name_stands_once_in_a_file_and_has_no_other_keys() -> None:
         load((GOOD % "").replace("title: X,", "title: X, titel: X,"))
 
 
+@pytest.mark.parametrize("unit", ["bushels", "DONG", "null"])
+def test_an_unknown_unit_stops_the_start(unit: str) -> None:
+    with pytest.raises(ValueError, match="is not a valid Unit"):
+        load((GOOD % "").replace("unit: dong", f"unit: {unit}"))
+
+
+def test_a_figure_without_entries_or_with_a_gap_stops_the_start() -> None:
+    with pytest.raises(ValueError, match="x: it has no entry"):
+        load(re.sub(r"entries: .*", "entries: []}", GOOD % ""))
+    gap = "{since: 2020-01-01, until: 2020-06-30, value: 1, act: L, confidence: A}, {since: 2021-01-01, "
+    with pytest.raises(ValueError, match="does not end where the next one begins"):
+        load((GOOD % "").replace("{since: 2020-01-01, ", gap))
+
+
+FOLLOWING = """  y: {title: Y, unit: %s, entries: [
+    {since: 2020-01-01, times: 2, of: x, act: L, confidence: A},
+    {since: 2021-01-01, value: 3, act: L, confidence: A}]}
+"""
+
+
+def test_what_follows_from_another_figure_is_of_its_unit_and_has_no_gap() -> None:
+    assert [entry.value for entry in load(GOOD % "" + FOLLOWING % "dong").parameters["y"].entries] == [2, 3]
+    with pytest.raises(ValueError, match="y: x is no single figure in ppm"):
+        load(GOOD % "" + FOLLOWING % "ppm")
+    ends = (GOOD % "").replace("{since: 2020-01-01, ", "{since: 2020-01-01, until: 2020-06-30, ")
+    with pytest.raises(ValueError, match="y: nothing holds between 2020-06-30 and 2021-01-01"):
+        load(ends + FOLLOWING % "dong")
+    table = (
+        (GOOD % "").replace("unit: dong,", "unit: dong, key: years,").replace("value: 1", "values: {0: 1}")
+    )
+    with pytest.raises(ValueError, match="y: x is no single figure in dong"):
+        load(table + FOLLOWING % "dong")
+
+
 @pytest.mark.parametrize("lines", ["{}", "{15: 1, 0: 2}", "{0: 1.5}", "{0: true}"])
 def test_the_lines_of_a_table_are_whole_numbers_in_order(lines: str) -> None:
     table = (GOOD % "").replace("unit: dong,", "unit: dong, key: years,").replace("value: 1", "values: %s")
@@ -164,3 +212,21 @@ def test_a_benefit_takes_no_name_of_a_shared_figure() -> None:
 
     with pytest.raises(ValueError, match="base_salary is a shared figure already"):
         amended(renamed)
+
+
+_ACT = re.compile(r"\b(?:Law|Decree|Circular|Resolution|Decision|[Ll]etter|Agreement|Labour Code)\b")
+_TOGETHER = re.compile(r"; |,? (?:as amended|extended to [0-9]{4}) by ")
+
+
+def test_a_second_act_is_set_off_from_the_first() -> None:
+    """``Decree 176/2025/NĐ-CP Law 41/2024/QH15 art. 21`` leaves open whose article it is."""
+    sources = {source for one in parameters().values() for entry in one.entries for source in entry.sources}
+    parts = [part for source in sources for part in _TOGETHER.split(source.passage)]
+    assert [part for part in parts if len(_ACT.findall(part)) > 1] == []
+
+
+def test_an_amount_is_cited_with_the_article_of_its_act() -> None:
+    (entry,) = parameter("social_pension.amount").entries
+    assert [source.passage for source in entry.sources] == [
+        "Law 41/2024/QH15 art. 21 and 22; Decree 176/2025/NĐ-CP"
+    ]

@@ -75,3 +75,16 @@ def test_only_a_side_that_somebody_is_on_is_asked(women: list[bool], asked: str,
 
     found = of_each(truth(women), lambda: side("w", 1), lambda: side("m", 2))
     assert ("".join(seen), found.tolist()) == (asked, chosen)
+
+
+@pytest.mark.parametrize(
+    ("amount", "above", "below"), [(10**15, 10**4, 1), (10**18, 10**6, 10**5), (10**18, 10**13, 10**16)]
+)
+def test_a_share_beyond_64_bits_is_refused_and_never_wrapped(amount: int, above: int, below: int) -> None:
+    with pytest.raises(OverflowError):
+        share(whole(amount), above, below)
+
+
+def test_the_highest_of_different_lines_do_not_meet() -> None:
+    amounts, above = whole([2 * 10**15, 1]), whole([1, 10**13])
+    assert share(amounts, above, 1).tolist() == [2 * 10**15, 10**13]
