@@ -16,6 +16,8 @@ from vssid.domain.values.problem import marked
 from vssid.domain.values.rates import PPM
 
 LAW_2014, LAW_2024 = date(2016, 1, 1), date(2025, 7, 1)
+CIRCULAR_2021 = date(2021, 9, 1)
+"""First day of Circular 06/2021/TT-BLDTBXH, as the press tells it; its text was not read."""
 LAST_OF_2014 = date(2025, 6, 30)
 
 
@@ -33,7 +35,7 @@ def limit(law: Law, *, years_contributed: Whole, hazardous_at_leave: Truth) -> W
             (years_contributed >= law.figure("sickness.long_years"), _days(law, "from_30_years")),
             (years_contributed >= law.figure("sickness.middle_years"), _days(law, "under_30_years")),
         ],
-        where(years_contributed >= 0, _days(law, "under_15_years"), 0),
+        _days(law, "under_15_years"),
     )
     return usual + where(hazardous_at_leave, law.figure("sickness.hazardous_days"), 0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vssid.domain.law.benefits.sickness.formula import LAST_OF_2014, LAW_2014, LAW_2024
+from vssid.domain.law.benefits.sickness.formula import CIRCULAR_2021, LAST_OF_2014, LAW_2014, LAW_2024
 from vssid.domain.law.engine.exact import Truth, Whole, at_most, share, where
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.rules import rule
@@ -57,10 +57,52 @@ def _by_days(law: Law, wage: Whole, rated_half_days: Whole) -> Whole:
     marked("Benefit of a long illness by months and odd days"),
     gives="sick_pay",
     since=LAW_2014,
-    until=LAST_OF_2014,
     article="Circular 59/2015/TT-BLDTBXH art. 6(2)",
 )
-def by_months(law: Law, *, sick_wage: Whole, sick_months: Whole, odd_days: Whole, sick_rate: Whole) -> Whole:
-    """Odd days together never exceed a month."""
-    divisor = law.figure("sickness.daily_divisor")
-    return share(sick_wage, (sick_months * divisor + at_most(odd_days, divisor)) * sick_rate, divisor * PPM)
+def by_months(
+    law: Law,
+    *,
+    sick_wage: Whole,
+    sick_months: Whole,
+    odd_days: Whole,
+    sick_rate: Whole,
+    months_after: Whole,
+    odd_days_after: Whole,
+    rate_after: Whole,
+) -> Whole:
+    """``months_after`` and ``odd_days_after``: past the days at the full rate, paid at ``rate_after``. An odd
+    day is a 24th of a month, however many there are.
+    """
+    rated = _in_days(law, sick_months, odd_days) * sick_rate
+    return _by_months(law, sick_wage, rated + _in_days(law, months_after, odd_days_after) * rate_after)
+
+
+@by_months.since(
+    CIRCULAR_2021,
+    until=LAST_OF_2014,
+    article="Circular 59/2015/TT-BLDTBXH art. 6(2), as amended by Circular 06/2021/TT-BLDTBXH art. 1(2)",
+)
+def _(
+    law: Law,
+    *,
+    sick_wage: Whole,
+    sick_months: Whole,
+    odd_days: Whole,
+    sick_rate: Whole,
+    months_after: Whole,
+    odd_days_after: Whole,
+    rate_after: Whole,
+) -> Whole:
+    """The odd days of either stretch never exceed a month."""
+    month = law.figure("sickness.daily_divisor")
+    rated = _in_days(law, sick_months, at_most(odd_days, month)) * sick_rate
+    rated_after = _in_days(law, months_after, at_most(odd_days_after, month)) * rate_after
+    return _by_months(law, sick_wage, rated + rated_after)
+
+
+def _in_days(law: Law, months: Whole, odd_days: Whole) -> Whole:
+    return months * law.figure("sickness.daily_divisor") + odd_days
+
+
+def _by_months(law: Law, wage: Whole, rated_days: Whole) -> Whole:
+    return share(wage, rated_days, law.figure("sickness.daily_divisor") * PPM)

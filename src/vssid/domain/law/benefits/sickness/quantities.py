@@ -20,6 +20,8 @@ QUANTITIES = {
     "leave_to": Quantity(marked("Last day of the leave"), Unit.DATE),
     "sick_months": Quantity(marked("Full months of the leave"), Unit.MONTHS),
     "odd_days": Quantity(marked("Odd days"), Unit.DAYS),
+    "months_after": Quantity(marked("Full months after the days at the full rate"), Unit.MONTHS),
+    "odd_days_after": Quantity(marked("Odd days after the days at the full rate"), Unit.DAYS),
     "armed_forces": Quantity(marked("Army or police"), Unit.YES_NO),
     "sick_rate": Quantity(marked("Share of the wage"), Unit.PPM),
     "rate_after": Quantity(marked("Share of the wage after the days at the full rate"), Unit.PPM),

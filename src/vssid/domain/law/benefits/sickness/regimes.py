@@ -155,6 +155,9 @@ def _by_the_day(given: Given, facts: Facts) -> Answer:
     within = sum(asked.values()) if facts.most is None or after else _within(given, facts, asked)
     over = sum(asked.values()) - within if facts.long_illness else 0
     answer["paid_days"] = _halves(within + over)
+    rate_after = _rate_after(given, facts)
+    if over and not within:
+        answer["rate"] = Fraction(int(rate_after[0]), PPM)
     if facts.wage is not None:
         answer["amount"] = by_days(
             facts.law,
@@ -162,9 +165,16 @@ def _by_the_day(given: Given, facts: Facts) -> Answer:
             sick_half_days=whole(within),
             sick_rate=whole(facts.rate),
             half_days_after=whole(over),
-            rate_after=continued_rate(facts.law, years_contributed=whole(facts.years or 0)),
+            rate_after=rate_after,
         )
     return answer
+
+
+def _rate_after(given: Given, facts: Facts) -> Whole:
+    """What a long illness goes on with; a rate that the case gives holds throughout."""
+    if "rate" in given:
+        return whole(facts.rate)
+    return continued_rate(facts.law, years_contributed=whole(facts.years or 0))
 
 
 def _halves(half_days: int) -> Fraction | int:
@@ -233,7 +243,7 @@ def _by_the_month(given: Given, facts: Facts) -> Answer:
         return {}
     answer |= {"months": whole_leave[0], "odd_days": whole_leave[1]}
     if facts.wage is not None:
-        answer["amount"] = _pay(given, facts, parts)
+        answer["amount"] = _pay(given, facts, facts.wage, parts)
     return answer
 
 
@@ -242,19 +252,27 @@ def _months(law: Law, begin: date, end: date) -> tuple[int, int]:
     return int(found.sick_months[0]), int(found.odd_days[0])
 
 
-def _pay(given: Given, facts: Facts, parts: list[tuple[int, int]]) -> Whole:
-    """Of the time at the full rate and of that after it; the years are needed only where it goes on."""
-    total = whole(0)
-    wage = whole(0) if facts.wage is None else facts.wage
-    for place, (months, odd) in enumerate(parts):
-        rate = whole(facts.rate)
-        if place and months + odd:
-            years = _known(given, facts.years)
-            most = given.get("contribution_months", years * 12)
-            months, odd = (most, 0) if months >= most else (months, odd)
-            if "rate" not in given:
-                rate = continued_rate(facts.law, years_contributed=whole(years))
-        total = total + by_months(
-            facts.law, sick_wage=wage, sick_months=whole(months), odd_days=whole(odd), sick_rate=rate
-        )
-    return total
+def _pay(given: Given, facts: Facts, wage: Whole, parts: list[tuple[int, int]]) -> Whole:
+    """Of the time at the full rate and of that after it, at once."""
+    (months, odd), after = parts
+    months_after, odd_after, rate_after = _after(given, facts, *after)
+    return by_months(
+        facts.law,
+        sick_wage=wage,
+        sick_months=whole(months),
+        odd_days=whole(odd),
+        sick_rate=whole(facts.rate),
+        months_after=whole(months_after),
+        odd_days_after=whole(odd_after),
+        rate_after=rate_after,
+    )
+
+
+def _after(given: Given, facts: Facts, months: int, odd: int) -> tuple[int, int, Whole]:
+    """For no longer than was paid; the years are needed only where it goes on."""
+    if not months + odd:
+        return 0, 0, whole(0)
+    most = given.get("contribution_months", 12 * _known(given, facts.years))
+    if months >= most:
+        months, odd = most, 0
+    return months, odd, _rate_after(given, facts)

@@ -1,10 +1,12 @@
-"""Working days of one leave, counted by the rest days a case names."""
+"""Working days of one leave, counted without public holidays and the rest days a case names."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable
 from datetime import date, timedelta
+
+from vssid.domain.law.benefits.sickness.case_holidays import is_public_holiday
 
 IsRest = Callable[[date], bool]
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -14,7 +16,7 @@ _WEEKEND = frozenset({5, 6})
 def working_days(first: date, last: date, is_rest: IsRest) -> list[date]:
     """From ``first`` to ``last``, both included."""
     days = [first + timedelta(n) for n in range((last - first).days + 1)]
-    return [day for day in days if not is_rest(day)]
+    return [day for day in days if not is_rest(day) and not is_public_holiday(day)]
 
 
 def weekly(rest: str | None) -> IsRest:

@@ -129,19 +129,40 @@ def test_the_wage_of_the_month_before_or_of_the_first(day: date) -> None:
         assert found == expected
 
 
-@pytest.mark.parametrize(
-    ("months", "odd", "amount"),
-    [(2, 9, 17_100_000), (0, 23, 6_900_000), (0, 24, 7_200_000), (0, 30, 7_200_000)],
-)
-def test_pay_by_months(months: int, odd: int, amount: int) -> None:
-    found = by_months(
-        law(OLD),
+BEFORE_2021_09 = date(2021, 8, 31)
+
+
+def pay_by_months(day: date, first: tuple[int, int], after: tuple[int, int] = (0, 0)) -> Any:
+    return by_months(
+        law(day),
         sick_wage=whole(9_600_000),
-        sick_months=whole(months),
-        odd_days=whole(odd),
+        sick_months=whole(first[0]),
+        odd_days=whole(first[1]),
         sick_rate=whole(750_000),
+        months_after=whole(after[0]),
+        odd_days_after=whole(after[1]),
+        rate_after=whole(500_000),
     )
-    assert found == amount
+
+
+@pytest.mark.parametrize("day", [BEFORE_2021_09, date(2021, 9, 1), OLD])
+def test_pay_by_months(day: date) -> None:
+    assert pay_by_months(day, (2, 9)) == 17_100_000
+    assert pay_by_months(day, (0, 23)) == 6_900_000
+    assert pay_by_months(day, (0, 24)) == 7_200_000
+    assert pay_by_months(day, (6, 0), (1, 12)) == 6 * 7_200_000 + 4_800_000 + 2_400_000
+
+
+def test_odd_days_are_no_more_than_a_month_since_september_2021() -> None:
+    for day, first, after in (
+        (BEFORE_2021_09, 9_000_000, 6_000_000),
+        (date(2021, 9, 1), 7_200_000, 4_800_000),
+        (OLD, 7_200_000, 4_800_000),
+    ):
+        assert pay_by_months(day, (0, 30)) == first
+        assert pay_by_months(day, (0, 0), (0, 30)) == after
+    with pytest.raises(NotInForce):
+        pay_by_months(NEW, (1, 0))
 
 
 @given(
