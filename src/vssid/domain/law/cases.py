@@ -114,7 +114,7 @@ def check(case: Mapping[Any, Any], *, today: date | None = None) -> Verdict:
 def _judged(case: Mapping[Any, Any], id_: str, regime: str, today: date | None) -> Verdict:
     expected = mapped("expected", case.get("expected"))
     shapes = vocabulary().get(regime, {}).get("expected", {})
-    judged = {key: value for key, value in expected.items() if shapes.get(key) != "prose"}
+    judged = {key: value for key, value in expected.items() if not _in_words(shapes.get(key), value)}
     notes = {key: value for key, value in expected.items() if key not in judged}
     got, assumed = _answered(case, regime, today)
     if assumed is not None:
@@ -128,9 +128,15 @@ def _judged(case: Mapping[Any, Any], id_: str, regime: str, today: date | None) 
     return Verdict(id_, regime, Outcome.PASS if right else Outcome.FAIL, judged, shown, notes)
 
 
+def _in_words(shape: Any, expected: Any) -> bool:
+    """Whether an expectation is prose; where its shape has a ``form``, whatever is written otherwise."""
+    form = shape.get("form") if isinstance(shape, dict) else None
+    return shape == "prose" if form is None else re.fullmatch(form, str(expected)) is None
+
+
 def _meant(shape: Any, expected: Any, got: Mapping[str, Any], key: str) -> Any:
-    """The answer to a key. One that jurists use for two things names the other with ``also``: what is expected
-    of either is held against that one.
+    """The answer to a key. One that jurists use for two things names the other with ``also``: what is
+    expected of either is held against that one.
     """
     also = shape.get("also") if isinstance(shape, dict) else None
     return got[also] if also in got and same(shape, expected, got[also]) else got[key]

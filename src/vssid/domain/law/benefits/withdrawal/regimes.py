@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -12,7 +13,6 @@ import numpy as np
 
 from vssid.domain.law.benefits.withdrawal.formula import (
     THOUSANDTHS,
-    Due,
     after_state_support,
     amount,
     contributed,
@@ -29,6 +29,7 @@ from vssid.domain.law.shared.career_lines import Lines, paid_totals, totals
 from vssid.domain.law.shared.case_periods import lines_of, split_at
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
 from vssid.domain.values.months import Month, months_between
+from vssid.domain.values.rates import PPM
 
 FROM_2014 = Month.of(2014, 1)
 
@@ -44,14 +45,42 @@ def lump_sum(given: Given) -> Mapping[str, Any]:
         "years_pre2014": Fraction(int(due.half_years_before_2014[0]), 2),
         "years_from2014": Fraction(int(due.half_years_from_2014[0]), 2),
     }
-    short = before + after < law.figure("withdrawal.whole_year")
-    if not short:
+    if before + after >= law.figure("withdrawal.whole_year"):
         answer["months_of_average"] = Fraction(int(due.months_of_average[0]), THOUSANDTHS)
+    elif lines is None and "average" in given:
+        answer["months_of_average"] = _months_below_a_year(law, before + after)
     if lines is None and "average" not in given:
         return answer
     mean, paid, adjusted = _wages(given, law, lines, before + after)
     own = contributed(law, paid_total=paid, adjusted_total=adjusted)
-    gross = amount(
+    due_now = after_state_support(
+        law,
+        withdrawal=_gross(law, mean, before, after, own),
+        state_subsidy=whole(given.get("state_subsidy") or 0),
+        gravely_ill=truth(bool(given.get("gravely_ill"))),
+    )
+    # What a circulated example makes of it, which cuts the average down to whole đồng first; no step of ours.
+    cut = mean.average_total // (mean.average_months * HUNDREDTHS)
+    by_cut = _gross(replace(law, trace=None), known(cut), before, after, own)
+    return answer | {
+        "adjusted_total": share(adjusted, 1, HUNDREDTHS),
+        "contributed": own,
+        "cap": most_below_a_year(law, mean),
+        "amount": due_now,
+        "average_truncated": cut,
+        "amount_with_truncated_average": by_cut,
+        "amount_full_precision": due_now,
+    }
+
+
+def _months_below_a_year(law: Law, months: int) -> Fraction:
+    """What was contributed in months of the average that all were paid on, two at most."""
+    paid_in = Fraction(months * law.figure("withdrawal.contributed_rate"), PPM)
+    return min(paid_in, Fraction(law.figure("withdrawal.most_below_a_year")))
+
+
+def _gross(law: Law, mean: Average, before: int, after: int, own: Whole) -> Whole:
+    return amount(
         law,
         average_total=mean.average_total,
         average_months=mean.average_months,
@@ -59,29 +88,6 @@ def lump_sum(given: Given) -> Mapping[str, Any]:
         months_from_2014=whole(after),
         contributed=own,
     )
-    due_now = after_state_support(
-        law,
-        withdrawal=gross,
-        state_subsidy=whole(given.get("state_subsidy") or 0),
-        gravely_ill=truth(bool(given.get("gravely_ill"))),
-    )
-    answer |= {
-        "adjusted_total": share(adjusted, 1, HUNDREDTHS),
-        "contributed": own,
-        "cap": most_below_a_year(law, mean),
-        "amount": due_now,
-    }
-    return answer if short else answer | _by_truncated_average(mean, due, due_now)
-
-
-def _by_truncated_average(mean: Average, due: Due, exact: Whole) -> dict[str, Any]:
-    """What a circulated example makes of it, which cuts the average down to whole đồng first."""
-    cut = mean.average_total // (mean.average_months * HUNDREDTHS)
-    return {
-        "average_truncated": cut,
-        "amount_with_truncated_average": of_average(known(cut), due.months_of_average, THOUSANDTHS),
-        "amount_full_precision": exact,
-    }
 
 
 def _wages(given: Given, law: Law, lines: Lines | None, months: int) -> tuple[Average, Whole, Whole]:

@@ -251,9 +251,9 @@ def test_the_act_that_is_cited_says_what_was_contributed(act: str, own: int) -> 
 def test_an_average_alone_is_enough_also_below_a_year_and_with_places() -> None:
     got = answer({"months_from2014": 9, "average": 5_000_000}, act="2024")
     assert (got["contributed"], got["cap"], got["amount"]) == (9_900_000, 10_000_000, 9_900_000)
-    assert "months_of_average" not in got
+    assert (got["months_of_average"], got["average_truncated"]) == (Fraction(198, 100), 5_000_000)
     most = answer({"months_pre2014": 10, "average": 5_000_000}, act="2014")
-    assert (most["contributed"], most["amount"]) == (11_000_000, 10_000_000)
+    assert (most["contributed"], most["amount"], most["months_of_average"]) == (11_000_000, 10_000_000, 2)
     assert answer({"months_from2014": 12, "average": 1_000_000.25}, act="2024")["amount"] == 2_000_001
 
 
@@ -285,6 +285,17 @@ def test_the_average_is_cut_only_in_the_circulated_way() -> None:
     assert got["average_truncated"] == 1_000_000
     assert got["amount_with_truncated_average"] == 2_000_000
     assert got["amount_full_precision"] == got["amount"] == 2_000_001
+
+
+def test_below_a_year_the_average_is_cut_as_well() -> None:
+    wages = [
+        {"start": "2025-01", "end": "2025-06", "wage": 1_000_001},
+        {"start": "2025-07", "end": "2025-11", "wage": 1_000_000},
+    ]
+    got = answer({"periods": wages, "decision": "2026-01-01"})
+    assert (got["average_truncated"], got["amount_with_truncated_average"]) == (1_000_000, 2_000_000)
+    assert got["amount_full_precision"] == got["amount"] == got["cap"] == 2_000_001
+    assert "months_of_average" not in got
 
 
 def test_what_a_question_needs() -> None:
