@@ -48,7 +48,8 @@ def maternity(given: Given) -> Mapping[str, Any]:
     answer: Answer = {"window": list(window_)} if window_ else {}
     paid = _paid_in_window(given, window_)
     if given.get("scheme") == "voluntary":
-        return answer | {"benefit": _voluntary(given, law, paid)}
+        once = _voluntary(given, law, paid)
+        return answer | {"benefit": once, "lump_sum": once}
     entitled = _qualifies(given, law, window_, paid)
     wages = _last_wages(given, law, window_)
     if wages:

@@ -71,16 +71,19 @@ def _lifted(law: Law, after_rise: Whole, retired_before_1995: Truth) -> Whole:
     return where(retired_before_1995, lifted, after_rise)
 
 
+FIRST_OF_SOME = date(2015, 1, 1)
+
+
 @rule(
     "pension_indexation.raised_of_some",
     marked("Pension after the rise of January 2015 or 2016"),
     gives="raised",
-    since=date(2015, 1, 1),
-    article="Decree 09/2015/NĐ-CP art. 1",
+    since=FIRST_OF_SOME,
+    article="Decree 09/2015/NĐ-CP art. 1; Circular 05/2015/TT-BLDTBXH art. 1",
 )
 def raised_of_some(law: Law, *, amount: Whole, named_by_decree: Truth) -> Whole:
-    """In 2015 of low pensions alone, in 2016 also of those begun from January 2015 to April 2016. The floors
-    of the decrees are not on file. In the other months as it was.
+    """In 2015 of pensions begun before that year, in 2016 of those begun from January 2015 to April 2016.
+    What the second adds to pensions below 2,000,000 đồng is not on file. In the other months as it was.
     """
     if not some_rise(law):
         return amount
@@ -88,7 +91,9 @@ def raised_of_some(law: Law, *, amount: Whole, named_by_decree: Truth) -> Whole:
     return where(named_by_decree, risen, amount)
 
 
-raised_of_some.restated(date(2016, 1, 1), article="Decree 55/2016/NĐ-CP art. 1")
+raised_of_some.restated(
+    date(2016, 1, 1), article="Decree 55/2016/NĐ-CP; Circular 23/2016/TT-BLDTBXH art. 1 and 2"
+)
 
 
 def some_rise(law: Law) -> bool:

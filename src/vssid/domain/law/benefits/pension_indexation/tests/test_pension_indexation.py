@@ -125,11 +125,18 @@ def test_a_day_may_come_from_outside_and_an_amount_must() -> None:
         compute("pension_indexation", {"on": "2023-07-01"})
 
 
-@pytest.mark.parametrize("on", ["2015-01-15", "2016-01-01"])
+@pytest.mark.parametrize("on", ["2016-01-01", "2016-01"])
 def test_a_rise_for_some_pensions_alone_is_not_passed_over_in_silence(on: str) -> None:
     with pytest.raises(MissingInput) as missing:
         compute("pension_indexation", {"on": on, "amount_previous_month": 3_000_000})
-    assert missing.value.field == "named_by_decree"
+    assert (missing.value.code, missing.value.field) == ("rise_of_some_pensions", "named_by_decree")
+    assert "from January 2015 to April 2016" in missing.value.english()
+
+
+def test_a_pension_drawn_in_december_2014_rises_in_january() -> None:
+    inputs = {"on": "2015-01-15", "amount_previous_month": 3_000_000}
+    assert compute("pension_indexation", inputs) == {"amount": 3_240_000}
+    assert compute("pension_indexation", inputs | {"named_by_decree": False}) == {"amount": 3_000_000}
 
 
 def test_in_other_months_of_those_years_nothing_rises() -> None:
