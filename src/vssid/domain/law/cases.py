@@ -16,7 +16,15 @@ from vssid.domain.law.case_files import BrokenCase, cases
 from vssid.domain.law.case_regimes import all_regimes, vocabulary
 from vssid.domain.law.engine.regimes import Given, cited
 from vssid.domain.law.engine.trace import Trace
-from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput, mapped, read_value, understood
+from vssid.domain.law.engine.vocabulary import (
+    MissingInput,
+    WrongInput,
+    kinds,
+    mapped,
+    read_value,
+    spelled,
+    understood,
+)
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import NotFound, Problem, marked
@@ -167,9 +175,13 @@ def plain_value(value: Any) -> Any:
 
 
 def same(shape: Any, expected: Any, got: Any) -> bool:
-    """Whether two values mean the same: 0.71 and 71/100, ``0.0080`` and ``0.008``, ``2026-07`` and that
-    month.
+    """Whether two values mean the same by their shape: 0.71 and 71/100, ``80%`` and ``0.80``, ``50.600.000``
+    and that amount, ``31/12/2026`` and that day. Texts are what stands there.
+
+    Raises the Problem that stands where a regime has no answer for want of an input.
     """
+    if isinstance(got, Problem):
+        raise got
     if isinstance(expected, list) and isinstance(got, list):
         items = shape.get("items") if isinstance(shape, dict) else None
         return len(expected) == len(got) and all(
@@ -178,14 +190,14 @@ def same(shape: Any, expected: Any, got: Any) -> bool:
     if isinstance(expected, dict) and isinstance(got, dict):
         keys = shape.get("keys", {}) if isinstance(shape, dict) else {}
         return all(key in got and same(keys.get(key), part, got[key]) for key, part in expected.items())
+    return _alike(expected, got) or any(
+        _alike(spelled(kind, expected), spelled(kind, got)) for kind in (kinds(shape) if shape else ())
+    )
+
+
+def _alike(expected: Any, got: Any) -> bool:
     if isinstance(expected, bool) or isinstance(got, bool):
         return expected is got
     if isinstance(expected, int | float) and isinstance(got, int | Fraction) and not isinstance(got, Month):
         return Fraction(str(expected)) == got
-    one, other = str(expected), str(got)
-    if _DECIMAL.match(one) and _DECIMAL.match(other):
-        return Fraction(one) == Fraction(other)
-    return one == other
-
-
-_DECIMAL = re.compile(r"[0-9]+\.[0-9]+\Z")
+    return str(expected) == str(got)

@@ -66,7 +66,7 @@ def read_value(name: str, shape: Shape, value: Any) -> Any:
     """One value by its shape; raises WrongInput, whose ``name`` is the path to it (``periods[2].start``)."""
     if value is None and _may_be_null(shape):
         return None
-    alternatives = [one for one in _kinds(shape) if one != "null"]
+    alternatives = [one for one in kinds(shape) if one != "null"]
     if not alternatives:
         raise AssertionError(f"{name}: the vocabulary knows only null for it")
     for one in alternatives[:-1]:
@@ -86,13 +86,26 @@ def first_and_last(name: str, span: Sequence[_Time]) -> tuple[_Time, _Time]:
     return span[0], span[-1]
 
 
-def _kinds(shape: Shape) -> list[str]:
+def kinds(shape: Shape) -> list[str]:
+    """The types that a shape names."""
     kind: str = shape if isinstance(shape, str) else shape["type"]
     return kind.split("|")
 
 
+def spelled(kind: str, value: Any) -> Any:
+    """A number, an amount, a day, a month or a truth however it is written; as it is what ``kind`` does not
+    read. A text is what stands there: ``010`` and ``10`` are two codes, and a day is no month.
+    """
+    if kind not in _SPELLED or (kind == "month" and spellings.day(_written(value))):
+        return value
+    try:
+        return _READERS[kind]("", kind, value)
+    except WrongInput:
+        return value
+
+
 def _may_be_null(shape: Shape) -> bool:
-    return "null" in _kinds(shape)
+    return "null" in kinds(shape)
 
 
 class _Part(dict[Any, Any]):
@@ -118,10 +131,18 @@ _FOUR_DIGITS = re.compile(r"[0-9]{4}\Z")
 
 
 def _int(name: str, shape: Shape, value: Any) -> int:
-    exact = _number(name, shape, value, "a whole number from 0, such as 12")
-    if exact.denominator != 1:
-        raise _wrong(name, value, "a whole number from 0, such as 12")
+    wanted = "a whole number from 0, such as 12"
+    exact = _number(name, shape, value, wanted)
+    if exact.denominator != 1 or (isinstance(value, str) and "%" in value):
+        raise _wrong(name, value, wanted)
     return exact.numerator
+
+
+def _dong(name: str, shape: Shape, value: Any) -> int:
+    amount = spellings.dong(value) if isinstance(value, str) and "%" not in value else None
+    if amount is None or amount.denominator != 1 or amount >= _TOO_MUCH:
+        return _int(name, shape, value)
+    return amount.numerator
 
 
 def _number(name: str, shape: Shape, value: Any, wanted: str = "a number from 0, such as 0.45") -> Fraction:
@@ -218,6 +239,7 @@ def _map(name: str, shape: Shape, value: Any) -> dict[Any, Any]:
 
 _READERS: dict[str, Callable[[str, Shape, Any], Any]] = {
     "int": _int,
+    "dong": _dong,
     "number": _number,
     "year": _year,
     "age": _age,
@@ -228,3 +250,4 @@ _READERS: dict[str, Callable[[str, Shape, Any], Any]] = {
     "list": _list,
     "map": _map,
 }
+_SPELLED = frozenset(_READERS) - {"text", "list", "map"}

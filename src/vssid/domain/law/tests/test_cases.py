@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -10,20 +11,59 @@ from vssid.domain.law.cases import Outcome, check, compute, same, verdicts
 from vssid.domain.law.engine.exact import whole
 from vssid.domain.law.engine.regimes import Given, Regime, cited
 from vssid.domain.law.engine.vocabulary import WrongInput
+from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem
 
 
 @pytest.mark.parametrize(
-    ("expected", "got", "alike"),
+    ("shape", "expected", "got", "alike"),
     [
-        ("0.0080", "0.008", True),
-        ("0.008", "0.0081", False),
-        ("01", "1", False),
-        ("1.3", "1.3", True),
+        ("number|text", "0.0080", "0.008", True),
+        ("number|text", "0.008", "0.0081", False),
+        ("number|text", "1.00", "1", True),
+        ("number|text", 1.0, "1", True),
+        ("number|text", "80 %", "0.80", True),
+        ("number|text", "80", "0.80", False),
+        ("number", "43,5%", Fraction(435, 1000), True),
+        ("number", "1,065", 1065, False),
+        ("text", "010", "10", False),
+        ("text", "01", "1", False),
+        ("text", "1.10", "1.1", False),
+        ("text", "1.3", "1.3", True),
+        ("text", "80%", "0.80", False),
+        ("int", "50.600.000", 50_600_000, True),
+        ("int", "50,600,000", 50_600_000, True),
+        ("int", "50,600,001", 50_600_000, False),
+        ("int", "100%", 1, False),
+        ("int", 2.5, 2, False),
+        ("dong", "500.000", 500_000, True),
+        ("dong", "500.000 đ", 500_000, True),
+        ("date", "31/12/2026", date(2026, 12, 31), True),
+        ("date", "12/31/2026", date(2026, 12, 31), False),
+        ("month", "7/2026", Month.of(2026, 7), True),
+        ("month", "2026-07-15", Month.of(2026, 7), False),
+        ("bool", "true", True, True),
+        ("bool", "không", True, False),
+        ("bool", 1, True, False),
+        ("bool|int", "no", False, True),
+        ({"type": "list", "items": "dong"}, ["1.366.200", "956,340"], [1_366_200, 956_340], True),
+        ({"type": "map", "keys": {"bhtn": "dong"}}, {"bhtn": "1.000.000"}, {"bhtn": 1_000_000}, True),
+        (None, "1", 1, True),
     ],
 )
-def test_decimals_written_as_text_are_compared_as_numbers(expected: str, got: str, alike: bool) -> None:
-    assert same("text", expected, got) is alike
+def test_values_are_compared_by_their_shape(shape: Any, expected: Any, got: Any, alike: bool) -> None:
+    assert same(shape, expected, got) is alike
+
+
+def test_what_lacks_an_input_is_refused_by_its_name_and_the_rest_is_judged() -> None:
+    case = {"id": "A", "regime": "contribution_month", "inputs": {"month": "2026-07", "wage": 150_000_000}}
+    assert check({**case, "expected": {"base_bhxh_bhyt": 50_600_000}}).outcome is Outcome.PASS
+    for asked in ({"base_bhtn": 0}, {"employee": {"bhyt": 759_000, "bhtn": 0}}):
+        found = check({**case, "expected": asked})
+        assert (found.outcome, found.why) == (
+            Outcome.UNSUPPORTED,
+            "contribution_month needs region for this question. Add it.",
+        )
 
 
 def test_what_leaves_64_bits_is_refused() -> None:

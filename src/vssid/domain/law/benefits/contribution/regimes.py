@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from vssid.domain.law.benefits.contribution.case_receipts import WITHOUT_ORDER, in_any_order
 from vssid.domain.law.benefits.contribution.formula import Month as Contributed
 from vssid.domain.law.benefits.contribution.formula import bounds, month
 from vssid.domain.law.benefits.contribution.groups import (
@@ -21,6 +22,7 @@ from vssid.domain.law.benefits.contribution.treaty import IN_FORCE, treaty
 from vssid.domain.law.engine.exact import Truth, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import FIRST_DAY, Given, regime
+from vssid.domain.law.shared.case_supposing import supposing
 from vssid.domain.law.shared.regions import REGION_NUMBERS
 from vssid.domain.values.months import Month
 
@@ -36,12 +38,12 @@ _GROUPS = {
 
 @regime("contribution_month")
 def contribution_month(given: Given) -> Mapping[str, Any]:
-    law = given.law(given["month"].first_day)
-    if "region" not in given:
-        least, most = (_contributed(Law(law.on, law.find), given, region) for region in (_LOWEST, _HIGHEST))
-        if least.unemployment_base != most.unemployment_base:
-            given["region"]  # raises MissingInput: only above the lowest cap does the region matter
-    paid = _contributed(law, given, given.get("region", _LOWEST))
+    """Only above the lowest cap of unemployment insurance does the region matter, and only for that."""
+    return supposing(given, {"region": (_HIGHEST, _LOWEST)}, _paid)
+
+
+def _paid(given: Given) -> Mapping[str, Any]:
+    paid = _contributed(given.law(given["month"].first_day), given)
     return {
         "base_bhxh_bhyt": paid.social_base,
         "base_bhtn": paid.unemployment_base,
@@ -62,12 +64,12 @@ def contribution_month(given: Given) -> Mapping[str, Any]:
     }
 
 
-def _contributed(law: Law, given: Given, region: str) -> Contributed:
+def _contributed(law: Law, given: Given) -> Contributed:
     state = given.get("employer_kind", "private") == "state"
     return month(
         law,
         wage=whole(given["wage"]),
-        wage_region=whole(REGION_NUMBERS[region]),
+        wage_region=whole(REGION_NUMBERS[given["region"]]),
         state_scale=truth(state),
         foreigner=truth(given.get("worker", "vn") == "foreign"),
         private_employer=truth(not state),
@@ -139,10 +141,13 @@ def _cycle(method: str) -> int:
 
 @regime("receipt_allocation")
 def receipt_allocation(given: Given) -> Mapping[str, Any]:
+    law = given.law(given.get("date"), key="date")
+    if law.on >= WITHOUT_ORDER:
+        return in_any_order(given, law.on)
     owed = {name: whole(amount) for name, amount in given["debts"].items()}
     nothing = whole(0)
     spread = allocation(
-        given.law(given.get("date"), key="date"),
+        law,
         received=whole(given["received"]),
         owed_health=owed.get("bhyt", nothing),
         owed_health_interest=owed.get("bhyt_interest", nothing),

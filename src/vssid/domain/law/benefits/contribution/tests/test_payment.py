@@ -106,3 +106,37 @@ def test_the_order_was_written_down_for_nine_years() -> None:
         with pytest.raises(NotInForce):
             spread(OWED, 1, Law(day, parameter))
     assert spread(OWED, 1, Law(date(2017, 5, 1), parameter))[0] == 1
+
+
+def received(amount: int, **debts: int) -> dict[str, object]:
+    return compute("receipt_allocation", {"date": "2026-05-01", "debts": debts, "received": amount})
+
+
+def test_without_an_order_on_record_what_any_order_gives_is_answered() -> None:
+    assert received(6, bhyt=9) == {**dict.fromkeys(FUNDS, 0), "bhyt": 6}
+    assert received(9, bhyt=3, bhxh=4, bhxh_interest=1) == {
+        **dict.fromkeys(FUNDS, 0),
+        "bhyt": 3,
+        "bhxh_total": 5,
+    }
+    assert received(3, bhxh=4, bhxh_interest=1)["bhxh_total"] == 3
+    assert received(0, bhyt=3, bhtn=4) == received(5) == dict.fromkeys(FUNDS, 0)
+
+
+def test_without_an_order_on_record_what_hangs_on_it_is_refused() -> None:
+    for amount, debts in ((6, {"bhyt": 9, "bhyt_interest": 1}), (8, {"bhyt": 3, "bhtn": 6})):
+        with pytest.raises(NotInForce):
+            received(amount, **debts)
+    with pytest.raises(NotInForce):
+        compute("receipt_allocation", {"date": "2017-04-30", "debts": {"bhyt": 1}, "received": 1})
+
+
+FUNDS = (
+    "bhyt",
+    "bhyt_interest",
+    "bhtn",
+    "bhtn_interest",
+    "work_accident",
+    "work_accident_interest",
+    "bhxh_total",
+)
