@@ -8,13 +8,15 @@ from typing import Any
 
 from vssid.domain.identifiers.provinces import changed_on, province, province_or_none
 from vssid.domain.law.benefits.health_card.case_numbers import LENGTHS, read_number
-from vssid.domain.law.benefits.health_card.formula import LAW_51, child_end, start
+from vssid.domain.law.benefits.health_card.formula import LAW_46, LAW_51, child_end, start
 from vssid.domain.law.engine.exact import truth
 from vssid.domain.law.engine.regimes import Given, regime
-from vssid.domain.law.engine.vocabulary import MissingInput
+from vssid.domain.law.shared.case_supposing import supposing
 from vssid.domain.law.shared.days import months_later
 from vssid.domain.law.shared.years import dates, ordinals
 
+_FIRST_AND_LAST = (LAW_46, date(2199, 12, 31))
+"""Days of payment of which any card can be told."""
 _WAIT = {
     "household",
     "individual",
@@ -34,7 +36,18 @@ _WAIT = {
 
 @regime("card_start")
 def card_start(given: Given) -> Mapping[str, Any]:
-    """``paid``: of the first payment, which counted before July 2025; ``paid_full``: when all was paid."""
+    """``paid``: of the first payment, which counted before July 2025; ``paid_full``: when all was paid.
+    Without either only the wait can be told, and only of whom no day of payment makes wait or spares it.
+    """
+    possible: dict[str, tuple[object, ...]] = {}
+    if "paid" not in given:
+        possible["paid_full"] = _FIRST_AND_LAST
+    if not {"paid", "paid_full", "previous_end"} & given.keys():
+        possible["first_time"] = (True, False)
+    return supposing(given, possible, _started)
+
+
+def _started(given: Given) -> Mapping[str, Any]:
     paid = _paid(given)
     previous = given.get("previous_end")
     begun = start(
@@ -49,9 +62,7 @@ def card_start(given: Given) -> Mapping[str, Any]:
 
 def _paid(given: Given) -> date:
     first: date | None = given.get("paid")
-    whole: date | None = given.get("paid_full", first)
-    if whole is None:
-        raise MissingInput(field="paid_full", regime=given.regime, name="paid_full")
+    whole: date = given["paid_full"] if first is None else given.get("paid_full", first)
     return whole if first is None or whole >= LAW_51 else first
 
 
@@ -91,8 +102,10 @@ def province_code(given: Given) -> Mapping[str, Any]:
     days = given.get("dates", [])
     code = _two_digits(given["code"])
     answer: dict[str, Any] = {"names": [_name(code, day) for day in days]}
-    if len(days) < 2:
-        answer["name"] = province(code, days[0] if days else given.as_of or changed_on()).name
+    if not days:
+        answer["name"] = province(code, given.as_of or changed_on()).name
+    elif len(days) == 1:
+        answer["name"] = answer["names"][0]
     return answer
 
 

@@ -20,26 +20,37 @@ from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.parameter import NotInTable
 from vssid.domain.law.engine.regimes import Given, regime
-from vssid.domain.law.engine.vocabulary import WrongInput
+from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
+from vssid.domain.law.shared.case_supposing import supposing
 from vssid.domain.law.shared.years import ordinals
 from vssid.domain.values import rates
 
 _IN_ROUTE = "1.1"
 _STATION = "1.2"
+_EMERGENCY, _EMERGENCY_WORDS = "2", {"emergency", "cấp cứu"}
 _OUTSIDE = {"district": "3.3", "province": "3.2", "central": "3.1"}
 """The code that took the place of a tier visited outside its route."""
 _PROVINCE_WITHOUT_STAY = "1.18"
 _DIGITS = {"", "1", "2", "3", "4", "5"}
+_LEAST_AND_MOST = ("TE1", "DN4")
+"""Cards of which the fund pays all, and as little as of any."""
+_SMALL_AND_LARGE = (0, 10**14)
 
 
 @regime("bhyt_claim")
 def bhyt_claim(given: Given) -> Mapping[str, Any]:
     """``card``: group and digit, or the whole number. ``tier`` and ``wrong_tier`` say until 2024 what the
-    route says since; without either the visit kept to its route. ``type``: out unless said.
+    route says since; without either the visit kept to its route. What does not hang on the card, on the cost
+    or on whether it was a stay is told without them.
     """
+    possible = {"type": ("in", "out"), "card": _LEAST_AND_MOST, "cost_in_scope": _SMALL_AND_LARGE}
+    return supposing(given, possible, _claimed)
+
+
+def _claimed(given: Given) -> Mapping[str, Any]:
     group, digit = _card(given)
     law = given.law(given.get("date"), key="date")
-    stay = given.get("type", "out") == "in"
+    stay = given["type"] == "in"
     paid = claim(
         law,
         benefit_digit=whole(digit),
@@ -74,8 +85,11 @@ def _route(given: Given, stay: bool, law: Law) -> int:
     tier = given.get("tier")
     if tier == "commune":
         return number(_STATION)
-    if tier is None or not given.get("wrong_tier", False):
+    if not given.get("wrong_tier", False):
         return number(_IN_ROUTE)
+    if tier is None:
+        asked = "route" if law.on >= LAW_51 else "tier"
+        raise MissingInput(field=asked, regime=given.regime, name=asked)
     if tier == "province" and not stay and law.on >= LAW_51:
         return number(_PROVINCE_WITHOUT_STAY)
     return number(_OUTSIDE[tier])
@@ -84,7 +98,7 @@ def _route(given: Given, stay: bool, law: Law) -> int:
 def _number(law: Law, name: str, route: str) -> int:
     """Raises WrongInput for a code that the list of the day does not have."""
     try:
-        found = number(route)
+        found = number(_EMERGENCY if route.strip().casefold() in _EMERGENCY_WORDS else route)
         Law(law.on, law.find).cells("health_care.route_ratio.stay", whole(found))
     except (ValueError, OverflowError, NotInTable):
         wanted = f"a route code that was in use on {law.on}, such as 1.3"
@@ -112,7 +126,14 @@ def copay_accumulation(given: Given) -> Mapping[str, Any]:
 
 @regime("copay_exemption")
 def copay_exemption(given: Given) -> Mapping[str, Any]:
-    """``until``: 31 December of the year, null if not exempt. Without ``five_years_since`` not yet."""
+    """``until``: 31 December of the year, null if not exempt. Without ``five_years_since`` not yet. Before
+    five years are complete nobody asks what was paid.
+    """
+    possible = {"copay_this_year": _SMALL_AND_LARGE} if "five_years_since" in given else {}
+    return supposing(given, possible, _exempted)
+
+
+def _exempted(given: Given) -> Mapping[str, Any]:
     day: date = given["date"]
     since: date | None = given.get("five_years_since")
     exempt = is_exempt(

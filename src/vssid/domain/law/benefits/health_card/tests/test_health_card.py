@@ -232,3 +232,16 @@ def test_there_is_no_rule_of_the_wait_before_2015() -> None:
     with pytest.raises(NotInForce):
         begun("2014-12-31", "2014-01-01")
     assert [rule.versions[0].since for rule in (start, child_end)] == [date(2015, 1, 1)] * 2
+
+
+def test_the_wait_is_told_without_a_payment_where_no_payment_changes_it() -> None:
+    waiting = {"group": "household", "first_time": True}
+    for asked, expected in ((waiting, True), ({"group": "employee"}, False)):
+        told = compute("card_start", asked)
+        assert (told["waiting"], told["valid_from"].field) == (expected, "paid_full")
+    for asked in ({"group": "household"}, {"group": "household", "previous_end": "2025-12-31"}):
+        with pytest.raises(MissingInput):
+            compute("card_start", asked)
+    with pytest.raises(MissingInput) as missing:
+        compute("card_start", {"first_time": True})
+    assert missing.value.field == "group"

@@ -19,12 +19,12 @@ from vssid.domain.law.benefits.health_care.formula import (
     visit_level,
 )
 from vssid.domain.law.benefits.health_care.routes import WORDS, number
-from vssid.domain.law.cases import compute
+from vssid.domain.law.cases import check, compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.parameter import NotInTable
 from vssid.domain.law.engine.trace import Trace
-from vssid.domain.law.engine.vocabulary import WrongInput
+from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
 from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.years import ordinals
 from vssid.domain.values.dated import NotInForce
@@ -330,6 +330,10 @@ def test_the_last_day_of_the_exemption_is_the_end_of_the_year() -> None:
     asked = {"date": "2026-05-01", "five_years_since": "2020-01-01", "copay_this_year": 14_040_001}
     assert compute("copay_exemption", asked) == {"exempt": True, "until": date(2026, 12, 31)}
     assert compute("copay_exemption", asked | {"five_years_since": None}) == {"exempt": False, "until": None}
+    with pytest.raises(MissingInput):
+        compute("copay_exemption", {"date": "2026-05-01", "five_years_since": "2020-01-01"})
+    with pytest.raises(MissingInput):
+        compute("copay_exemption", {"date": "2026-05-01"})
     not_said = {"date": "2026-05-01", "copay_this_year": 50_000_000}
     assert compute("copay_exemption", not_said) == {"exempt": False, "until": None}
 
@@ -348,11 +352,41 @@ def test_cases_ask_with_few_words() -> None:
     assert claimed(card="gd 4 79 7936 000 001") == [800_000, "0.80", "1"]
     assert claimed(exempt=True) == [1_000_000, "1", "1"]
     assert claimed(route="3.1", type="in") == [320_000, "0.80", "0.4"]
-    assert claimed(route="3.1") == [0, "0.80", "0"]
+    assert claimed(route="Emergency") == claimed(route="cấp cứu") == claimed(route="2")
     assert compute("copay_accumulation", {"visits": []}) == {"counted": 0}
     old = {"visits": [{"copay": 7, "route": "3.3"}, {"copay": 5, "route": "1.1"}]}
     assert compute("copay_accumulation", old) == {"counted": 12}
     assert compute("copay_accumulation", old, as_of=date(2015, 6, 1)) == {"counted": 5}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"date": "2026-08-01", "route": "3.1"}, "type"),
+        ({"date": "2019-08-01", "tier": "province", "wrong_tier": True}, "type"),
+        ({"date": "2026-08-01", "wrong_tier": True, "type": "out"}, "route"),
+        ({"date": "2019-08-01", "wrong_tier": True, "type": "in"}, "tier"),
+    ],
+)
+def test_what_the_ratio_hangs_on_is_asked_for(said: dict[str, object], field: str) -> None:
+    case = {"regime": "bhyt_claim", "inputs": {"card": "DN4", "cost_in_scope": 10_000_000, **said}}
+    for expected in ({"fund": 0}, {"route_ratio": "0"}):
+        assert check({**case, "expected": expected}).why.startswith(f"bhyt_claim needs {field} ")
+
+
+def test_what_does_not_hang_on_it_is_answered() -> None:
+    central = {"date": "2026-08-01", "route": "3.1", "cost_in_scope": 10_000_000}
+    told = compute("bhyt_claim", {**central, "card": "DN4"})
+    assert told["effective_pct"] == "0.80"
+    assert isinstance(told["fund"], MissingInput)
+    district = {"date": "2015-08-01", "tier": "district", "wrong_tier": True, "cost_in_scope": 10_000_000}
+    assert compute("bhyt_claim", {**district, "card": "DN4"})["fund"] == 5_600_000
+    assert compute("bhyt_claim", {"date": "2026-08-01", "route": "1.2"})["effective_pct"] == "1"
+    assert (
+        compute("bhyt_claim", {"date": "2026-08-01", "route": "1.18", "card": "TE"})["effective_pct"] == "1"
+    )
+    small = {"date": "2026-08-01", "route": "3.1", "type": "in", "cost_in_scope": 300_000}
+    assert compute("bhyt_claim", small)["fund"] == 120_000
 
 
 @pytest.mark.parametrize(
