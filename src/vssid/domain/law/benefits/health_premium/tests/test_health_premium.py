@@ -227,3 +227,28 @@ def test_a_province_adds_to_the_support_of_the_state() -> None:
 def test_no_line_of_a_province_is_said() -> None:
     asked = {"pay_date": "2026-09-01", "group": "pupil", "province": 1}
     assert compute("bhyt_supported_premium", asked)["province_known"] is False
+
+
+@pytest.mark.parametrize(
+    ("group", "state"),
+    [
+        ("poor", 1_366_200),
+        ("HN", 1_366_200),
+        ("household", 0),
+        ("gd", 0),
+        ("CN", 956_340),
+        ("HS", 683_100),
+        ("pupils_students", 683_100),
+        ("GB", 409_860),
+        ("agri average income", 409_860),
+    ],
+)
+def test_groups_by_other_words_and_by_the_letters_of_their_cards(group: str, state: int) -> None:
+    told = compute("bhyt_supported_premium", {"group": group, "pay_date": "2026-09-01", "months": 12})
+    assert (told["total"], told["state"], told["person"]) == (1_366_200, state, 1_366_200 - state)
+    assert (told["province"], told["province_known"]) == (0, False)
+
+
+def test_the_payer_is_told_without_the_benefit() -> None:
+    told = compute("bhyt_premium_unemployed", {})
+    assert (told["payer"], told["premium"].field) == ("bhtn_fund", "monthly_benefit")
