@@ -110,6 +110,9 @@ def test_a_day_later_costs_a_day_more(deadline: date, late: int) -> None:
     assert charged(paid) - charged(paid - timedelta(1)) == 3
 
 
+_IN_MAY = {"debt": 10_000, "deadline": date(2026, 4, 30), "paid": date(2026, 5, 1)}
+
+
 @pytest.mark.parametrize(
     ("inputs", "act", "as_of", "by"),
     [
@@ -119,6 +122,11 @@ def test_a_day_later_costs_a_day_more(deadline: date, late: int) -> None:
         ({"debt": 10_000}, "2014", None, "month"),
         ({"debt": 10_000, "regime": "2016-2025-06"}, "2024", None, "month"),
         ({"debt": 10_000, "deadline": date(2026, 4, 30), "paid": date(2026, 5, 1)}, "2024", None, "day"),
+        ({**_IN_MAY, "regime": "2024"}, "", None, "day"),
+        ({**_IN_MAY, "regime": "Law 41/2024/QH15"}, "", None, "day"),
+        ({**_IN_MAY, "regime": "Since-2025-07"}, "", None, "day"),
+        ({"debt": 10_000, "regime": "2014"}, "", None, "month"),
+        ({"debt": 10_000, "regime": "until 2025-06-30"}, "", None, "month"),
     ],
 )
 def test_which_way_of_charging(inputs: dict[str, object], act: str, as_of: date | None, by: str) -> None:
@@ -132,9 +140,13 @@ def test_one_fund_alone_of_two() -> None:
 
 
 def test_what_is_missing_or_no_rate_is_named() -> None:
+    for inputs in ({}, {"deadline": "2024-01-31"}):
+        with pytest.raises(MissingInput) as missing:
+            compute("late_payment", inputs, act="2014")
+        assert missing.value.field == "total_due_to_end_feb"
     with pytest.raises(MissingInput) as missing:
-        compute("late_payment", {"monthly_rate": 0.01}, act="2014")
-    assert missing.value.field == "total_due_to_end_feb"
+        compute("late_payment", {"debt": 1}, act="2014")
+    assert missing.value.field == "monthly_rate"
     for rate in ("six", "6.5.1", "1/0", 6.39, "-0.1"):
         with pytest.raises(WrongInput) as wrong:
             compute("late_payment", {"debt": 1, "annual_rate": rate}, act="2014")
@@ -142,3 +154,20 @@ def test_what_is_missing_or_no_rate_is_named() -> None:
     with pytest.raises(MissingInput) as missing:
         compute("late_payment", {"debt": 1, "months": [{"n": 3}]}, act="2014")
     assert missing.value.field == "months[1].rate"
+
+
+def test_a_way_of_charging_that_may_be_the_other_is_refused() -> None:
+    for inputs in ({"regime": "2024", "paid": "2024-05-31"}, {"regime": "sometimes"}):
+        with pytest.raises(WrongInput) as wrong:
+            compute("late_payment", {"debt": 1, "monthly_rate": 0.01, **inputs})
+        assert wrong.value.field == "regime"
+
+
+def test_what_is_known_is_told_and_the_rest_names_what_lacks() -> None:
+    dated = {"deadline": "2024-01-31", "paid": "2024-04-30"}
+    told = compute("late_payment", {**dated, "annual_yield": 0.0639}, act="2014")
+    assert (told["days"], told["k_month"], told["interest"].field) == (90, "0.01065", "total_due_to_end_feb")
+    told = compute("late_payment", {**dated, "debt": 1_000_000}, act="2014")
+    assert (told["days"], told["k_month"].field, told["total"].field) == (90, "monthly_rate", "monthly_rate")
+    told = compute("late_payment", {"deadline": "2026-03-31", "paid": "2026-06-30"})
+    assert (told["days"], told["interest"].field) == (91, "debt")
