@@ -12,14 +12,26 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import LAST_DAY, Given
 from vssid.domain.law.engine.vocabulary import WrongInput
 
+_OF_71 = (LAW_71, LAW_38 - timedelta(days=1))
+_OF_38 = (LAW_38, LAST_DAY["38/2013"])
+_OF_74 = (LAW_74, date.max)
+_DECREE = "374"
 _ACTS = {
-    "71": (LAW_71, LAW_38 - timedelta(days=1)),
-    "38": (LAW_38, LAST_DAY["38/2013"]),
-    "74": (LAW_74, date.max),
+    "71": _OF_71,
+    "2006": _OF_71,
+    "38": _OF_38,
+    "2013": _OF_38,
+    "74": _OF_74,
+    "2025": _OF_74,
+    _DECREE: _OF_74,
 }
-"""The first and last day of each act, by the number it is cited with."""
+"""The first and last day of each act, by the number it is cited with, or by its year alone."""
+_ACT = re.compile(r"[0-9]+")
 _NO_END = ("indefinite", "open", "unlimited")
 _SATURDAY = 5
+_VIETNAMESE = {"vn", "vnm", "vietnam", "viet nam", "việt nam", "vietnamese"}
+_FOREIGN = {"foreign", "foreigner"}
+_COUNTRY = re.compile(r"[a-z]{2,3}")
 _REASONS = (
     ("job", Reason.NEW_JOB),
     ("military", Reason.MILITARY_SERVICE),
@@ -50,33 +62,56 @@ def judged_by(given: Given, *days: date | None) -> Law:
 
     Raises WrongInput for an act that is none of unemployment insurance.
     """
-    act: str = given.get("law", given.act)
     named = next((day for day in days if day is not None), given.as_of)
-    cited = next((span for number, span in _ACTS.items() if number in act), None)
-    if cited is not None:
-        first, last = cited
+    span = _ACTS.get(_number(given))
+    if span is not None:
+        first, last = span
         return given.law(min(max(named or min(last, LAW_74), first), last))
     if "law" in given:
-        raise WrongInput(field="law", name="law", value=repr(act), wanted="38/2013 or 74/2025")
+        wanted = "38/2013 or 74/2025"
+        raise WrongInput(field="law", name="law", value=repr(given["law"]), wanted=wanted)
     return given.law(named or (None if given.act else LAW_74))
+
+
+def by_the_decree(given: Given) -> bool:
+    """Whether the case cites Decree 374/2025, which caps the benefit otherwise than its law."""
+    return _number(given) == _DECREE
+
+
+def _number(given: Given) -> str:
+    found = _ACT.search(given.get("law", given.act))
+    return found[0] if found else ""
 
 
 def contract_months(contract: str) -> int:
     """Months by words such as ``fixed 6 months``, ``2 years``; 0 without an end. Raises WrongInput."""
-    if contract.startswith(_NO_END):
+    words = contract.strip().casefold()
+    if words.startswith(_NO_END):
         return 0
-    found = re.search(r"(\d+)[ -]?(month|year)", contract)
+    found = re.search(r"(\d+)[ -]?(month|year)", words)
     if found is None:
         wanted = "indefinite, or a number of months such as fixed 6 months"
         raise WrongInput(field="contract", name="contract", value=repr(contract), wanted=wanted)
     return int(found[1]) * (12 if found[2] == "year" else 1)
 
 
+def is_vietnamese(nationality: str) -> bool:
+    """By a country code, or in words. Raises WrongInput."""
+    words = nationality.strip().casefold()
+    if words in _VIETNAMESE or words in _FOREIGN:
+        return words in _VIETNAMESE
+    if _COUNTRY.fullmatch(words):
+        return False
+    wanted = "a country code, such as VN"
+    raise WrongInput(field="nationality", name="nationality", value=repr(nationality), wanted=wanted)
+
+
 def reason_and_report(words: str) -> tuple[Reason, bool]:
     """Why the benefit ended, and whether that was reported. Raises WrongInput."""
+    said = words.casefold()
     for word, reason in _REASONS:
-        if word in words:
-            return reason, "not reported" not in words and "unreported" not in words
+        if word in said:
+            return reason, "not reported" not in said and "unreported" not in said
     wanted = "a reason such as new job reported, military service not reported, three misses"
     raise WrongInput(field="reason", name="reason", value=repr(words), wanted=wanted)
 

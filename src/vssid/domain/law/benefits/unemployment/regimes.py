@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -11,23 +10,35 @@ import numpy as np
 
 from vssid.domain.law.benefits.unemployment.case_words import (
     agency_calendar,
+    by_the_decree,
     contract_months,
+    is_vietnamese,
     judged_by,
     reason_and_report,
 )
 from vssid.domain.law.benefits.unemployment.course import course, kept, reserved, start
 from vssid.domain.law.benefits.unemployment.entitlement import LAW_38, entitled, file_by, insured
-from vssid.domain.law.benefits.unemployment.formula import AVERAGED, cap, duration, monthly, odd_months, total
+from vssid.domain.law.benefits.unemployment.formula import (
+    AVERAGED,
+    cap,
+    cap_of_the_decree,
+    duration,
+    monthly,
+    odd_months,
+    total,
+)
 from vssid.domain.law.benefits.unemployment.reasons import Reason
 from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.regimes import Given, regime
-from vssid.domain.law.engine.vocabulary import WrongInput
+from vssid.domain.law.engine.vocabulary import MissingInput, WrongInput
+from vssid.domain.law.shared.case_supposing import supposing
 from vssid.domain.law.shared.regions import REGION_NUMBERS
 from vssid.domain.values.months import Month
 
+_LONGEST = 36
+"""Months of the longest time looked back on."""
 _HIGHEST, _LOWEST = "I", "IV"
-_COUNTRY = re.compile(r"[A-Za-z]{2,3}")
 
 
 @regime("bhtn_participation")
@@ -35,15 +46,11 @@ def bhtn_participation(given: Given) -> Mapping[str, Any]:
     months = given.get(
         "contract_months"
     )  # 0 of a case is less than a month, of the rule a contract without an end
-    nationality: str = given.get("nationality", "VN")
-    if not _COUNTRY.fullmatch(nationality):
-        wanted = "a country code, such as VN"
-        raise WrongInput(field="nationality", name="nationality", value=repr(nationality), wanted=wanted)
     return {
         "participates": insured(
             given.law(given.get("date"), key="date"),
             contract_months=whole(0 if months is None else months or -1),
-            vietnamese=truth(nationality.upper() in {"VN", "VNM"}),
+            vietnamese=truth(is_vietnamese(given.get("nationality", "VN"))),
         )
     }
 
@@ -58,7 +65,11 @@ def unemployment_benefit(given: Given) -> Mapping[str, Any]:
         answer |= {"months": duration(law, months=paid), "kept_months": odd_months(law, months=paid)}
     if "average_wage_6m" not in given and "region" not in given and given.get("scale") != "state":
         return answer
-    most = _cap(law, given, ended or law.on, last_month or Month.containing(law.on))
+    try:
+        most = _cap(law, given, ended or law.on, last_month or Month.containing(law.on))
+    except MissingInput as lacking:
+        unknown = dict.fromkeys(("cap", "monthly", "total"), lacking)
+        return {**answer, **unknown, "raw_60pct": _uncapped(law, given)}
     if most is not None:
         answer["cap"] = most
     if "average_wage_6m" in given:
@@ -75,6 +86,15 @@ def unemployment_benefit(given: Given) -> Mapping[str, Any]:
                 law, unemployment_benefit=due.unemployment_benefit, benefit_months=answer["months"]
             )
     return answer
+
+
+def _uncapped(law: Law, given: Given) -> Whole:
+    average = whole(given["average_wage_6m"])
+    silent = Law(law.on, law.find)
+    due = monthly(
+        silent, wages_averaged=AVERAGED * average, months_averaged=whole(AVERAGED), benefit_cap=average
+    )
+    return due.sixty_percent
 
 
 def _end(given: Given) -> tuple[date | None, Month | None]:
@@ -94,11 +114,14 @@ def _cap(law: Law, given: Given, ended: date, last_month: Month) -> Whole | None
         return None
 
     def of(region: str, law: Law) -> Whole:
+        number, end = whole(REGION_NUMBERS[region]), whole(ended.toordinal())
+        if by_the_decree(given):
+            return cap_of_the_decree(law, contract_ended_on=end, wage_region=number)
         return cap(
             law,
-            contract_ended_on=whole(ended.toordinal()),
+            contract_ended_on=end,
             last_month_contributed=whole(last_month),
-            wage_region=whole(REGION_NUMBERS[region]),
+            wage_region=number,
             state_scale=truth(given.get("scale") == "state"),
         )
 
@@ -121,9 +144,15 @@ def _cap(law: Law, given: Given, ended: date, last_month: Month) -> Whole | None
 
 @regime("unemployment_eligibility")
 def unemployment_eligibility(given: Given) -> Mapping[str, Any]:
+    """Who is excluded, or files late, is so whatever was contributed."""
+    possible = {"months_in_last_24": (0, 24), "months_in_last_36": (None, _LONGEST)}
+    return supposing(given, possible, _eligible)
+
+
+def _eligible(given: Given) -> Mapping[str, Any]:
     law = judged_by(given, given.get("filed"), given.get("termination"))
     contract = contract_months(given.get("contract", "indefinite"))
-    of_24, of_36 = _looked_back(given, law, contract)
+    of_24, of_36 = _looked_back(given)
     reason = given.get("reason", "")
     in_time: Truth = truth(True)
     if given.get("termination") and given.get("filed"):
@@ -143,16 +172,13 @@ def unemployment_eligibility(given: Given) -> Mapping[str, Any]:
     }
 
 
-def _looked_back(given: Given, law: Law, contract: int) -> tuple[int, int]:
-    """Months in the last 24 and in the last 36. Who has too few in a longer time has too few in a shorter."""
-    known = [given[name] for name in ("months_in_last_36", "months_total") if name in given]
-    most = min(known, default=0)
-    if "months_in_last_24" in given:
-        of_24 = given["months_in_last_24"]
-        return min([of_24, *known]), most if known else of_24
-    too_few = bool(known) and most < Law(law.on, law.find).figure("unemployment.least_months")
-    short = "months_in_last_36" in given and 0 < contract < law.figure("unemployment.short_contract_below")
-    return (most, most) if too_few or short else (given["months_in_last_24"], most)
+def _looked_back(given: Given) -> tuple[int, int]:
+    """Months in the last 24 and in the last 36, with None no more than in the 24. Who has too few in a longer
+    time has too few in a shorter.
+    """
+    of_24, of_36 = given["months_in_last_24"], given["months_in_last_36"]
+    in_36 = min(of_24 if of_36 is None else of_36, given.get("months_total", _LONGEST))
+    return min(of_24, in_36), in_36
 
 
 @regime("unemployment_payment")
@@ -183,16 +209,26 @@ def _numbers(months: Truth) -> list[int]:
 
 @regime("unemployment_reservation")
 def unemployment_reservation(given: Given) -> Mapping[str, Any]:
+    """The reason and the months received are needed where they change what is kept."""
+    return supposing(
+        given,
+        {"reason": ("three misses", "new job reported"), "benefit_months_received": (12, 0)},
+        _reserved,
+    )
+
+
+def _reserved(given: Given) -> Mapping[str, Any]:
     law = judged_by(given)
     paid = whole(given["months_contributed"])
-    reason, reported = reason_and_report(given.get("reason", "new job reported"))
+    reason, reported = reason_and_report(given["reason"])
+    used = 0 if reason is Reason.CANCELLED else given["benefit_months_received"]
     odd = whole(0) if reason is Reason.CANCELLED else odd_months(law, months=paid)
     return {
         "entitled_months": duration(law, months=paid),
         "kept_months": kept(
             law,
             months=paid,
-            benefit_months_received=whole(given.get("benefit_months_received", 0)),
+            benefit_months_received=whole(used),
             odd_months=odd,
             reserved=reserved(law, end_reason=whole(reason), end_reported=truth(reported)),
         ),

@@ -21,7 +21,7 @@ from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Trace
-from vssid.domain.law.engine.vocabulary import MissingInput
+from vssid.domain.law.engine.vocabulary import WrongInput
 from vssid.domain.law.parameters import parameter
 from vssid.domain.values.dated import NotInForce
 from vssid.domain.values.months import Month
@@ -193,9 +193,8 @@ def test_an_amount_without_a_region() -> None:
     }
     at_the_lowest_cap = compute("unemployment_benefit", {"average_wage_6m": 30_833_333})
     assert at_the_lowest_cap["monthly"] == 18_500_000
-    with pytest.raises(MissingInput) as missing:
-        compute("unemployment_benefit", {"average_wage_6m": 30_833_335})
-    assert missing.value.field == "region"
+    above_it = compute("unemployment_benefit", {"average_wage_6m": 30_833_335})
+    assert above_it["monthly"].field == "region"
     state = {"average_wage_6m": 40_000_000, "scale": "state", "last_contribution_month": "2025-06"}
     assert compute("unemployment_benefit", state)["monthly"] == 11_700_000
     assert compute("unemployment_benefit", {"months_contributed": 48}) == {"months": 4, "kept_months": 0}
@@ -206,3 +205,26 @@ def test_an_amount_without_a_region() -> None:
 def test_steps_change_nothing_where_the_decree_names_a_day_without_a_wage_on_record() -> None:
     traced = Law(NEW.on, parameter, trace=Trace())
     assert most(traced, "2014-12-31", "2015-01") == most(NEW, "2014-12-31", "2015-01")
+
+
+def test_without_a_region_all_but_the_cap_is_told() -> None:
+    asked = {"law": "74/2025", "average_wage_6m": 60_000_000, "months_contributed": 47}
+    told = compute("unemployment_benefit", asked)
+    assert (told["raw_60pct"], told["months"], told["kept_months"]) == (36_000_000, 3, 11)
+    assert {told[name].field for name in ("cap", "monthly", "total")} == {"region"}
+
+
+@pytest.mark.parametrize(
+    ("law", "cap"),
+    [("374/2025", 26_550_000), ("Decree 374/2025/NĐ-CP", 26_550_000), ("74/2025", 24_800_000)],
+)
+def test_a_case_that_cites_the_decree_is_capped_by_it(law: str, cap: int) -> None:
+    asked = {"termination": "2026-01-15", "last_contribution_month": "2025-12", "region": "I"}
+    assert compute("unemployment_benefit", {**asked, "law": law})["cap"] == cap
+    assert compute("unemployment_benefit", asked, act=law)["cap"] == cap
+
+
+def test_another_act_is_no_act_of_unemployment_insurance() -> None:
+    for law in ("174/2025", "99/2030", "the new one"):
+        with pytest.raises(WrongInput):
+            compute("unemployment_benefit", {"law": law, "months_contributed": 12})

@@ -219,3 +219,24 @@ def test_which_law_judges(inputs: dict[str, object], act: str, as_of: date | Non
     answer = compute("unemployment_start", {**inputs, "holidays": []}, act=act, as_of=as_of)
     days = [filed + timedelta(ahead) for ahead in range(1, 40)]
     assert answer == {"start": [day for day in days if day.weekday() < 5][number - 1]}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "field"),
+    [
+        ({}, "reason"),
+        ({"benefit_months_received": 2}, "reason"),
+        ({"reason": "new job reported"}, "benefit_months_received"),
+        ({"reason": "New job"}, "benefit_months_received"),
+    ],
+)
+def test_what_is_kept_hangs_on_the_reason_and_on_the_months_received(
+    inputs: dict[str, object], field: str
+) -> None:
+    told = compute("unemployment_reservation", {"law": "74/2025", "months_contributed": 47, **inputs})
+    assert (told["entitled_months"], told["kept_months"].field) == (3, field)
+
+
+def test_of_who_keeps_nothing_no_more_is_asked() -> None:
+    asked = {"law": "74/2025", "months_contributed": 60, "reason": "Three misses"}
+    assert compute("unemployment_reservation", asked) == {"entitled_months": 5, "kept_months": 0}

@@ -138,6 +138,10 @@ def test_many_come_out_as_each_alone_with_a_trace(people: list[tuple[int, ...]])
         ({"months_in_last_24": 12, "contract": "fixed 3 months"}, True),
         ({"months_in_last_24": 12, "reason": "drawing incapacity allowance"}, False),
         ({"months_in_last_24": 12, "reason": "dismissal"}, True),
+        ({"months_in_last_24": 12, "contract": "Indefinite"}, True),
+        ({"months_in_last_24": 11, "law": "2025"}, False),
+        ({"reason": "unlawful unilateral termination", "months_in_last_36": 36}, False),
+        ({"law": "38/2013", "reason": "drawing pension"}, False),
     ],
 )
 def test_what_a_case_says_in_other_words(inputs: dict[str, object], expected: bool) -> None:
@@ -149,13 +153,18 @@ def test_what_a_case_has_to_say() -> None:
         with pytest.raises(MissingInput) as missing:
             compute("unemployment_eligibility", inputs)
         assert missing.value.field == "months_in_last_24"
+    with pytest.raises(MissingInput) as missing:
+        compute("unemployment_eligibility", {"months_in_last_24": 9, "contract": "fixed 6 months"})
+    assert missing.value.field == "months_in_last_36"
+    with pytest.raises(MissingInput):
+        compute("unemployment_eligibility", {"law": "38/2013", "reason": "left when eligible for pension"})
     with pytest.raises(WrongInput):
         compute("unemployment_eligibility", {"months_in_last_24": 12, "contract": "some"})
     with pytest.raises(WrongInput) as wrong:
         compute("unemployment_eligibility", {"months_in_last_24": 12, "law": "58/2014"})
     assert wrong.value.field == "law"
     with pytest.raises(WrongInput) as wrong:
-        compute("bhtn_participation", {"date": "2026-01-01", "nationality": "Vietnam"})
+        compute("bhtn_participation", {"date": "2026-01-01", "nationality": "Wakanda"})
     assert wrong.value.field == "nationality"
 
 
@@ -166,6 +175,8 @@ def test_what_a_case_has_to_say() -> None:
         ({}, True),
         ({"contract_months": None, "nationality": "vn"}, True),
         ({"nationality": "JP"}, False),
+        ({"nationality": "Việt Nam"}, True),
+        ({"nationality": "Foreign"}, False),
     ],
 )
 def test_participation(inputs: dict[str, object], expected: bool) -> None:
