@@ -16,11 +16,20 @@ from vssid.kit.formats.days import (
     short_month,
     year_span,
 )
-from vssid.kit.formats.durations import months_counted, years_and_months
+from vssid.kit.formats.durations import (
+    age,
+    days_counted,
+    length_of_time,
+    months_counted,
+    weeks_counted,
+    years_and_months,
+    years_counted,
+)
 from vssid.kit.formats.identities import grouped
 from vssid.kit.formats.numbers import compact_money, integer, money, percent
 
 __all__ = [
+    "age",
     "compact_money",
     "countries",
     "country",
@@ -28,15 +37,19 @@ __all__ = [
     "day_and_time",
     "day_span",
     "day_with_weekday",
+    "days_counted",
     "grouped",
     "integer",
     "known_day",
+    "length_of_time",
     "money",
     "month",
     "month_span",
     "months_counted",
     "percent",
     "short_month",
+    "weeks_counted",
     "year_span",
     "years_and_months",
+    "years_counted",
 ]

@@ -20,10 +20,28 @@ def money(dong: int, language: str | None = None) -> str:
 
 
 def compact_money(dong: int, language: str | None = None) -> str:
-    """An amount for an axis, to one decimal of the language's own large unit: ``11,2 triệu``, ``1,120만``."""
+    """An amount for an axis, in the language's own large units: ``11,2 triệu``, ``1,91 tỷ``,
+    ``19억 1,195만 동``.
+    """
     manner = style(language)
-    in_units = (Decimal(dong) / manner.scale).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return private(bound(manner.compact).format(amount=_decimal(in_units, manner)))
+    return private(bound(_shortened(dong, manner)))
+
+
+def _shortened(dong: int, manner: Style) -> str:
+    """To one decimal of the first unit, two of the next; where both are said, to the whole of the first."""
+    in_units = _rounded(Decimal(dong) / manner.scale, "0.1")
+    if abs(in_units) * manner.scale < manner.vast_scale:
+        return manner.compact.format(amount=_decimal(in_units, manner))
+    if not manner.vast_rest:
+        vast = _rounded(Decimal(dong) / manner.vast_scale, "0.01")
+        return manner.vast.format(amount=_decimal(vast, manner))
+    amount, rest = divmod(int(_rounded(Decimal(dong) / manner.scale, "1")), manner.vast_scale // manner.scale)
+    said = {"amount": _grouped(amount, manner), "rest": _grouped(rest, manner)}
+    return (manner.vast_rest if rest else manner.vast).format(**said)
+
+
+def _rounded(amount: Decimal, to: str) -> Decimal:
+    return amount.quantize(Decimal(to), ROUND_HALF_UP)
 
 
 def decimal(value: Decimal, language: str | None = None) -> str:

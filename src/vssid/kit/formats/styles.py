@@ -18,7 +18,8 @@ JOINER = "\N{WORD JOINER}"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``scale``: the unit large amounts are shortened to, and its size in đồng.
+    """``scale``: the unit amounts are shortened to, and its size in đồng. ``vast`` and ``vast_scale``: the
+    same of the next larger unit; ``vast_rest`` where a language says the smaller one after it.
 
     ``gap`` stands between two sentences; ``colon``, ``comma``, ``semicolon`` and ``stop`` with the space that
     follows them.
@@ -35,8 +36,11 @@ class Style:
     decimal: str
     compact: str
     scale: int
+    vast: str
+    vast_scale: int
     month_names: tuple[str, ...]
     weekdays: tuple[str, ...]
+    vast_rest: str = ""
     gap: str = " "
     colon: str = ": "
     comma: str = ", "
@@ -62,6 +66,8 @@ STYLES = {
         decimal=",",
         compact="{amount}_triệu",
         scale=1_000_000,
+        vast="{amount}_tỷ",
+        vast_scale=1_000_000_000,
         month_names=(),
         weekdays=("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     ),
@@ -77,6 +83,8 @@ STYLES = {
         decimal=".",
         compact="{amount}_million",
         scale=1_000_000,
+        vast="{amount}_billion",
+        vast_scale=1_000_000_000,
         month_names=_ENGLISH_MONTHS,
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     ),
@@ -92,6 +100,8 @@ STYLES = {
         decimal=".",
         compact="{amount}|万|越|南|盾",
         scale=10_000,
+        vast="{amount}|亿|越|南|盾",
+        vast_scale=100_000_000,
         month_names=(),
         weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
         gap="",
@@ -110,8 +120,11 @@ STYLES = {
         money="{amount}동",
         group=",",
         decimal=".",
-        compact="{amount}만동",
+        compact="{amount}만_동",
         scale=10_000,
+        vast="{amount}억_동",
+        vast_scale=100_000_000,
+        vast_rest="{amount}억_{rest}만_동",
         month_names=(),
         weekdays=("월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"),
     ),
@@ -127,6 +140,9 @@ STYLES = {
         decimal=".",
         compact="{amount}|万|ド|ン",
         scale=10_000,
+        vast="{amount}|億|ド|ン",
+        vast_scale=100_000_000,
+        vast_rest="{amount}|億|{rest}|万|ド|ン",
         month_names=(),
         weekdays=("月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"),
         gap="",

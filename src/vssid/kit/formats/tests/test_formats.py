@@ -99,10 +99,25 @@ def test_money(language: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    _in_five("11,2_triệu", "11.2_million", "1,120|万|越|南|盾", "1,120만동", "1,120|万|ド|ン"),
+    _in_five("11,2_triệu", "11.2_million", "1,120|万|越|南|盾", "1,120만_동", "1,120|万|ド|ン"),
 )
 def test_compact_money(language: str, text: str) -> None:
     assert formats.compact_money(11_200_000, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five("1,91_tỷ", "1.91_billion", "19.12|亿|越|南|盾", "19억_1,195만_동", "19|億|1,195|万|ド|ン"),
+)
+def test_a_vast_amount_is_said_in_the_next_unit_of_the_language(language: str, text: str) -> None:
+    assert formats.compact_money(1_911_953_000, language) == text
+
+
+def test_an_amount_that_rounds_up_to_the_next_unit_is_said_in_it() -> None:
+    assert formats.compact_money(999_960_000, "vi") == bound("1_tỷ")
+    assert formats.compact_money(999_940_000, "vi") == bound("999,9_triệu")
+    assert formats.compact_money(99_999_600, "ko") == bound("1억_동")
+    assert formats.compact_money(1_999_996_000, "ja") == bound("20|億|ド|ン")
 
 
 def test_numbers_and_percentages() -> None:
@@ -124,9 +139,43 @@ def test_the_active_language_is_the_default() -> None:
 
 
 def test_years_and_months_in_english() -> None:
-    assert formats.years_and_months(108, "en") == f"9{NB}years 0{NB}months"
-    assert formats.years_and_months(13, "en") == f"1{NB}year 1{NB}month"
+    assert formats.years_and_months(108, "en") == f"9{NB}years{NB}0{NB}months"
+    assert formats.years_and_months(13, "en") == f"1{NB}year{NB}1{NB}month"
     assert formats.months_counted(1, "en") == f"1{NB}month"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five("36_năm_1_tháng", "36_years_1_month", "36|年|1|个|月", "36년_1개월", "36|年|1|か|月"),
+)
+def test_a_length_of_time_is_one_piece(language: str, text: str) -> None:
+    assert formats.length_of_time(433, language) == text
+
+
+def test_a_length_of_time_has_no_part_of_nought() -> None:
+    assert formats.length_of_time(300, "vi") == bound("25_năm")
+    assert formats.length_of_time(3, "vi") == bound("3_tháng")
+    assert formats.length_of_time(0, "vi") == bound("0_tháng")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    _in_five("61_tuổi_5_tháng", "61_years_5_months", "61|岁|5|个|月", "61세_5개월", "61|歳|5|か|月"),
+)
+def test_an_age(language: str, text: str) -> None:
+    assert formats.age(61 * 12 + 5, language) == text
+    assert formats.age(60 * 12, "vi") == bound("60_tuổi")
+
+
+@pytest.mark.parametrize(("language", "text"), _in_five("1,5_ngày", "1.5_days", "1.5|天", "1.5일", "1.5|日"))
+def test_half_a_day(language: str, text: str) -> None:
+    assert formats.days_counted(Decimal("1.5"), language) == text
+
+
+def test_days_weeks_and_years() -> None:
+    assert formats.days_counted(1, "en") == f"1{NB}day"
+    assert formats.weeks_counted(22, "ko") == "22주"
+    assert formats.years_counted(15, "vi") == bound("15_năm")
 
 
 @pytest.mark.parametrize(
