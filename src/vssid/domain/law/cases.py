@@ -146,7 +146,7 @@ def _meant(shape: Any, expected: Any, got: Mapping[str, Any], key: str) -> Any:
     """The answer to a key. One that jurists use for two things names the other with ``also``: what is
     expected of either is held against that one.
     """
-    also = shape.get("also") if isinstance(shape, dict) else None
+    also: str = shape.get("also", key) if isinstance(shape, dict) else key
     return got[also] if also in got and same(shape, expected, got[also]) else got[key]
 
 
