@@ -98,7 +98,9 @@ def _any_illness_gives(given: Given, law: Law) -> bool:
 def _left(law: Law, most: Whole, given: Given) -> Whole:
     """Of the days of the year those not yet taken: Circular 59/2015/TT-BLDTBXH example 11."""
     used = whole(given.get("already_used", 0))
-    return days(law, rest_asked=most, rest_limit=most, rest_used=used, in_time=truth(True))
+    return (
+        days(law, rest_asked=most, rest_limit=most, rest_used=used, in_time=truth(True)) if used[0] else most
+    )
 
 
 def _first_day_back(given: Given) -> date | None:

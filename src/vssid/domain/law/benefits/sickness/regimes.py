@@ -155,7 +155,7 @@ def _by_the_day(given: Given, facts: Facts) -> Answer:
     within = sum(asked.values()) if facts.most is None or after else _within(given, facts, asked)
     over = sum(asked.values()) - within if facts.long_illness else 0
     answer["paid_days"] = _halves(within + over)
-    rate_after = _rate_after(given, facts)
+    rate_after = _rate_after(given, facts) if over else whole(0)
     if over and not within:
         answer["rate"] = Fraction(int(rate_after[0]), PPM)
     if facts.wage is not None:

@@ -97,8 +97,9 @@ def _funeral(given: Given, law: Law) -> Answer:
         work_death=truth(_at_work(given)),
         pensioner=truth(_pensioner(given)),
     )
-    amount = funeral(law, funeral_due=due) if "death" in given or not due[0] else True
-    return {"funeral": amount, "funeral_due": bool(due[0])}
+    if "death" in given:
+        return {"funeral": funeral(law, funeral_due=due), "funeral_due": bool(due[0])}
+    return {"funeral": bool(due[0]) or 0, "funeral_due": bool(due[0])}
 
 
 def _monthly_due(given: Given, law: Law) -> bool:
