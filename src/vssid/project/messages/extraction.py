@@ -51,11 +51,12 @@ def texts() -> Iterator[Text]:
 
 
 def titles_of_figures(source: str, place: str) -> Iterator[Text]:
-    """The titles in one YAML file of figures of the law, and what the lines of its tables are numbered by;
-    pages name a figure by them, in words.
+    """The titles in one YAML file of figures of the law, what the lines of its tables are numbered by and
+    the words of its codes; pages name a figure by them, in words.
     """
     for figure in (read(source).get("parameters") or {}).values():
-        for words in (figure.get("title"), figure.get("key")):
+        coded = (*figure.get("words", {}).values(), *figure.get("line_words", {}).values())
+        for words in (figure.get("title"), figure.get("key"), *coded):
             if words:
                 yield Text(context="", singular=words, plural="", place=place)
 

@@ -44,6 +44,12 @@ def test_a_figure_of_the_law_gives_its_title_and_the_key_of_its_lines_and_an_unt
     ]
 
 
+def test_a_code_of_the_law_gives_its_words() -> None:
+    source = "parameters:\n  a.b: {title: Day, words: {1: first, 2: last}, line_words: {0: before}}\n"
+    said = [text.singular for text in titles_of_figures(source, "a.yaml")]
+    assert said == ["Day", "first", "last", "before"]
+
+
 def test_a_claim_gives_for_whom_it_is_its_papers_and_its_places() -> None:
     source = "where: {post: Post}\nclaims: {child: [{whom: Mother, papers: [One, Two], code: '1'}]}\n"
     assert [text.singular for text in words_of_claims(source, "a.yaml")] == ["Post", "Mother", "One", "Two"]
@@ -57,3 +63,4 @@ def test_every_figure_of_the_law_is_among_the_texts() -> None:
     found = {text.singular for text in texts()}
     assert {one.title for one in parameters().values()} <= found
     assert {one.key for one in parameters().values() if one.key} <= found
+    assert {word for one in parameters().values() for word in one.words.values()} <= found

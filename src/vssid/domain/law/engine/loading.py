@@ -15,7 +15,7 @@ from vssid.domain.law.engine.yaml_text import read
 _ALWAYS = {"since", "act", "confidence"}
 _FORMS: tuple[set[str], ...] = ({"value"}, {"values"}, {"times", "of"}, {"ppm", "of"}, {"sum_of"})
 _MAY = {"until", "article", "link"}
-_BODY = {"title", "unit", "entries", "key"}
+_BODY = {"title", "unit", "entries", "key", "words", "line_words"}
 _TOO_LARGE = 10**15
 """No figure of the law comes near; products of two still fit into 64 bits where formulas multiply."""
 
@@ -52,6 +52,8 @@ def load(
             unit=Unit(body["unit"]),
             entries=_without_gap(name, tuple(_entries(name, body, acts, known))),
             key=body.get("key", ""),
+            words=_words(name, body.get("words")),
+            line_words=_words(name, body.get("line_words")),
         )
         known[name] = own[name] = amend(read_so)
     return Loaded(acts, own)
@@ -88,6 +90,15 @@ def _entries(
             yield Entry(span.since, span.until, _whole(name, row), span.sources, span.confidence)
         else:
             yield from derived(row, span, _alike(name, Unit(body["unit"]), row, known))
+
+
+def _words(name: str, said: object) -> Mapping[int, str]:
+    """Of numbers that stand for something else."""
+    if said is None:
+        return {}
+    if not isinstance(said, dict) or not all(type(n) is int and isinstance(w, str) for n, w in said.items()):
+        raise ValueError(f"{name}: {said!r} are no words by number")
+    return said
 
 
 def _refuse_odd_days(name: str, rows: Sequence[Mapping[str, Any]]) -> None:

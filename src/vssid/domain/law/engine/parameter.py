@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -154,13 +154,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """``key``: what the lines of a table are numbered by, as words; empty for a single figure."""
+    """``key``: what the lines of a table are numbered by, as words; empty for a single figure.
+
+    ``words``: of a value that is no number to a reader, by the value; ``line_words``: of a line's number.
+    """
 
     name: str
     title: str
     unit: Unit
     entries: tuple[Entry, ...]
     key: str = ""
+    words: Mapping[int, str] = field(default_factory=dict)
+    line_words: Mapping[int, str] = field(default_factory=dict)
 
     def entry(self, on: date) -> Entry:
         """The entry in force on a day; raises NotInForce before the first and after a closed last one."""

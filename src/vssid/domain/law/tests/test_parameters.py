@@ -153,6 +153,29 @@ def test_a_wrong_line_stops_the_start(second: str) -> None:
         load(GOOD % (", " + second))
 
 
+def test_a_code_has_a_word_for_each_value_it_ever_had() -> None:
+    codes = [figure for figure in parameters().values() if figure.unit is Unit.CODE]
+    assert codes
+    for figure in codes:
+        assert {entry.value for entry in figure.entries} <= figure.words.keys()
+
+
+def test_words_stand_for_values_and_lines_that_a_figure_has() -> None:
+    for figure in parameters().values():
+        tables = [entry.table.values for entry in figure.entries if entry.table]
+        values = {cell for table in tables for cell in table.values()}
+        values |= {entry.value for entry in figure.entries}
+        assert figure.words.keys() <= values
+        assert figure.line_words.keys() <= {line for table in tables for line in table}
+
+
+@pytest.mark.parametrize("words", ["one", "{one: One}", "{1: 2}", "[One]"])
+def test_words_are_texts_by_whole_numbers(words: str) -> None:
+    said = (GOOD % "").replace("unit: dong", f"unit: dong, words: {words}")
+    with pytest.raises(ValueError, match="are no words by number"):
+        load(said)
+
+
 def test_a_name_stands_once_in_a_file_and_has_no_other_keys() -> None:
     said_twice = GOOD % "" + "  x: {title: X, unit: dong, entries: []}\n"
     with pytest.raises(ValueError, match="a key stands twice"):
