@@ -9,6 +9,7 @@ from datetime import date
 
 from vssid.domain.law.engine.parameter import Entry, Parameter
 from vssid.domain.law.parameters import amended, parameter
+from vssid.domain.law.simulation.bounds import of_figure
 from vssid.domain.values.dong import at_rate
 from vssid.domain.values.problem import Problem, marked
 from vssid.domain.values.rates import PPM
@@ -22,6 +23,19 @@ _FORM = re.compile(
 class NotAChange(Problem):
     code = "not_a_change"
     sentence = marked("%(text)s is not a change. Write NAME=VALUE, NAME=+5%% or NAME=-2.5%%.")
+
+
+class ChangedTwice(Problem):
+    code = "changed_twice"
+    sentence = marked("%(name)s is changed more than once. Give each figure one change.")
+
+
+class FigureOutOfBounds(Problem):
+    code = "figure_out_of_bounds"
+    sentence = marked(
+        "%(name)s would be %(value)s (%(unit)s). "
+        "Choose a change that keeps it from %(lowest)s to %(highest)s."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +64,15 @@ def parsed(text: str) -> Change:
 def changed(changes: Sequence[Change], on: date) -> Find:
     """Finds figures with the entry of the day ``on`` changed, and with it what follows from it.
 
-    Raises UnknownParameter for an unknown name, NotInForce for a figure that does not hold on that day.
+    Raises UnknownParameter for an unknown name, NotInForce for a figure that does not hold on that day,
+    ChangedTwice, and FigureOutOfBounds for one that no law would hold.
     """
+    by_name: dict[str, Change] = {}
     for change in changes:
-        parameter(change.name).entry(on)
-    by_name = {change.name: change for change in changes}
+        if change.name in by_name:
+            raise ChangedTwice(field=change.name, name=change.name)
+        _refuse_beyond_bounds(parameter(change.name), change, on)
+        by_name[change.name] = change
 
     def amend(as_it_is: Parameter) -> Parameter:
         change = by_name.get(as_it_is.name)
@@ -65,6 +83,21 @@ def changed(changes: Sequence[Change], on: date) -> Find:
         return replace(as_it_is, entries=entries)
 
     return amended(amend).__getitem__
+
+
+def _refuse_beyond_bounds(figure: Parameter, change: Change, on: date) -> None:
+    bounds = of_figure(figure.unit)
+    entry = _moved(figure.entry(on), change)
+    for value in entry.table.values.values() if entry.table else (entry.value,):
+        if not bounds.hold(value):
+            raise FigureOutOfBounds(
+                field=figure.name,
+                name=figure.name,
+                value=value,
+                unit=figure.unit,
+                lowest=bounds.lowest,
+                highest=bounds.highest,
+            )
 
 
 def _moved(entry: Entry, change: Change) -> Entry:

@@ -27,14 +27,19 @@ class Effect:
         return self.after - self.before
 
     def add(self, before: Whole, after: Whole) -> None:
-        moved = after - before
+        more, less = after > before, after < before
         self.people += before.size
-        self.winners += int(np.count_nonzero(moved > 0))
-        self.losers += int(np.count_nonzero(moved < 0))
-        self.before += int(before.sum())
-        self.after += int(after.sum())
-        self.gained += int(moved[moved > 0].sum())
-        self.lost -= int(moved[moved < 0].sum())
+        self.winners += int(np.count_nonzero(more))
+        self.losers += int(np.count_nonzero(less))
+        self.before += exact_sum(before)
+        self.after += exact_sum(after)
+        self.gained += exact_sum(after[more]) - exact_sum(before[more])
+        self.lost += exact_sum(before[less]) - exact_sum(after[less])
+
+
+def exact_sum(values: Whole) -> int:
+    """Also beyond 64 bits: the upper and the lower halves of the numbers are added up by themselves."""
+    return (int((values >> 32).sum()) << 32) + int((values & 0xFFFF_FFFF).sum())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from vssid.domain.law.case_regimes import vocabulary
@@ -10,8 +11,15 @@ from vssid.domain.law.cases import compute
 from vssid.domain.law.engine.exact import truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import UnknownParameter, parameter
-from vssid.domain.law.simulation.change import Change, NotAChange, changed, parsed
-from vssid.domain.law.simulation.comparing import Comparison, Effect, Grouping
+from vssid.domain.law.simulation.change import (
+    Change,
+    ChangedTwice,
+    FigureOutOfBounds,
+    NotAChange,
+    changed,
+    parsed,
+)
+from vssid.domain.law.simulation.comparing import Comparison, Effect, Grouping, exact_sum
 from vssid.domain.law.simulation.question import (
     Column,
     MissingColumns,
@@ -89,6 +97,35 @@ def test_only_figures_in_force_are_changed() -> None:
         changed([Change("weather", value=1)], ON)
     with pytest.raises(NotInForce):
         changed([Change("reference_level", value=1)], date(2020, 1, 1))
+
+
+def test_a_figure_is_changed_once() -> None:
+    with pytest.raises(ChangedTwice, match="base_salary is changed more than once"):
+        changed([Change("base_salary", ppm=PPM), Change("base_salary", value=1)], ON)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        parsed("base_salary=-150%"),
+        parsed("base_salary=99999999999999999999"),
+        parsed("base_salary=+99999999999%"),
+        parsed("wage_coefficients=-101%"),
+        parsed("social_pension.age=151"),
+    ],
+)
+def test_a_figure_stays_what_a_law_may_say(change: Change) -> None:
+    with pytest.raises(FigureOutOfBounds, match=f"{change.name} would be "):
+        changed([change], ON)
+
+
+def test_sums_beyond_64_bits_are_exact() -> None:
+    told, much = Comparison(), 9 * 10**18
+    told.add(whole([0, 0, much, -much]), whole([much, much, 0, much]), {})
+    assert told.whole == Effect(
+        people=4, winners=3, losers=1, before=0, after=3 * much, gained=4 * much, lost=much
+    )
+    assert exact_sum(np.array([-1, -(2**63), 2**63 - 1], np.int64)) == -2
 
 
 def test_effects_add_up_over_batches_and_groups() -> None:
