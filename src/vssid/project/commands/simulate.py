@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from vssid.domain.law.simulation.change import changed, parsed
 from vssid.domain.law.simulation.comparing import Comparison
 from vssid.domain.law.simulation.question import question, result_to_compare
 from vssid.domain.values.problem import Problem
+from vssid.project.simulation.reading import count
 from vssid.project.simulation.report import draw, table
-from vssid.project.simulation.streaming import Run, count, stream
+from vssid.project.simulation.streaming import Run, stream
+from vssid.project.simulation.writing import refuse_places, replacing
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -51,25 +54,36 @@ def command(
     chart: Path | None,
 ) -> None:
     day = as_of.date()
-    other = against.date() if against else day
+    other = against.date() if against else None
+    writes = {"--out": out, "--chart": chart} if chart else {"--out": out}
+    began = time.perf_counter()
     try:
+        refuse_places({"--people": people}, writes)
         asked = question(regime)
-        laws = [Law(day, parameter)]
-        if changes:
-            laws.append(Law(other, changed([parsed(text) for text in changes], other)))
-        elif against:
-            laws.append(Law(other, parameter))
-        named = result_to_compare(asked, result)
-        run = Run(asked, tuple(laws), named, "against" if against else "changed")
-        began = time.perf_counter()
-        told = _with_progress(run, people, out)
+        ends = "against" if against else "changed"
+        run = Run(asked, _laws(day, other, changes), result_to_compare(asked, result), ends)
+        title = f"{asked.rule.code}, {run.result}: {_compared(day, other, changes)}"
+        told = _written(run, people, title, out, chart)
     except Problem as problem:
         raise click.ClickException(problem.english()) from problem
-    seconds = time.perf_counter() - began
-    _report(told, run, _compared(day, other, changes), chart)
-    click.echo(
-        f"{told.whole.people:,} people in {seconds:.1f} s: {told.whole.people / seconds:,.0f} people/s"
-    )
+    _report(told, title, chart, time.perf_counter() - began)
+
+
+def _laws(day: date, other: date | None, changes: tuple[str, ...]) -> tuple[Law, ...]:
+    """One, or two to compare."""
+    as_it_is, then = Law(day, parameter), other or day
+    if changes:
+        return as_it_is, Law(then, changed([parsed(text) for text in changes], then))
+    return (as_it_is, Law(then, parameter)) if other else (as_it_is,)
+
+
+def _written(run: Run, people: Path, title: str, out: Path, chart: Path | None) -> Comparison:
+    """Both places are opened before the run, which may take long: one that is no place is told first."""
+    with replacing(out) as results, replacing(chart) if chart else nullcontext() as picture:
+        told = _with_progress(run, people, results)
+        if picture:
+            draw(told, title, picture)
+    return told
 
 
 def _with_progress(run: Run, people: Path, out: Path) -> Comparison:
@@ -79,17 +93,17 @@ def _with_progress(run: Run, people: Path, out: Path) -> Comparison:
         return stream(run, people, out, progress=lambda done: bar.update(task, completed=done))
 
 
-def _compared(day: date, other: date, changes: tuple[str, ...]) -> str:
+def _compared(day: date, other: date | None, changes: tuple[str, ...]) -> str:
     """``2025-06-30 → 2025-07-01, base_salary=+5%``: what the law before and after is."""
-    days = [] if other == day else [f"{day} → {other}"]
+    days = [] if other in (None, day) else [f"{day} → {other}"]
     return ", ".join([*days, *changes]) or "as it is"
 
 
-def _report(told: Comparison, run: Run, compared: str, chart: Path | None) -> None:
-    title = f"{run.question.rule.code}, {run.result}: {compared}"
+def _report(told: Comparison, title: str, chart: Path | None, seconds: float) -> None:
     click.echo(title)
     for line in table(told):
         click.echo(line)
     if chart:
-        draw(told, title, chart)
         click.echo(f"chart: {chart}")
+    people = told.whole.people
+    click.echo(f"{people:,} people in {seconds:.1f} s: {people / seconds:,.0f} people/s")

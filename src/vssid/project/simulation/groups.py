@@ -7,25 +7,56 @@ from datetime import date
 import numpy as np
 import polars as pl
 
+from vssid.domain.law.engine.exact import Whole, where
 from vssid.domain.law.simulation.comparing import Grouping
 from vssid.domain.values.months import Month
+from vssid.project.simulation.columns import women
 
 AGE_FROM = (0, 18, 30, 40, 50, 60, 70, 80)
+OLDEST = 150
+UNKNOWN = "unknown"
+_UNSAID = -1
 
 
 def groupings(batch: pl.DataFrame, on: date) -> dict[str, Grouping]:
-    """By ``female`` (truth), ``birth_month`` (months, as :class:`Month` counts) and ``province_code``."""
+    """By ``female`` (truth) or ``sex``, ``birth_month`` (months, as :class:`Month` counts) and
+    ``province_code``. Of whom the file says nothing that can be is in the group ``unknown``.
+    """
     found: dict[str, Grouping] = {}
     if "female" in batch.columns:
-        found["sex"] = Grouping(("male", "female"), batch["female"].cast(pl.Int64).to_numpy())
+        found["sex"] = _by_sex(batch["female"])
+    elif "sex" in batch.columns:
+        found["sex"] = _by_sex(women(batch["sex"]))
     if "birth_month" in batch.columns:
-        ages = (int(Month.containing(on)) - batch["birth_month"].to_numpy()) // 12
-        found["age"] = Grouping(_bands(), np.searchsorted(AGE_FROM, ages, side="right") - 1)
+        found["age"] = _by_age(batch["birth_month"], on)
     if "province_code" in batch.columns:
-        codes = batch["province_code"].cast(pl.String).fill_null("?")
-        names = codes.unique().sort()
-        found["province"] = Grouping(tuple(names), names.search_sorted(codes).to_numpy().astype(np.int64))
+        found["province"] = _by_province(batch["province_code"])
     return found
+
+
+def _by_sex(female: pl.Series) -> Grouping:
+    said = _numbers(female)
+    return Grouping(("male", "female", UNKNOWN), where((said == 0) | (said == 1), said, 2))
+
+
+def _by_age(born: pl.Series, on: date) -> Grouping:
+    bands = _bands()
+    ages = (int(Month.containing(on)) - _numbers(born)) // 12
+    band = np.searchsorted(AGE_FROM, ages, side="right").astype(np.int64) - 1
+    return Grouping((*bands, UNKNOWN), where((ages >= 0) & (ages <= OLDEST), band, len(bands)))
+
+
+def _by_province(said: pl.Series) -> Grouping:
+    codes = said.cast(pl.String).replace("", None).fill_null(UNKNOWN)
+    names = codes.unique().sort()
+    return Grouping(tuple(names), names.search_sorted(codes).to_numpy().astype(np.int64))
+
+
+def _numbers(series: pl.Series) -> Whole:
+    """Whole numbers or truths; -1 of what is neither."""
+    if not (series.dtype.is_numeric() or series.dtype == pl.Boolean):
+        return np.full(len(series), _UNSAID, np.int64)
+    return series.cast(pl.Int64, strict=False).fill_null(_UNSAID).to_numpy()
 
 
 def _bands() -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,19 +12,28 @@ from polars.io.plugins import register_io_source
 
 from vssid.domain.law.engine.exact import Whole
 from vssid.domain.law.engine.law import Law
-from vssid.domain.law.shared.averages import HUNDREDTHS
 from vssid.domain.law.simulation.comparing import Comparison
 from vssid.domain.law.simulation.question import Column, Question, answered, refuse_without
 from vssid.domain.values.problem import Problem, marked
+from vssid.project.simulation.columns import column, offered
 from vssid.project.simulation.groups import groupings
+from vssid.project.simulation.reading import count, reading, schema_of
 
 BATCH = 50_000
 """People at a time. Read by slices: the reader that runs ahead keeps more of a longer file in memory."""
 
 
-class WrongColumn(Problem):
-    code = "wrong_column"
-    sentence = marked("The column %(name)s holds %(found)s. Write whole numbers or truths, none missing.")
+class ColumnsTaken(Problem):
+    code = "columns_taken"
+    sentence = marked("%(names)s: the file has columns of these names, which results have too. Rename them.")
+
+
+class TooLarge(Problem):
+    code = "too_large"
+    sentence = marked(
+        "What follows from lines %(first)s to %(last)s is too large to be reckoned exactly. "
+        "Check the amounts there, and the figures changed."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +56,22 @@ def stream(
     With two laws the results of the second stand beside the first as ``<name>_<after>``. A file may hold
     ``sex`` for ``female``, and ``average`` for the exact pair of an average.
 
-    Raises MissingColumns, WrongColumn, and what the rule refuses.
+    Raises NotParquet, MissingColumns, ColumnsTaken, TooLarge, what :func:`column` and what the rule refuses.
     """
-    lines = pl.scan_parquet(people, glob=False)
-    schema = lines.collect_schema()
-    readable = _readable(pl.DataFrame(schema=schema)).columns
-    refuse_without(run.question, readable)
-    sources = {name: run.question.source(name, readable) for name in run.question.rule.inputs}
+    schema = schema_of(people)
+    names = offered(schema.names())
+    refuse_without(run.question, names)
+    _refuse_taken(run, schema.names())
+    sources = {name: run.question.source(name, names) for name in run.question.rule.inputs}
     told = Comparison()
 
     def answers_of() -> Iterator[pl.DataFrame]:
-        for at in range(0, count(people), BATCH):
-            batch = lines.slice(at, BATCH).collect()
-            people_read = _readable(batch)
-            columns = {name: _column(people_read[source]) for name, source in sources.items() if source}
-            answers = [_of_each(answered(run.question, law, columns), batch.height) for law in run.laws]
-            told.add(answers[0][run.result], answers[-1][run.result], groupings(people_read, run.laws[0].on))
+        for at, batch in _batches(people):
+            columns = {
+                name: column(batch, source, name, at + 1) for name, source in sources.items() if source
+            }
+            answers = _answers(run, columns, at, batch.height)
+            told.add(answers[0][run.result], answers[-1][run.result], groupings(batch, run.laws[0].on))
             yield batch.with_columns(*_results(answers, run.after))
             progress(told.whole.people)
 
@@ -74,10 +83,28 @@ def stream(
     return told
 
 
-def count(people: Path) -> int:
-    """How many lines a Parquet file has."""
-    lines: int = pl.scan_parquet(people, glob=False).select(pl.len()).collect().item()
-    return lines
+def _batches(people: Path) -> Iterator[tuple[int, pl.DataFrame]]:
+    """Each with the number of lines before it."""
+    lines = pl.scan_parquet(people, glob=False)
+    for at in range(0, count(people), BATCH):
+        with reading(people):
+            batch = lines.slice(at, BATCH).collect()
+        yield at, batch
+
+
+def _answers(run: Run, columns: Mapping[str, Column], before: int, people: int) -> list[dict[str, Whole]]:
+    """By each law. ``before``: lines of the file before these."""
+    try:
+        return [_of_each(answered(run.question, law, columns), people) for law in run.laws]
+    except OverflowError as error:
+        raise TooLarge(first=before + 1, last=before + people) from error
+
+
+def _refuse_taken(run: Run, columns: Collection[str]) -> None:
+    """What a rule reads and gives under one name comes out as it went in."""
+    taken = [name for name in _names(run) if name in columns and name not in run.question.rule.inputs]
+    if taken:
+        raise ColumnsTaken(field=taken[0], names=", ".join(taken))
 
 
 def _names(run: Run) -> list[str]:
@@ -93,26 +120,3 @@ def _results(answers: list[dict[str, Whole]], after: str) -> Iterator[pl.Series]
     for answer, suffix in zip(answers, ("", f"_{after}"), strict=False):
         for name, value in answer.items():
             yield pl.Series(f"{name}{suffix}", value)
-
-
-def _readable(batch: pl.DataFrame) -> pl.DataFrame:
-    """With the columns rules read for those that people write."""
-    if "sex" in batch.columns and "female" not in batch.columns:
-        sexes = (
-            pl.col("sex")
-            .cast(pl.String)
-            .replace_strict({"female": True, "male": False}, default=None, return_dtype=pl.Boolean)
-        )
-        batch = batch.with_columns(sexes.alias("female"))
-    if "average" in batch.columns and "average_total" not in batch.columns:
-        of_one = pl.lit(1, pl.Int64).alias("average_months")
-        batch = batch.with_columns((pl.col("average") * HUNDREDTHS).alias("average_total"), of_one)
-    return batch
-
-
-def _column(series: pl.Series) -> Column:
-    if series.null_count() or not (series.dtype.is_integer() or series.dtype == pl.Boolean):
-        raise WrongColumn(name=series.name, found=f"{series.dtype}, {series.null_count()} missing")
-    if series.dtype == pl.Boolean:
-        return series.to_numpy()
-    return series.cast(pl.Int64).to_numpy()

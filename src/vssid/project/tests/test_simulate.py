@@ -57,7 +57,7 @@ def test_a_change_is_told_by_group_and_drawn(people: Path) -> None:
     assert "social_pension.amount, social_pension: social_pension.amount=+5%" in lines
     assert lines["all"] == ["4", "3", "0", "1,000,000", "1,575,000", "575,000"]
     assert lines["province 79"] == ["2", "2", "0", "1,000,000", "1,050,000", "50,000"]
-    assert lines["province ?"] == ["1", "1", "0", "0", "525,000", "525,000"]
+    assert lines["province unknown"] == ["1", "1", "0", "0", "525,000", "525,000"]
     assert lines["sex male"][0] == "1"
     assert lines["age 80+"][0] == "1"
     picture = chart.read_text("utf-8")
@@ -69,8 +69,8 @@ def test_a_change_is_told_by_group_and_drawn(people: Path) -> None:
     ("change", "told"),
     [
         ({"drop": "age"}, "lacks age"),
-        ({"null": "age"}, "The column age holds"),
-        ({"text": "age"}, "The column age holds"),
+        ({"null": "age"}, "The column age is empty in line 1."),
+        ({"text": "age"}, "The column age holds String. Write whole numbers."),
     ],
 )
 def test_what_is_wrong_with_the_file_is_named(people: Path, change: dict[str, str], told: str) -> None:
