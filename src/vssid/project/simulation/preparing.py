@@ -12,14 +12,18 @@ import polars as pl
 
 from vssid.domain.law.benefits.pension.amount import letters_with_floor
 from vssid.domain.law.benefits.pension.formula import has_floor
+from vssid.domain.law.engine.exact import Truth
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.parameters import parameter
 from vssid.domain.law.shared.averages import average
 from vssid.domain.law.shared.career_lines import Lines, Scale, totals
 from vssid.domain.values.problem import NotFound, marked
+from vssid.project.simulation.reading import reading
+from vssid.project.simulation.writing import refuse_places, replacing
 
 _SCALES = {"employer": int(Scale.EMPLOYER), "state": int(Scale.STATE), "voluntary": int(Scale.VOLUNTARY)}
-_LETTERS = ("a", "b", "c", "d", "dd", "e", "g", "h", "i", "k", "l", "m", "n")
+_UNSAID = "a"
+"""The letter of who has none on record: employees with a contract, the most by far."""
 
 
 class NoPopulation(NotFound):
@@ -29,11 +33,22 @@ class NoPopulation(NotFound):
 
 def prepare(folder: Path, out: Path, *, on: date) -> int:
     """Writes the table and says how many people are in it. Wages are adjusted and State scales counted as on
-    ``on``; paid and credited months of the social-insurance fund count. Raises NoPopulation."""
-    if not any(folder.glob("people-*.parquet")) or not any(folder.glob("spells-*.parquet")):
+    ``on``; paid and credited months of the social-insurance fund count.
+
+    Raises NoPopulation, NotParquet, what :func:`refuse_places` refuses, CannotWrite.
+    """
+    files = [sorted(folder.glob(f"{kind}-*.parquet")) for kind in ("people", "spells")]
+    if not all(files):
         raise NoPopulation(folder=folder)
-    spells = _spells(folder)
-    people = _people(folder, spells)
+    refuse_places({file.name: file for kind in files for file in kind}, {"--out": out})
+    with replacing(out) as part:
+        return _prepare(folder, part, on)
+
+
+def _prepare(folder: Path, out: Path, on: date) -> int:
+    with reading(folder):
+        spells = _spells(folder)
+        people = _people(folder, spells)
     spells = spells.join(people.select("insurance_number", "person"), on="insurance_number").sort(
         "person", "month"
     )
@@ -44,11 +59,7 @@ def prepare(folder: Path, out: Path, *, on: date) -> int:
     months = added.employer_months + added.state_months + added.voluntary_months
     compulsory = months - added.voluntary_months
     floored = has_floor(
-        law,
-        letters=np.isin(
-            people["group_letter"].to_numpy(), [one for one in _LETTERS if letters_with_floor(on, one)]
-        ),
-        joined=people["joined"].to_numpy(),
+        law, letters=_with_floor(people["group_letter"], on), joined=people["joined"].to_numpy()
     )
     people.select(
         "insurance_number",
@@ -81,7 +92,7 @@ def _spells(folder: Path) -> pl.DataFrame:
             pl.col("scale").replace_strict(_SCALES, default=int(Scale.EMPLOYER), return_dtype=pl.Int64),
             pl.col("salary").alias("wage"),
             (pl.col("coefficient").cast(pl.Float64) * 1000).round().cast(pl.Int64).fill_null(0),
-            pl.col("group_letter").fill_null("a"),
+            pl.col("group_letter").str.strip_chars().replace("", None),
         )
         .collect()
     )
@@ -89,9 +100,7 @@ def _spells(folder: Path) -> pl.DataFrame:
 
 def _people(folder: Path, spells: pl.DataFrame) -> pl.DataFrame:
     """Those who have a spell and a birth date, numbered."""
-    first = spells.group_by("insurance_number").agg(
-        pl.col("month").min().alias("joined"), pl.col("group_letter").last()
-    )
+    first = spells.group_by("insurance_number").agg(pl.col("month").min().alias("joined"))
     born = pl.col("birth_date").cast(pl.String)
     return (
         pl.scan_parquet(folder / "people-*.parquet")
@@ -104,9 +113,28 @@ def _people(folder: Path, spells: pl.DataFrame) -> pl.DataFrame:
         )
         .collect()
         .join(first, on="insurance_number")
+        .join(_letters(spells), on="insurance_number", how="left")
+        .with_columns(pl.col("group_letter").fill_null(_UNSAID))
         .sort("insurance_number")
         .with_row_index("person")
     )
+
+
+def _letters(spells: pl.DataFrame) -> pl.DataFrame:
+    """Of each the letter of the latest compulsory month that has one, in whatever order spells are written;
+    of two such months the later letter.
+    """
+    return (
+        spells.filter((pl.col("scale") != Scale.VOLUNTARY) & pl.col("group_letter").is_not_null())
+        .sort(pl.col("month") + pl.col("months"), "group_letter")
+        .group_by("insurance_number", maintain_order=True)
+        .agg(pl.col("group_letter").last())
+    )
+
+
+def _with_floor(letters: pl.Series, on: date) -> Truth:
+    with_floor = [one for one in letters.unique() if letters_with_floor(on, one)]
+    return letters.is_in(with_floor).to_numpy()
 
 
 def _month_of_birth(born: pl.Expr) -> pl.Expr:
