@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from vssid.domain.law.catalogue import quantities
 from vssid.domain.law.engine.parameter import Entry, Unit
 from vssid.domain.law.engine.trace import Figure, Step, Used
 from vssid.domain.law.parameters import parameter
+from vssid.domain.law.units import READINGS, Kind
 from vssid.domain.values.months import Month
 from vssid.kit import formats
 from vssid.kit.formats.numbers import decimal
@@ -71,40 +72,35 @@ def label_of(name: str) -> str:
 
 
 def counted(unit: Unit, value: int | bool) -> str:
-    """A whole number as its unit is read."""
-    match unit:
-        case Unit.YES_NO:
+    """A whole number as its unit is read. Of days, weeks and years its label says what they are."""
+    reading = READINGS[unit]
+    amount = reading.amount(value)
+    match reading.kind:
+        case Kind.YES_NO:
             return _("yes") if value else _("no")
-        case Unit.DONG:
-            return formats.money(value)
-        case Unit.PPM:
-            return formats.percent(Decimal(value) / 10_000)
-        case Unit.PERCENT:
-            return formats.percent(value)
-        case Unit.MONTHS:
-            return formats.months_counted(value) if value < 12 else formats.years_and_months(value)
-        case Unit.HALF_YEARS:
-            return formats.years_and_months(6 * value)
-        case Unit.MONTH:
+        case Kind.MONEY:
+            return formats.money(_whole(amount))
+        case Kind.SHARE:
+            return formats.percent(amount)
+        case Kind.LENGTH:
+            return _length(int(amount))
+        case Kind.MONTH:
             return formats.month(Month(value))
-        case Unit.DATE:
+        case Kind.DATE:
             return formats.day(date.fromordinal(value))
-        case Unit.HUNDREDTHS:
-            return decimal(Decimal(value) / 100)
-        case Unit.THOUSANDTHS:
-            return decimal(Decimal(value) / 1000)
-        case Unit.HUNDREDTHS_OF_DONG:
-            return formats.money((value + 50) // 100)
-        case Unit.MILLIONTHS_OF_DONG:
-            return formats.money((value + 500_000) // 1_000_000)
-        case Unit.BILLIONTHS:
-            return formats.percent(Decimal(value) / 10_000_000)
-        case Unit.CALENDAR_YEAR:
+        case Kind.CALENDAR_YEAR:
             return str(value)
-        case Unit.HALF_DAYS:
-            return decimal(Decimal(value) / 2)
-        case Unit.YEARS | Unit.DAYS | Unit.WEEKS | Unit.TIMES | Unit.COUNT | Unit.CODE:
-            return formats.integer(value)
+        case Kind.NUMBER | Kind.DAYS | Kind.WEEKS | Kind.YEARS:
+            return decimal(amount)
+
+
+def _whole(dong: Decimal) -> int:
+    """Half a đồng and more is one, as the rules round."""
+    return int((dong + Decimal("0.5")).to_integral_value(ROUND_FLOOR))
+
+
+def _length(months: int) -> str:
+    return formats.months_counted(months) if months < 12 else formats.years_and_months(months)
 
 
 def figure_in_words(name: str, on: date) -> SpokenFigure:

@@ -35,6 +35,28 @@ class UnknownRegime(NotFound):
     sentence = marked("There is no regime called %(name)s. There are: %(known)s.")
 
 
+class UnreadableCase(Problem):
+    code = "unreadable_case"
+    sentence = marked("This case cannot be read: %(what)s. Write it as YAML or JSON.")
+
+
+class NoAnswer(Problem):
+    code = "no_answer"
+    sentence = marked("There is no answer for %(name)s. %(regime)s answers %(known)s.")
+
+
+class NothingToJudge(Problem):
+    code = "nothing_to_judge"
+    sentence = marked(
+        "There is nothing to judge: what is expected is prose, or nothing. Compare by eye, or expect a value."
+    )
+
+
+class NotComputed(Problem):
+    code = "case_not_computed"
+    sentence = marked("This case could not be computed (%(fault)s). Report it together with the case.")
+
+
 class Outcome(StrEnum):
     PASS = "PASS"  # noqa: S105 - a verdict
     FAIL = "FAIL"
@@ -44,7 +66,7 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """``expected`` and ``got`` of the judged keys; ``notes``: keys whose expectation is prose by the
-    vocabulary, and ``law_of``, the day whose law was assumed; ``why``: of no answer.
+    vocabulary, and ``law_of``, the day whose law was assumed; ``problem``: why nothing was judged.
     """
 
     id: str
@@ -53,7 +75,20 @@ class Verdict:
     expected: Mapping[str, Any]
     got: Mapping[str, Any]
     notes: Mapping[str, Any]
-    why: str = ""
+    problem: Problem | None = None
+
+    @property
+    def why(self) -> str:
+        return self.problem.english() if self.problem else ""
+
+    @property
+    def code(self) -> str:
+        return self.problem.code if self.problem else ""
+
+    @property
+    def field(self) -> str | None:
+        """The key of the case that is at fault, where it is one key."""
+        return self.problem.field if self.problem else None
 
 
 def compute(
@@ -97,26 +132,27 @@ def verdicts(content: bytes, *, today: date | None = None) -> Iterator[Verdict]:
     """The verdict of every case of a file, each as it comes. Raises Unreadable or NotCases at once."""
     for case in cases(content):
         if isinstance(case, BrokenCase):
-            yield Verdict(case.id, "", Outcome.UNSUPPORTED, {}, {}, {}, case.why)
+            yield Verdict(case.id, "", Outcome.UNSUPPORTED, {}, {}, {}, UnreadableCase(what=case.why))
         else:
             yield check(case, today=today)
 
 
 def check(case: Mapping[Any, Any], *, today: date | None = None) -> Verdict:
-    """Whether a case comes out as it says. What nobody can answer is UNSUPPORTED with its reason: a regime or
-    a key nobody knows, a value of the wrong shape, and whatever else goes wrong with this one case.
+    """Whether a case comes out as it says. What nobody can answer or judge is UNSUPPORTED with its reason: a
+    regime or a key nobody knows, a value of the wrong shape, an expectation in prose alone, and whatever else
+    goes wrong with this one case.
 
     ``today``: the day whose law a case is judged by that names neither act nor day; the verdict notes it.
     """
     id_, regime, expected = str(case.get("id", "")), str(case.get("regime", "")), case.get("expected")
     try:
         return _judged(case, id_, regime, today)
-    except Problem as problem:
-        why = problem.english()
+    except Problem as refused:
+        problem = refused
     except Exception as fault:
-        why = f"could not be computed ({type(fault).__name__}: {fault})"
+        problem = NotComputed(fault=f"{type(fault).__name__}: {fault}")
     said = expected if isinstance(expected, Mapping) else {}
-    return Verdict(id_, regime, Outcome.UNSUPPORTED, said, {}, {}, why)
+    return Verdict(id_, regime, Outcome.UNSUPPORTED, said, {}, {}, problem)
 
 
 def _judged(case: Mapping[Any, Any], id_: str, regime: str, today: date | None) -> Verdict:
@@ -129,10 +165,12 @@ def _judged(case: Mapping[Any, Any], id_: str, regime: str, today: date | None) 
         notes["law_of"] = assumed
     lacking = [key for key in judged if key not in got]
     if lacking:
-        why = f"no answer for {lacking[0]}"
-        return Verdict(id_, regime, Outcome.UNSUPPORTED, judged, got, notes, why)
+        problem = NoAnswer(field=lacking[0], name=lacking[0], regime=regime, known=", ".join(got))
+        return Verdict(id_, regime, Outcome.UNSUPPORTED, judged, got, notes, problem)
+    if not judged:
+        return Verdict(id_, regime, Outcome.UNSUPPORTED, judged, got, notes, NothingToJudge())
     shown = {key: _meant(shapes.get(key), judged[key], got, key) for key in judged}
-    right = bool(judged) and all(same(shapes.get(key), judged[key], shown[key]) for key in judged)
+    right = all(same(shapes.get(key), judged[key], shown[key]) for key in judged)
     return Verdict(id_, regime, Outcome.PASS if right else Outcome.FAIL, judged, shown, notes)
 
 

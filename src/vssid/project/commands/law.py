@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import TypeVar
 
 import click
 
@@ -11,8 +12,14 @@ from vssid.domain.law.catalogue import all_rules
 from vssid.domain.law.engine.parameter import Entry, Parameter, Table, Unit
 from vssid.domain.law.parameters import UnknownParameter, parameters
 from vssid.domain.values.dated import NotInForce
-from vssid.domain.values.rates import percent
+from vssid.domain.values.problem import NotFound, Problem, marked
 from vssid.project.commands.law_cases import check_command, compute_command
+from vssid.project.commands.law_languages import tongue
+
+
+class UnknownRule(NotFound):
+    code = "unknown_rule"
+    sentence = marked("No rule of the law is named %(name)s, or begins so. Leave the name out to see all.")
 
 
 @click.group(help="What the law says, by the day it is in force.")
@@ -28,9 +35,7 @@ def command() -> None:
     "--as-of", "as_of", type=click.DateTime(["%Y-%m-%d"]), help="Only what is in force on this day."
 )
 def params(name: str, as_of: datetime | None) -> None:
-    chosen = [parameter for parameter in parameters().values() if _named(parameter, name)]
-    if not chosen:
-        raise click.ClickException(UnknownParameter(name=name).english())
+    chosen = _beginning(name, parameters(), UnknownParameter)
     day = as_of.date() if as_of else _today() if not name else None
     for parameter in chosen:
         click.echo(f"{parameter.name}  {parameter.title}")
@@ -43,19 +48,26 @@ command.add_command(compute_command)
 
 
 @command.command(
-    "rules", help="The rules by code, what goes in and what comes out; all, or those that begin with NAME."
+    "rules",
+    help="The rules by code, what goes in and what comes out; all of them, or NAME and what begins with it.",
 )
 @click.argument("name", required=False, default="")
 def rules_command(name: str) -> None:
-    for code, rule in sorted(all_rules().items()):
-        if code.startswith(name):
-            click.echo(f"{code}  {rule.words}: {', '.join(rule.inputs)} → {', '.join(rule.results)}")
-            for version in rule.versions:
-                click.echo(f"  from {version.since}  {version.article}")
+    for rule in _beginning(name, dict(sorted(all_rules().items())), UnknownRule):
+        click.echo(f"{rule.code}  {rule.words}: {', '.join(rule.inputs)} → {', '.join(rule.results)}")
+        for version in rule.versions:
+            click.echo(f"  from {version.since}{_to(version.until)}  {version.article}")
 
 
-def _named(parameter: Parameter, name: str) -> bool:
-    return not name or parameter.name == name or parameter.name.startswith(f"{name}.")
+_Told = TypeVar("_Told")
+
+
+def _beginning(name: str, told: Mapping[str, _Told], unknown: type[Problem]) -> list[_Told]:
+    """What is named so, and what begins so; everything without a name."""
+    chosen = [one for code, one in told.items() if code.startswith(name)]
+    if not chosen:
+        raise click.ClickException(unknown(name=name).english())
+    return chosen
 
 
 def _today() -> date:
@@ -74,16 +86,19 @@ def _lines(parameter: Parameter, day: date | None) -> Iterable[str]:
 
 
 def _line(unit: Unit, entry: Entry) -> str:
-    value = _lines_of(entry.table) if entry.table else _value(unit, entry.value)
-    until = f" to {entry.until}" if entry.until else ""
+    value = _lines_of(unit, entry.table) if entry.table else _value(unit, entry.value)
     rule = f" = {entry.rule}" if entry.rule else ""
     sources = "; ".join(f"{source.passage} {source.link}".rstrip() for source in entry.sources)
-    return f"from {entry.since}{until}  {value}{rule}  [{entry.confidence}] {sources}"
+    return f"from {entry.since}{_to(entry.until)}  {value}{rule}  [{entry.confidence}] {sources}"
 
 
-def _lines_of(table: Table) -> str:
-    return ", ".join(f"{key}: {value:,}" for key, value in table.values.items())
+def _to(until: date | None) -> str:
+    return f" to {until}" if until else ""
+
+
+def _lines_of(unit: Unit, table: Table) -> str:
+    return ", ".join(f"{key}: {_value(unit, value)}" for key, value in table.values.items())
 
 
 def _value(unit: Unit, value: int) -> str:
-    return f"{percent(value)} %" if unit is Unit.PPM else f"{value:,} {unit}"
+    return tongue("en").counted(unit, value)

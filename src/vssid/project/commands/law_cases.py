@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gettext
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from fractions import Fraction
-from gettext import NullTranslations
-from importlib import resources
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,15 +15,13 @@ import click
 
 from vssid.domain.law.case_files import inputs as read_inputs
 from vssid.domain.law.cases import Outcome, Verdict, compute, verdicts
-from vssid.domain.law.catalogue import quantities
-from vssid.domain.law.engine.parameter import Unit
-from vssid.domain.law.engine.trace import Figure, Step, Trace
+from vssid.domain.law.engine.parameter import Entry
+from vssid.domain.law.engine.trace import Step, Trace
+from vssid.domain.law.parameters import parameter
 from vssid.domain.values.months import Month
 from vssid.domain.values.problem import Problem
-from vssid.domain.values.rates import percent
 from vssid.kit import clock
-
-LOCALE = Path(str(resources.files("vssid"))) / "locale"
+from vssid.project.commands.law_languages import Language, Tongue, tongue
 
 
 @click.command("check")
@@ -43,7 +38,8 @@ def check_command(files: tuple[Path, ...], as_json: bool) -> None:
                 click.echo(_as_json(verdict) if as_json else _as_line(verdict))
         except (Problem, OSError) as problem:
             broken = True
-            click.echo(f"Error: {file}: {problem}", err=True)
+            said = problem.english() if isinstance(problem, Problem) else problem
+            click.echo(f"Error: {file}: {said}", err=True)
     if not as_json:
         told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
         click.echo(f"{counts.total()} cases: {told}")
@@ -57,7 +53,7 @@ def check_command(files: tuple[Path, ...], as_json: bool) -> None:
     "--as-of", "as_of", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The law of this day."
 )
 @click.option("--inputs", required=True, type=click.File("rb"), help="YAML or JSON; - reads stdin.")
-@click.option("--lang", default="en", help="Language of the words: en, vi, zh-hans, ko, ja.")
+@click.option("--lang", type=Language(), default="en", help="Language of the words.")
 @click.option("--json", "as_json", is_flag=True, help="The answer and its steps as one JSON object.")
 def compute_command(regime: str, as_of: datetime, inputs: BinaryIO, lang: str, as_json: bool) -> None:
     """Computes a REGIME and shows its steps: rule, article, inputs, result."""
@@ -70,27 +66,34 @@ def compute_command(regime: str, as_of: datetime, inputs: BinaryIO, lang: str, a
         answer = {"regime": regime, "as_of": as_of.date(), "result": result, "steps": _steps(trace)}
         click.echo(json.dumps(_months_as_text(answer), default=_written, ensure_ascii=False, indent=2))
         return
-    for line in _told(result, trace, _words(lang)):
+    for line in _told(result, trace, tongue(lang)):
         click.echo(line)
 
 
-def _words(language: str) -> NullTranslations:
-    """A catalogue read without the settings: computing needs neither database nor keys."""
-    name = {"zh-hans": "zh_Hans"}.get(language, language)
-    return gettext.translation("django", str(LOCALE), [name], fallback=True)
-
-
 def _as_line(verdict: Verdict) -> str:
-    if verdict.outcome is Outcome.UNSUPPORTED:
-        return f"{verdict.outcome} {verdict.id}  {verdict.why}"
-    notes = f"  not judged {_short(verdict.notes)}" if verdict.notes else ""
-    compared = f"expected {_short(verdict.expected)}  got {_short(verdict.got)}"
-    return f"{verdict.outcome} {verdict.id}  {compared}{notes}"
+    return "  ".join([f"{verdict.outcome} {verdict.id}", *_told_of(verdict)])
+
+
+def _told_of(verdict: Verdict) -> Iterator[str]:
+    """Why nothing was judged, what was compared, what was not, and the law that had to be assumed."""
+    prose = {name: value for name, value in verdict.notes.items() if name != "law_of"}
+    if verdict.why:
+        yield verdict.why
+    if verdict.expected and verdict.got:
+        yield f"expected {_short(verdict.expected)}"
+    if verdict.got:
+        yield f"got {_short(verdict.got)}"
+    if prose:
+        yield f"not judged {_short(prose)}"
+    if len(prose) < len(verdict.notes):
+        yield f"by the law of {verdict.notes['law_of']}"
+
+
+_FIELDS = ("id", "regime", "outcome", "expected", "got", "notes", "why", "code", "field")
 
 
 def _as_json(verdict: Verdict) -> str:
-    fields = {name: getattr(verdict, name) for name in ("id", "regime", "outcome", "expected", "got", "why")}
-    return json.dumps(_months_as_text(fields), default=_written, ensure_ascii=False)
+    return _short({name: getattr(verdict, name) for name in _FIELDS})
 
 
 def _short(values: Mapping[str, Any]) -> str:
@@ -115,65 +118,27 @@ def _steps(trace: Trace) -> list[dict[str, Any]]:
     ]
 
 
-def _told(result: Mapping[str, Any], trace: Trace, words: NullTranslations) -> Iterator[str]:
+def _told(result: Mapping[str, Any], trace: Trace, tongue: Tongue) -> Iterator[str]:
     for step in trace.flat():
-        yield f"{words.gettext(step.words)}  [{step.article}]  {step.rule}"
-        yield from (f"    {_named(name, value, words)}" for name, value in step.inputs.items())
-        yield from (f"    {line}" for line in _figures(step))
-        yield from (f"  = {_named(name, value, words)}" for name, value in step.result.items())
+        yield f"{tongue.words.gettext(step.words)}  [{step.article}]  {step.rule}"
+        yield from (f"    {tongue.named(name, value)}" for name, value in step.inputs.items())
+        yield from (f"    {line}" for line in _figures(step, tongue))
+        yield from (f"  = {tongue.named(name, value)}" for name, value in step.result.items())
     for name, value in result.items():
         yield f"{name}: {json.dumps(_months_as_text(value), default=_written, ensure_ascii=False)}"
 
 
-def _figures(step: Step) -> Iterator[str]:
+def _figures(step: Step, tongue: Tongue) -> Iterator[str]:
     for used in step.used:
         key = "" if used.key is None else f"[{used.key}]"
-        source = used.entry.sources[0]
-        yield f"{used.name}{key} = {used.value:,}  ({source.passage})"
+        value = tongue.counted(parameter(used.name).unit, used.value)
+        yield f"{used.name}{key} = {value}{_rested_on(used.entry)}"
 
 
-def _named(name: str, value: Figure, words: NullTranslations) -> str:
-    quantity = quantities().get(name)
-    if quantity is None:
-        return f"{name}: {value}"
-    word = None if isinstance(value, tuple) else quantity.words.get(value)
-    if word is not None:
-        return f"{words.gettext(quantity.label)}: {words.gettext(word)}"
-    return f"{words.gettext(quantity.label)}: {_counted(quantity.unit, value, words)}"
-
-
-def _counted(unit: Unit, value: Figure, words: NullTranslations) -> str:
-    if isinstance(value, bool):
-        return words.gettext("yes") if value else words.gettext("no")
-    if isinstance(value, tuple):
-        return ", ".join(_counted(unit, part, words) for part in value)
-    match unit:
-        case Unit.PPM:
-            return f"{percent(value)} %"
-        case Unit.MONTH:
-            return str(Month(value))
-        case Unit.DATE:
-            return date.fromordinal(value).isoformat()
-        case Unit.MONTHS:
-            return _of_months(value, words)
-        case Unit.YEARS:
-            return _of_years(value, words)
-        case Unit.HALF_YEARS:
-            parts = {"years": _of_years(value // 2, words), "months": _of_months(value % 2 * 6, words)}
-            return words.pgettext("a length of time", "%(years)s %(months)s") % parts
-        case Unit.DONG:
-            return f"{value:,} đ"
-        case Unit.HUNDREDTHS_OF_DONG:
-            return f"{value // 100:,}.{value % 100:02} đ"
-    return f"{value:,} {unit}"
-
-
-def _of_years(count: int, words: NullTranslations) -> str:
-    return words.ngettext("%(count)d year", "%(count)d years", count) % {"count": count}
-
-
-def _of_months(count: int, words: NullTranslations) -> str:
-    return words.ngettext("%(count)d month", "%(count)d months", count) % {"count": count}
+def _rested_on(entry: Entry) -> str:
+    """What the figure is reckoned from, and every act it rests on."""
+    rule = f" = {entry.rule}" if entry.rule else ""
+    return f"{rule}  ({'; '.join(source.passage for source in entry.sources)})"
 
 
 def _months_as_text(value: Any) -> Any:

@@ -150,8 +150,9 @@ def test_what_nobody_foresaw_takes_one_case_only(monkeypatch: pytest.MonkeyPatch
     (found,) = verdicts(b"[" + RIGHT + b"]")
     assert (found.outcome, found.why) == (
         Outcome.UNSUPPORTED,
-        "could not be computed (RuntimeError: fell)",
+        "This case could not be computed (RuntimeError: fell). Report it together with the case.",
     )
+    assert found.code == "case_not_computed"
     assert found.expected == {"amount": 500_000}
 
 
@@ -233,3 +234,57 @@ def test_a_code_of_a_province_has_two_digits_however_it_is_written(code: str) ->
 def test_nothing_is_paid_for_no_missing_month() -> None:
     asked = {"income": 1_500_000, "months": 0, "r_monthly": 0.0031}
     assert compute("voluntary_missing_years", asked, act="2014") == {"amount": 0}
+
+
+WINDOW = {"start": "1996-01", "end": "2015-12", "scale": "state"}
+PROSE = {
+    "id": "A",
+    "regime": "average_mixed",
+    "law": "2014",
+    "inputs": {"first_joined": "1996-01", "periods": [WINDOW]},
+    "expected": {"total_state_wages": "the window, times its months"},
+}
+
+
+def test_prose_alone_is_told_and_not_judged() -> None:
+    found = check(PROSE)
+    assert (found.outcome, found.code) == (Outcome.UNSUPPORTED, "nothing_to_judge")
+    assert found.notes == PROSE["expected"]
+    assert found.got["window_months"] == 72
+    beside = check({**PROSE, "expected": {**PROSE["expected"], "window_months": 72}})
+    assert (beside.outcome, beside.got) == (Outcome.PASS, {"window_months": 72})
+
+
+def test_a_case_that_expects_nothing_is_not_judged() -> None:
+    case = {"id": "A", "regime": "social_pension", "law": "2024", "inputs": {"age": 76}, "expected": {}}
+    found = check(case)
+    assert (found.outcome, found.code) == (Outcome.UNSUPPORTED, "nothing_to_judge")
+    assert found.got == {"amount": 500_000}
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "field"),
+    [
+        ({"inputs": {"agee": 76}}, "unknown_input", "agee"),
+        ({"inputs": {"age": "old"}}, "wrong_input", "age"),
+        ({"expected": {"months": 3}}, "no_answer", "months"),
+        ({"regime": "weather"}, "unknown_regime", None),
+    ],
+)
+def test_what_cannot_be_judged_says_which_problem_and_which_key(
+    changed: dict[str, Any], code: str, field: str | None
+) -> None:
+    case = {
+        "id": "A",
+        "regime": "social_pension",
+        "law": "2024",
+        "inputs": {"age": 76},
+        "expected": {"amount": 0},
+    }
+    found = check({**case, **changed})
+    assert (found.outcome, found.code, found.field) == (Outcome.UNSUPPORTED, code, field)
+
+
+def test_a_case_that_cannot_be_read_says_so() -> None:
+    (found,) = verdicts(b"[{id: A, id: A, regime: social_pension}]")
+    assert found.code == "unreadable_case"
