@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from django.utils.translation import override
 
 from vssid.apps.content.law_in_words import SpokenStep
-from vssid.apps.content.law_pages import Figure, FigureRow, LawPage, RuleRow, Shown, law_folders, law_page
+from vssid.apps.content.law_pages import (
+    Cited,
+    Days,
+    Figure,
+    FigureRow,
+    LawPage,
+    RuleRow,
+    Shown,
+    law_folders,
+    law_page,
+)
 from vssid.apps.content.law_places import page_of
 from vssid.domain.law.folders import SHARED_LAW
 
 LAW = Path("docs/law")
+_END_OF_DAYS = date.max
+"""A file is read on any day: what has a last day on record and nothing after it has ended by this one."""
 _Told = TypeVar("_Told", RuleRow, Figure)
 _INDEX = """# The law as it is computed
 
@@ -23,17 +36,20 @@ cited in Vietnamese: Luật is a law, Nghị định a decree, Thông tư a circ
 How sure a figure is: A, the text of the act was read; B, two independent sources agree; C, one source; M,
 from memory, to be verified; D, doubtful. From C on a person is warned wherever the figure is used.
 
+What has one day is in force since then. What has two was, from the first to the last, and where nothing
+followed it says "then none". A figure that follows from others has the acts of all of them.
+
 | what | rules | figures | worked examples |
 |---|---|---|---|
 """
-_RULES = "## Rules by date\n\n| rule | code | since | article |\n|---|---|---|---|\n"
-_FIGURES = "## Figures\n\n| figure | since | value | source | sure |\n|---|---|---|---|---|\n"
+_RULES = "## Rules by date\n\n| rule | code | in force | article |\n|---|---|---|---|\n"
+_FIGURES = "## Figures\n\n| figure | in force | value | source | sure |\n|---|---|---|---|---|\n"
 
 
 def law_files() -> Mapping[Path, str]:
     """Every file by its path."""
     with override("en"):
-        pages = {folder: law_page(folder) for folder in law_folders()}
+        pages = {folder: law_page(folder, on=_END_OF_DAYS) for folder in law_folders()}
         files = {_file(folder): _written(folder, page) for folder, page in pages.items()}
         return {LAW / "README.md": _index(pages), **files}
 
@@ -86,7 +102,12 @@ def _rules(folder: str, rules: Iterable[RuleRow]) -> Iterator[str]:
     own, others = _parted(folder, rules)
     if own:
         yield _RULES + "".join(
-            _line(rule.title if not place else "", f"`{rule.place.anchor}`" if not place else "", *version)
+            _line(
+                rule.title if not place else "",
+                f"`{rule.place.anchor}`" if not place else "",
+                _in_force(version.days, then_none=rule.ended and not place),
+                version.article,
+            )
             for rule in own
             for place, version in enumerate(rule.versions)
         )
@@ -96,7 +117,8 @@ def _rules(folder: str, rules: Iterable[RuleRow]) -> Iterator[str]:
 
 def _links(figures: Iterable[Figure]) -> Mapping[str, int]:
     """Where the acts can be read, each once: they stand at the foot of the file, by number."""
-    found = dict.fromkeys(row.link for one in figures for row in one.rows if row.link)
+    sources = (source for one in figures for row in one.rows for source in row.sources)
+    found = dict.fromkeys(source.link for source in sources if source.link)
     return {link: number for number, link in enumerate(found, 1)}
 
 
@@ -104,7 +126,11 @@ def _figures(folder: str, figures: Iterable[Figure], links: Mapping[str, int]) -
     own, others = _parted(folder, figures)
     if own:
         yield _FIGURES + "".join(
-            _line(_titled(figure) if not place else "", *_cells(row, links))
+            _line(
+                _titled(figure) if not place else "",
+                _in_force(row.days, then_none=figure.ended and not place),
+                *_cells(row, links),
+            )
             for figure in own
             for place, row in enumerate(figure.rows)
         )
@@ -133,9 +159,20 @@ def _titled(figure: Figure) -> str:
     return f"{figure.title}, by {figure.key[:1].lower()}{figure.key[1:]}" if figure.key else figure.title
 
 
-def _cells(row: FigureRow, links: Mapping[str, int]) -> tuple[str, str, str, str]:
-    source = f"[{row.source}][{links[row.link]}]" if row.link else row.source
-    return row.since, "; ".join(row.values), source, row.confidence.value
+def _in_force(days: Days, *, then_none: bool) -> str:
+    if not days.span:
+        return f"since {days.since}"
+    return f"**{days.span}, then none**" if then_none else days.span
+
+
+def _cells(row: FigureRow, links: Mapping[str, int]) -> tuple[str, str, str]:
+    reckoned = "".join(f"{term.before}{term.title} " for term in row.terms).rstrip()
+    value = "; ".join(row.values) + (f" = {reckoned}" if reckoned else "")
+    return value, " · ".join(_source(source, links) for source in row.sources), row.confidence.value
+
+
+def _source(source: Cited, links: Mapping[str, int]) -> str:
+    return f"[{source.text}][{links[source.link]}]" if source.link else source.text
 
 
 def _examples(examples: Iterable[Shown]) -> Iterator[str]:

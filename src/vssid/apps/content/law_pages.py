@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -13,26 +16,71 @@ from django.utils.translation import gettext as _
 from vssid.apps.content.law_citing import cited
 from vssid.apps.content.law_in_words import SpokenStep, counted, spoken
 from vssid.apps.content.law_places import Place, of_figure, of_rule
-from vssid.domain.law.anatomy import Example, anatomy
+from vssid.domain.law.anatomy import Anatomy, Example, anatomy
 from vssid.domain.law.benefits.health_care.routes import FIGURES_BY_ROUTE, code
 from vssid.domain.law.catalogue import explanation
 from vssid.domain.law.engine.parameter import Confidence, Entry, Parameter
-from vssid.domain.law.engine.rules import Rule
+from vssid.domain.law.engine.rules import Rule, Version
 from vssid.domain.law.folders import SHARED_LAW, benefit_folders
+from vssid.domain.law.parameters import parameter as about
 from vssid.kit import formats
 from vssid.kit.formats.sentences import named
 
+_A_DAY = timedelta(days=1)
 _MOST_EXAMPLES = 6
+
+
+class Standing(StrEnum):
+    """How an entry or a version stands on a day."""
+
+    AHEAD = "ahead"
+    IN_FORCE = "in force"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """``since``: the first day. ``span``: first and last day; empty as long as no last day is on record.
+
+    ``standing``: on the day the page is read.
+    """
+
+    since: str
+    span: str
+    standing: Standing
+
+    @property
+    def in_force(self) -> bool:
+        return self.standing is Standing.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An act with its article; ``link`` is empty where it cannot be read."""
+
+    text: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Part of what a figure is reckoned from. ``before``: what stands before its title, as ``20 ×``."""
+
+    before: str
+    title: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """``values``: one, or of a table one by lines of the same value (``1.1 – 2: 100%``)."""
+    """``values``: one, or of a table one by lines of the same value (``1.1 – 2: 100%``). ``terms``: of what
+    follows from other figures. ``sources``: its own first, then those of what it follows from.
+    """
 
-    since: str
+    days: Days
     values: tuple[str, ...]
-    source: str
-    link: str
+    terms: tuple[Term, ...]
+    sources: tuple[Cited, ...]
     confidence: Confidence
 
     @property
@@ -49,14 +97,30 @@ class Figure:
     key: str
     rows: tuple[FigureRow, ...]
 
+    @property
+    def ended(self) -> bool:
+        """Nothing of it holds any more."""
+        return all(row.days.standing is Standing.ENDED for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    days: Days
+    article: str
+
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """``versions``: since when, and by which article, the latest first."""
+    """``versions``: the latest first."""
 
     place: Place
     title: str
-    versions: tuple[tuple[str, str], ...]
+    versions: tuple[VersionRow, ...]
+
+    @property
+    def ended(self) -> bool:
+        """Nothing of it holds any more."""
+        return all(version.days.standing is Standing.ENDED for version in self.versions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +134,7 @@ class Shown:
 class LawPage:
     """``text``: Markdown. ``rules`` and ``figures``: its own, and those its examples used.
 
-    ``changed``: the days on which any of them changed, the latest first.
+    ``changed``: the days on which any of them changed or came to an end, the latest first.
     """
 
     title: str
@@ -86,16 +150,17 @@ def law_folders() -> list[str]:
     return [*benefit_folders(), SHARED_LAW]
 
 
-def law_page(folder: str) -> LawPage:
+def law_page(folder: str, *, on: date) -> LawPage:
+    """``on``: the day by which a figure or rule is in force, or no longer."""
     made_of = anatomy(folder)
     heading, _newline, body = explanation(folder, _language()).partition("\n")
     return LawPage(
         title=_plain(heading),
         text=body.strip(),
-        rules=tuple(_rule(one) for one in made_of.rules),
-        figures=tuple(map(_figure, made_of.parameters)),
+        rules=tuple(_rule(one, on) for one in made_of.rules),
+        figures=tuple(_figure(one, on) for one in made_of.parameters),
         examples=tuple(_shown(n, one) for n, one in enumerate(made_of.examples[:_MOST_EXAMPLES], 1)),
-        changed=tuple(map(formats.day, made_of.dates)),
+        changed=tuple(map(formats.day, _changed(made_of))),
     )
 
 
@@ -111,30 +176,65 @@ def _language() -> str:
     return get_language() or "vi"
 
 
-def _rule(rule: Rule[..., Any]) -> RuleRow:
-    versions = tuple((formats.day(one.since), cited(one.article)) for one in reversed(rule.versions))
-    return RuleRow(of_rule(rule.code), _(rule.words), versions)
+def _changed(made_of: Anatomy) -> list[date]:
+    """What ends without a successor changes on the day after its last."""
+    lasts = [rule.versions[-1].until for rule in made_of.rules]
+    lasts += [parameter.entries[-1].until for parameter in made_of.parameters]
+    return sorted({*made_of.dates, *(last + _A_DAY for last in lasts if last)}, reverse=True)
 
 
-def _figure(parameter: Parameter) -> Figure:
+def _days(since: date, until: date | None, on: date) -> Days:
+    span = formats.day_span(since, until) if until else ""
+    return Days(formats.day(since), span, _standing(since, until, on))
+
+
+def _standing(since: date, until: date | None, on: date) -> Standing:
+    if on < since:
+        return Standing.AHEAD
+    return Standing.ENDED if until and until < on else Standing.IN_FORCE
+
+
+def _rule(rule: Rule[..., Any], on: date) -> RuleRow:
+    versions = zip(rule.versions, [*rule.versions[1:], None], strict=True)
+    rows = [VersionRow(_days(one.since, _last(one, then), on), cited(one.article)) for one, then in versions]
+    return RuleRow(of_rule(rule.code), _(rule.words), tuple(reversed(rows)))
+
+
+def _last(version: Version[..., Any], following: Version[..., Any] | None) -> date | None:
+    return following.since - _A_DAY if following else version.until
+
+
+def _figure(parameter: Parameter, on: date) -> Figure:
     return Figure(
         place=of_figure(parameter.name),
         title=_(parameter.title),
         key=_(parameter.key) if parameter.key else "",
-        rows=tuple(_rows(parameter)),
+        rows=tuple(_rows(parameter, on)),
     )
 
 
-def _rows(parameter: Parameter) -> Iterator[FigureRow]:
+def _rows(parameter: Parameter, on: date) -> Iterator[FigureRow]:
     for entry in reversed(parameter.entries):
-        source = entry.sources[0]
         yield FigureRow(
-            since=formats.day(entry.since),
+            days=_days(entry.since, entry.until, on),
             values=tuple(_values(parameter, entry)),
-            source=cited(source.passage),
-            link=source.link,
+            terms=tuple(_terms(entry.rule)),
+            sources=tuple(Cited(cited(source.passage), source.link) for source in entry.sources),
             confidence=entry.confidence,
         )
+
+
+def _terms(rule: str) -> Iterator[Term]:
+    """``20 × base_salary`` by the title of the base salary; of once a figure, its title alone."""
+    for place, part in enumerate(rule.split(" + ") if rule else ()):
+        factor, _times, name = part.rpartition(" × ")
+        times = f"{_factor(factor)} × " if factor not in ("", "1") else ""
+        yield Term(f"{'+ ' if place else ''}{times}", _(about(name).title), of_figure(name))
+
+
+def _factor(written: str) -> str:
+    share = written.removesuffix(" %")
+    return formats.percent(Decimal(share)) if share != written else formats.integer(int(written))
 
 
 def _values(parameter: Parameter, entry: Entry) -> Iterator[str]:

@@ -29,3 +29,20 @@ def test_a_file_of_what_is_computed_no_more_goes(tmp_path: Path, monkeypatch: py
     write_law_files()
     assert not old.exists()
     assert "maternity.leave" in (tmp_path / "law" / "maternity.md").read_text()
+
+
+def test_what_has_ended_is_told_with_its_last_day_whenever_the_file_is_made() -> None:
+    lines = law_files()[LAW / "sickness.md"].splitlines()
+    (figure,) = (line for line in lines if line.startswith("| Days of a long illness at the full rate"))
+    (rule,) = (line for line in lines if "`sickness.long_leave`" in line)
+    assert all("| **1 January 2016 – 30 June 2025, then none** |" in line for line in (figure, rule))
+    limit = next(number for number, line in enumerate(lines) if "`sickness.limit`" in line)
+    assert "| since 1 July 2025 |" in lines[limit]
+    assert "| 1 January 2016 – 30 June 2025 |" in lines[limit + 1]
+
+
+def test_a_figure_that_follows_from_others_says_how_and_by_which_acts() -> None:
+    lines = law_files()[LAW / "survivors.md"].splitlines()
+    funeral = next(line for line in lines if line.startswith("| Funeral grant |") and " = " in line)
+    assert "VND 25,300,000 = 10 × Reference level, a month" in funeral
+    assert "Nghị định 161/2026/NĐ-CP" in funeral

@@ -6,12 +6,14 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
-from vssid.apps.content.law_pages import law_folders
+from vssid.apps.content.law_pages import law_folders, law_page
 from vssid.channels.public.law.page import address
 from vssid.domain.law.catalogue import all_rules, folder_of
 from vssid.domain.law.folders import SHARED_LAW
 from vssid.domain.law.parameters import parameters
+from vssid.kit import clock
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -58,3 +60,36 @@ def test_what_is_shared_has_a_page_without_examples(english: Client) -> None:
     page = english.get(address(SHARED_LAW)).text
     assert "Reference level" in page
     assert "Worked examples" not in page
+
+
+def test_what_has_ended_says_so_in_words_and_with_its_last_day(english: Client) -> None:
+    page = english.get("/policies/law/sickness/").text
+    told = re.sub(r"<[^>]+>|\s+", " ", page).replace(NB, " ")
+    assert "1 January 2016 – 30 June 2025" in told
+    figure = page[page.index("Days of a long illness at the full rate") :].partition("</summary>")[0]
+    assert "No longer in force" in figure
+    rule = page[page.index('id="sickness.by_months"') :].partition("</dd>")[0]
+    assert "No longer in force" in rule
+    assert "No longer in force" not in page[page.index('id="sickness.limit"') :].partition("</dd>")[0]
+
+
+@pytest.mark.parametrize("folder", law_folders())
+def test_every_page_marks_what_has_ended_and_nothing_else(english: Client, folder: str) -> None:
+    with override("en"):
+        told = law_page(folder, on=clock.today())
+    ended = [one for one in (*told.rules, *told.figures) if one.ended]
+    assert english.get(address(folder)).text.count("No longer in force") == len(ended)
+
+
+def test_only_what_is_in_force_is_bold(english: Client) -> None:
+    page = english.get("/policies/law/sickness/").text
+    rate = page[page.index('id="figure.sickness.rate"') :].partition("</dl>")[0]
+    assert rate.count('<b class="num">75%</b>') == 1
+    assert rate.count('<span class="num">75%</span>') == 1
+
+
+def test_a_figure_leads_to_what_it_follows_from(english: Client) -> None:
+    page = english.get("/policies/law/survivors/").text
+    funeral = page[page.index('id="figure.survivors.funeral"') :].partition("</dl>")[0]
+    assert 'href="/policies/law/shared/#figure.reference_level"' in funeral
+    assert "Nghị định 161/2026/NĐ-CP" in funeral
