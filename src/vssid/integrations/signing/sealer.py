@@ -22,9 +22,12 @@ from pyhanko.sign.signers.pdf_signer import (
 )
 from pyhanko_certvalidator import ValidationContext
 
+from vssid.integrations.signing import definite_lengths
 from vssid.integrations.signing.folder import SealFolder
 from vssid.integrations.signing.keys import SealKey
 from vssid.integrations.signing.stamps import stamper_of
+
+definite_lengths.install()
 
 FIELD = "Seal"
 _UNSEEN = SigFieldSpec(
