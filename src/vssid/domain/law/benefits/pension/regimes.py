@@ -208,7 +208,7 @@ def voluntary_pension_start(given: Given) -> Mapping[str, Any]:
     """
     ages = [given[name] for name in ("age_60_in", "age_55_in") if name in given]
     if not ages:
-        raise MissingInput(field="age_60_in", regime=given.regime, name="age_60_in")
+        return _missing_at_2017_04(given)
     payments = [given[name] for name in ("pays_missing_months_in", "pays_missing_years_in") if name in given]
     last = max(ages + payments)
     law = given.law(last.first_day)
@@ -225,6 +225,18 @@ def voluntary_pension_start(given: Given) -> Mapping[str, Any]:
             formula.begins(law, reached_month=whole(int(last)), months=months).item()
         )
     return answer
+
+
+_PAID_LATER = frozenset({"prepaid", "pays_missing_months_in", "pays_missing_years_in"})
+
+
+def _missing_at_2017_04(given: Given) -> Mapping[str, Any]:
+    """What the months told for April 2017 lack; the age is needed for what was paid later."""
+    if "months_at_2017_04" not in given or _PAID_LATER & set(given):
+        raise MissingInput(field="age_60_in", regime=given.regime, name="age_60_in")
+    law = given.law(Month.of(2017, 4).first_day)
+    missing = max(0, 12 * law.figure("pension_min_years.voluntary") - given["months_at_2017_04"])
+    return {"missing_months": missing, "missing_years": Fraction(missing, 12)}
 
 
 def _paid_ahead(given: Given, age_met: Month) -> list[Month]:
