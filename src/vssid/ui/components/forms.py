@@ -8,6 +8,7 @@ from django.forms import BoundField, CheckboxInput, PasswordInput, RadioSelect, 
 from django.forms.boundfield import BoundWidget
 from django.forms.forms import BaseForm
 
+from vssid.kit.formats.sentences import in_a_row, named
 from vssid.ui.components.registry import register
 
 
@@ -40,13 +41,26 @@ def field(bound: BoundField, number: bool = False, narrow: bool = False) -> dict
 
 @register.inclusion_tag("ui/components/error_summary.html")
 def error_summary(form: BaseForm) -> dict[str, object]:
-    """``{% error_summary form %}``: how many places to correct, each a link to its field; takes focus."""
-    entries = [
-        (form[name].id_for_label if name in form.fields else "", errors)
+    """``{% error_summary form %}``: places to correct, each a link that names its field; takes focus."""
+    lines = [
+        (_target(form[name]), _about(form[name], str(error))) if name in form.fields else ("", error)
         for name, errors in form.errors.items()
+        for error in errors
     ]
-    lines = [(target, error) for target, errors in entries for error in errors]
     return {"lines": lines, "count": len(lines)}
+
+
+def _target(bound: BoundField) -> str:
+    """What takes the focus; of radio buttons the first."""
+    return bound.id_for_label or f"{bound.auto_id}_0"
+
+
+def _about(bound: BoundField, error: str) -> str:
+    """``Label: error``; a label that ends in a mark of its own keeps it."""
+    label = str(bound.label)
+    return (
+        in_a_row(label, error) if label.endswith(("?", ":", "\uff1f", "\uff1a", ".")) else named(label, error)
+    )
 
 
 def _kind(bound: BoundField) -> str:

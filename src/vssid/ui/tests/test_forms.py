@@ -42,7 +42,13 @@ def test_radio_buttons_are_a_named_group_with_a_label_each() -> None:
 def test_the_summary_links_each_error_to_its_field() -> None:
     html = Template("{% load ui %}{% error_summary form %}").render(Context({"form": SampleForm(REFUSED)}))
     assert '<a href="#id_number">' in html
+    assert ">Số định danh của con: Mới có 11 chữ số, cần đủ 12.</a>" in html
     assert "2 places to correct" in html
+
+
+def test_an_error_of_radio_buttons_leads_to_the_first() -> None:
+    html = Template("{% load ui %}{% error_summary form %}").render(Context({"form": SampleForm({})}))
+    assert '<a href="#id_text_0">Cỡ chữ: ' in html
 
 
 def test_a_form_without_errors_has_no_summary() -> None:
