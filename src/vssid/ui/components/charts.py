@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vssid.ui.charts.line import LineChart
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import StepChart
 from vssid.ui.components.registry import register
@@ -13,6 +14,12 @@ def draw_step_chart(chart: StepChart, table_url: str = "", csv_url: str = "") ->
 
     "Table" and "CSV" stand beside every chart; ``table_url`` may be an anchor on the page.
     """
+    return {"chart": chart, "table_url": table_url, "csv_url": csv_url}
+
+
+@register.inclusion_tag("ui/components/line_chart.html", name="line_chart")
+def draw_line_chart(chart: LineChart, table_url: str = "", csv_url: str = "") -> dict[str, object]:
+    """``{% line_chart chart table_url=… csv_url=… %}``: a :func:`vssid.ui.charts.line.line_chart`."""
     return {"chart": chart, "table_url": table_url, "csv_url": csv_url}
 
 
