@@ -37,7 +37,10 @@ def typed(text: str, name: str) -> str:
 
 
 def chosen(text: str, name: str) -> str:
-    found = re.search(rf'<select[^>]*name="{name}".*?<option value="(\d+)"[^>]*selected', text, re.DOTALL)
+    """Of a list, or of the few choices that stand below each other."""
+    of_list = rf'<select[^>]*name="{name}".*?<option value="(\d+)"[^>]*selected'
+    of_rows = rf'<input type="radio" name="{name}" value="(\d+)"[^>]*checked'
+    found = re.search(of_list, text, re.DOTALL) or re.search(of_rows, text)
     assert found
     return found[1]
 

@@ -10,11 +10,13 @@ from django.test import Client
 from tests.cast.identities import Member
 from tests.cast.papers import text_of
 
+from vssid.apps.documents.errors import TooManyPapers
 from vssid.apps.documents.models import Document
 from vssid.apps.documents.ports import signer
 from vssid.apps.documents.seals import SealState
 from vssid.apps.estimates.models import Estimate
 from vssid.apps.estimates.services import keep_estimate
+from vssid.channels.citizen.estimates import views
 from vssid.channels.citizen.estimates.forms import FORMS
 from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.domain.law.estimates.kinds import Kind
@@ -85,7 +87,7 @@ def test_a_region_is_a_number_and_no_pronoun(lan: Member, signed_in: Browser) ->
     browser = signed_in(lan)
     browser.cookies["vssid_language"] = "vi"
     text = read(browser, f"{PAGE}job-loss/")
-    assert re.search(r"<option[^>]*selected[^>]*>Vùng I</option>", text)
+    assert re.search(r'<input type="radio"[^>]*value="1"[^>]*checked[^>]*><label[^>]*>Vùng I</label>', text)
     assert "Vùng lương tối thiểu: Vùng I" in text
 
 
@@ -220,10 +222,95 @@ def test_too_many_are_refused(lan: Member, signed_in: Browser, monkeypatch: pyte
     assert "Delete one" in answer.text
 
 
-def test_what_is_wrong_is_not_kept(lan: Member, signed_in: Browser) -> None:
-    answer = signed_in(lan).post(f"{PAGE}retirement/keep/", {"more": "x"})
-    assert answer.status_code == 422
+def test_what_is_wrong_is_not_kept_and_leads_back_to_the_question(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    answer = browser.post(f"{PAGE}retirement/keep/", {"more": "x", "gap": 3})
+    assert answer.status_code == 302
     assert not Estimate.objects.filter(person_id=lan.person_id).exists()
+    text = read(browser, answer.headers["Location"], 422)
+    assert 'value="3"' in text
+    assert '<a href="#id_more">Years still to be paid: ' in text
+
+
+def test_a_page_of_keeping_or_of_a_paper_that_is_loaded_again_leads_back(
+    lan: Member, signed_in: Browser
+) -> None:
+    browser = signed_in(lan)
+    assert browser.get(f"{PAGE}retirement/keep/?more=3").headers["Location"] == f"{PAGE}retirement/?more=3"
+    address = kept(browser)
+    assert browser.get(f"{address}paper/").headers["Location"] == address
+
+
+def test_where_no_more_papers_are_made_the_estimate_says_so(
+    lan: Member, signed_in: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_asked: object) -> None:
+        raise TooManyPapers(most=30, retry_seconds=600)
+
+    monkeypatch.setattr(views, "issue_estimate", refuse)
+    browser = signed_in(lan)
+    answer = browser.post(f"{kept(browser)}paper/")
+    assert answer.status_code == 429
+    assert answer.headers["Retry-After"] == "600"
+    assert "No paper was made" in answer.text
+    assert "Compute again with the record of today" in answer.text
+
+
+def test_who_draws_a_pension_from_when_stands_over_its_amount(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?more=16&wage=11200000")
+    assert re.search(r"Pension a month, from (April 2054|04/2054) at the age of 60 years 1 month", text)
+
+
+def test_the_curve_marks_what_was_chosen_and_the_years_that_are_not_enough(
+    lan: Member, signed_in: Browser
+) -> None:
+    browser = signed_in(lan)
+    enough = read(browser, f"{PAGE}retirement/?more=16&wage=11200000")
+    assert re.search(r'<text class="value"[^>]*>2042</text>', enough)
+    assert "Year in which paying ends" in enough
+    assert 'class="missing"' in enough
+    too_few = read(browser, f"{PAGE}retirement/?more=2&wage=11200000")
+    assert "Chosen is 2028: not yet enough." in too_few
+
+
+def test_what_is_drawn_stands_in_a_table_and_a_file(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    text = read(browser, f"{PAGE}retirement/?more=16&wage=11200000")
+    assert re.search(r'<th scope="row" class="num">16</th>', text)
+    found = re.search(r'href="(/me/estimates/retirement/figures\.csv\?[^"]+)"', text)
+    assert found
+    lines = browser.get(found[1].replace("&amp;", "&")).text.splitlines()
+    assert lines[0].endswith("Years still to be paid,Paying ends,Pension a month")
+    assert re.fullmatch(r"0,.+,not yet enough", lines[1])
+    assert re.fullmatch(r"16,.+,\d{7}", lines[17])
+    assert browser.get(f"{PAGE}retirement/figures.csv?more=x").status_code == 302
+    assert browser.get(f"{PAGE}child/figures.csv").status_code == 404
+
+
+def test_a_file_of_a_kept_estimate_is_its_owners_alone(lan: Member, minh: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    address = kept(browser, "lump-sum", until_age=80)
+    lines = browser.get(f"{address}figures.csv").text.splitlines()
+    assert lines[0].endswith("Age,Pension drawn so far,Lump sum today")
+    assert re.fullmatch(r"80,1\d{9},\d{9}", lines[-1])
+    assert signed_in(minh).get(f"{address}figures.csv").status_code == 404
+
+
+def test_the_bars_of_a_lump_sum_name_the_age(lan: Member, signed_in: Browser) -> None:
+    text = read(signed_in(lan), f"{PAGE}lump-sum/?until_age=75")
+    assert text.count("Pension in all to the age of 75 years") >= 2
+    assert "to that age" not in text
+
+
+def test_the_year_stands_before_the_visit(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    text = read(browser, f"{PAGE}co-payment/?copays_of_year=1000000&five_years=on")
+    assert re.search(r'figure-big">VND 1,000,000<', text)
+    assert "VND 14,180,000 more, and no own share is asked for" in text
+    assert "The visit" in text
+    over = read(browser, f"{PAGE}co-payment/?copays_of_year=16000000&five_years=on")
+    assert "The limit of VND 15,180,000 is reached" in over
+    assert "which is not ticked" in read(browser, f"{PAGE}co-payment/?copays_of_year=1000000")
 
 
 def test_the_paper_is_sealed_as_an_estimate(lan: Member, signed_in: Browser) -> None:
@@ -245,8 +332,28 @@ def test_it_is_deleted_by_its_owner_alone(lan: Member, minh: Member, signed_in: 
     assert other.get(address).status_code == 404
     assert other.post(f"{address}delete/").status_code == 404
     assert other.post(f"{address}paper/").status_code == 404
-    assert browser.post(f"{address}delete/").status_code == 302
+    assert other.get(f"{address}delete/").status_code == 404
+    assert "It will be gone for good" in read(browser, f"{address}delete/")
+    assert Estimate.objects.filter(person_id=lan.person_id).exists()
+    assert "The estimate is deleted." in browser.post(f"{address}delete/", follow=True).text
     assert not Estimate.objects.filter(person_id=lan.person_id).exists()
+
+
+def test_a_kept_estimate_is_asked_again_with_what_was_supposed(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    text = read(browser, kept(browser, more=11))
+    again = re.search(r'href="(/me/estimates/retirement/\?[^"]*more=11[^"]*)"', text)
+    assert again
+    assert 'value="11"' in read(browser, again[1].replace("&amp;", "&"))
+
+
+def test_what_is_kept_is_told_apart_by_what_was_supposed(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    for more in (11, 12):
+        kept(browser, more=more)
+    overview = read(browser)
+    for more in (11, 12):
+        assert re.search(rf"Pension a month: VND [0-9,]+; [^;<]*: {more}( years)?; kept on ", overview)
 
 
 @pytest.mark.parametrize("address", ["weather/", "kept/aaaaaaaaaaaaaaaa/"])
