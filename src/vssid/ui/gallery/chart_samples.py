@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from vssid.domain.values.months import Month
 from vssid.ui.charts.bars import Amount, Split, bar_chart, split_chart
+from vssid.ui.charts.line import Compared, LineChart, Spot, line_chart
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.charts.step import Level, Reference, StepChart, step_chart
 from vssid.ui.charts.timeline import Line, Stretch, timeline
@@ -21,6 +22,8 @@ def charts(_request: HttpRequest) -> dict[str, object]:
         "wages": wage_chart(),
         "one_wage": step_chart([Level(_START, _START, 4_200_000)], label="4,2 triệu tháng 5 năm 2017"),
         "at_the_cap": _at_the_cap(),
+        "by_year": _by_year(),
+        "passes": _passes(),
         "timeline": _jobs(),
         "kinds_of_pieces": _every_kind(),
         "bars": bar_chart(received(), label="Đã nhận 52,6 triệu năm 2022, 1,8 triệu năm 2026"),
@@ -40,6 +43,26 @@ def _at_the_cap() -> StepChart:
     levels = [Level(_START, _START.plus(9), 30_000_000), Level(_START.plus(10), _START.plus(20), 46_800_000)]
     cap = Reference("Mức trần", (Level(_START, _START.plus(20), 46_800_000),))
     return step_chart(levels, label="Lương đóng bằng mức trần", references=[cap])
+
+
+def _by_year() -> LineChart:
+    """What is chosen, on a curve that begins later."""
+    spots = [Spot(_START.plus(12 * year), 4_000_000 + 250_000 * year) for year in range(6, 20)]
+    spots[0], spots[-1] = (Spot(one.month, one.amount, "5,5") for one in (spots[0], spots[-1]))
+    chosen = Spot(spots[5].month, spots[5].amount, "6,8 triệu")
+    ticks = [(one.month, str(one.month.year)) for one in (chosen, spots[-1], spots[0])]
+    label = "Lương hưu theo năm ngừng đóng"
+    missing = Spot(_START, 0, "chưa đủ")
+    return line_chart(spots, chosen, label=label, axis="Năm ngừng đóng", ticks=ticks, missing=missing)
+
+
+def _passes() -> LineChart:
+    """A line that passes another."""
+    spots = [Spot(_START.plus(12 * year), 94_000_000 * year, "") for year in range(20)]
+    chosen = Spot(spots[4].month, spots[4].amount, "64 tuổi")
+    ticks = [(spots[-1].month, "110"), (spots[0].month, "60")]
+    compared = Compared("Rút một lần", chosen.amount)
+    return line_chart(spots, chosen, label="64 tuổi", axis="Tuổi", ticks=ticks, compared=compared)
 
 
 def _jobs() -> RowChart:

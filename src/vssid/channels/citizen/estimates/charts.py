@@ -124,5 +124,5 @@ def _drawn_by_age(asked: Asked, answer: Answer) -> LineChart | None:
         label=named(label_of("even_age"), even_age),
         axis=_("Age"),
         ticks=[(born.plus(12 * years), str(years)) for years in (full[1], full[0], sum(full) // 2)],
-        compared=Compared(label_of("withdrawal_now"), told["withdrawal_now"]),
+        compared=Compared(_("Lump-sum withdrawal"), told["withdrawal_now"]),
     )

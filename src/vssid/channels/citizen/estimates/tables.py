@@ -67,7 +67,7 @@ def _by_age(asked: Asked, answer: Answer) -> Table:
     once = int(str(answer.figures["withdrawal_now"]))
     first = -(-(begins - asked.record.born) // 12)
     ages = range(first, max(first, asked.supposed["until_age"]) + 1)
-    head = _("Age"), _("Pension drawn so far"), label_of("withdrawal_now")
+    head = _("Age"), _("Pension drawn so far"), _("Lump-sum withdrawal")
     return Table(
         head,
         tuple((str(age), has_drawn(answer, asked.record.born.plus(12 * age) - begins), once) for age in ages),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -52,7 +53,7 @@ def test_lan_reads_her_pension_with_every_step_and_article(lan: Member, signed_i
     text = read(signed_in(lan), f"{PAGE}retirement/?more=16&wage=11200000")
     assert "Luật 41/2024/QH15 Điều 66" in text
     assert "65%" in text
-    assert "25 years 0 months" in text
+    assert "25 years" in text
     assert "at today's prices" in text.replace("&#x27;", "'")
     assert "The decision of the agency binds" in text
     assert re.search(r"version [0-9]{10}", text)
@@ -116,8 +117,86 @@ def test_a_day_the_law_does_not_answer_for_is_told_at_its_field(
     text = read(browser, f"{PAGE}{address}/?{field}={day}", 422)
     assert f'href="#id_{field}"' in text
     assert said in text
-    first = {"child": "01/01/2016", "job-loss": "01/01/2015"}[address]
-    assert "Estimate, not a decision" in read(browser, f"{PAGE}{address}/?{field}={first}")
+
+
+def test_the_first_day_the_law_answers_for_is_answered(lan: Member, signed_in: Browser) -> None:
+    assert "Estimate, not a decision" in read(signed_in(lan), f"{PAGE}child/?birth=01/01/2016")
+
+
+def test_a_job_that_was_followed_by_paid_months_is_not_the_one_that_is_lost(
+    lan: Member, signed_in: Browser
+) -> None:
+    text = read(signed_in(lan), f"{PAGE}job-loss/?contract_ends=01/01/2020", 422)
+    assert "on record after this day. Enter the last day of the latest job." in text
+
+
+@pytest.mark.parametrize(
+    "typed", ["11200000", "11.200.000", "11,200,000", "11 200 000", "11.200.000 đ", "VND 11,200,000"]
+)
+def test_an_amount_is_typed_as_it_is_written(lan: Member, signed_in: Browser, typed: str) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?more=16&wage={quote(typed)}")
+    assert "65%" in text
+
+
+@pytest.mark.parametrize("typed", ["1.5", "11.2 million", "11,20,000", "-5", "1.200,000"])
+def test_what_is_no_amount_is_refused(lan: Member, signed_in: Browser, typed: str) -> None:
+    text = read(signed_in(lan), f"{PAGE}retirement/?more=16&wage={quote(typed)}", 422)
+    assert 'href="#id_wage"' in text
+
+
+def test_an_amount_is_shown_in_groups(lan: Member, signed_in: Browser) -> None:
+    assert re.search(r'name="wage" value="[1-9]\d?,\d{3},\d{3}"', read(signed_in(lan), f"{PAGE}retirement/"))
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("voluntary/?income=100", "Enter an income between VND 1,500,000 and VND 50,600,000."),
+        ("voluntary/?income=1000000000", "Enter an income between"),
+        ("retirement/?more=5&wage=1", "Enter at least VND 2,530,000: nobody pays on less."),
+        ("retirement/?more=5&wage=1&paid_how=3", "Enter at least VND 1,500,000: nobody pays on less."),
+        ("job-loss/?months=24&average_wage=0", "Enter the wage that unemployment insurance was paid on."),
+        ("lump-sum/?until_age=55", "the pension begins at 60 years. Choose a later age."),
+    ],
+)
+def test_what_the_law_does_not_know_is_told_with_its_bounds(
+    lan: Member, signed_in: Browser, address: str, said: str
+) -> None:
+    assert said in read(signed_in(lan), PAGE + address, 422)
+
+
+def test_errors_are_told_in_the_language_of_the_reader(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    browser.cookies["django_language"] = "ko"
+    text = read(browser, f"{PAGE}job-loss/?months=x&average_wage=1", 422)
+    assert "Hãy nhập" not in text
+    assert "0에서 600" in text or "0부터 600" in text
+
+
+def test_a_foreigner_is_told_which_schemes_are_open(grace: Member, signed_in: Browser) -> None:
+    browser = signed_in(grace)
+    assert "open to citizens of Viet Nam only" in read(browser, f"{PAGE}voluntary/")
+    text = read(browser, f"{PAGE}job-loss/")
+    assert "foreign workers neither pay it nor draw it" in text
+    assert "By when to apply" not in text
+
+
+def test_a_lump_sum_says_who_may_withdraw(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    text = read(browser, f"{PAGE}lump-sum/")
+    assert "Nobody may who is insured now." in text
+    assert "the years are not enough for a pension" in read(browser, f"{PAGE}lump-sum/?more=0")
+
+
+def test_who_is_insured_through_work_pays_no_voluntary_contributions(lan: Member, signed_in: Browser) -> None:
+    assert "is for who is not insured through work" in read(signed_in(lan), f"{PAGE}voluntary/")
+
+
+def test_a_visit_that_passes_the_limit_of_the_year_says_so(lan: Member, signed_in: Browser) -> None:
+    browser = signed_in(lan)
+    passes = "co-payment/?five_years=on&copays_of_year=15180000&route=101&cost_in_scope="
+    assert "pass their limit" in read(browser, f"{PAGE}{passes}5000000")
+    assert "pass their limit" not in read(browser, f"{PAGE}{passes}100000")
 
 
 def test_who_is_not_insured_now_reads_why_and_what_to_do(hoa: Member, signed_in: Browser) -> None:
@@ -216,7 +295,7 @@ def test_too_many_are_refused(lan: Member, signed_in: Browser, monkeypatch: pyte
     monkeypatch.setattr(keep_estimate, "MOST", 1)
     browser = signed_in(lan)
     kept(browser)
-    given = {"more": 17, "wage": 1, "yearly_raise": 0, "gap": 0}
+    given = {"more": 17, "wage": 11_200_000, "yearly_raise": 0, "gap": 0}
     answer = browser.post(f"{PAGE}retirement/keep/", given)
     assert answer.status_code == 409
     assert "Delete one" in answer.text
@@ -291,7 +370,7 @@ def test_a_file_of_a_kept_estimate_is_its_owners_alone(lan: Member, minh: Member
     browser = signed_in(lan)
     address = kept(browser, "lump-sum", until_age=80)
     lines = browser.get(f"{address}figures.csv").text.splitlines()
-    assert lines[0].endswith("Age,Pension drawn so far,Lump sum today")
+    assert lines[0].endswith("Age,Pension drawn so far,Lump-sum withdrawal")
     assert re.fullmatch(r"80,1\d{9},\d{9}", lines[-1])
     assert signed_in(minh).get(f"{address}figures.csv").status_code == 404
 
