@@ -176,17 +176,21 @@ def _source(source: Cited, links: Mapping[str, int]) -> str:
 
 
 def _examples(examples: Iterable[Shown]) -> Iterator[str]:
-    shown = [f"### {one.title}\n\n{one.source}\n\n{''.join(_steps(one.steps))}" for one in examples]
+    shown = [f"### {one.title}\n\n{_from(one)}\n\n{''.join(_steps(one.steps))}" for one in examples]
     if shown:
         yield "## Worked examples\n"
         yield from shown
+
+
+def _from(one: Shown) -> str:
+    return " · ".join(filter(None, (one.id, one.source)))
 
 
 def _steps(steps: Iterable[SpokenStep]) -> Iterator[str]:
     for number, step in enumerate(steps, 1):
         result = f": **{step.result}**" if step.result else ""
         yield f"{number}. {step.name}{result} ({step.article})\n"
-        yield from (f"   - **{line}**\n" for line in step.more_results)
+        yield from (f"   - **{name}: {result}**\n" for name, result in step.more_results)
         yield from (f"   - {line}\n" for line in (*step.inputs, *step.lines))
         yield from (f"   - {figure.words} ({figure.source})\n" for figure in step.figures)
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
 
 from django.utils.translation import gettext as _
 
+from vssid.apps.content.law_amounts import counted, valued
 from vssid.apps.content.law_citing import cited
 from vssid.apps.content.law_places import Place, of_figure, of_rule
 from vssid.domain.law.catalogue import quantities
 from vssid.domain.law.engine.parameter import Entry, Unit
+from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.law.engine.trace import Figure, Step, Used
 from vssid.domain.law.parameters import parameter
-from vssid.domain.law.units import READINGS, Kind
-from vssid.domain.values.months import Month
 from vssid.kit import formats
-from vssid.kit.formats.numbers import decimal
 from vssid.kit.formats.sentences import named
 
 
@@ -33,19 +31,28 @@ class SpokenFigure:
 
 @dataclass(frozen=True, slots=True)
 class SpokenStep:
-    """One rule as it was applied. ``name`` what was settled, ``result`` its figures, ``inputs`` as
-    "name: value"; ``article`` the article it rests on; ``place`` where the rule is told; ``unsure``: a figure
-    nobody read in an act."""
+    """One rule as it was applied. ``name`` what was settled, ``result`` its figure, or ``more_results``
+    several, each with its name; ``inputs`` as "name: value"; ``article`` the article it rests on; ``place``
+    where the rule is told; ``unsure``: a figure nobody read in an act.
+
+    ``head`` and ``rows``: of a rule on several lines at once, as a table; the result of a line stands last.
+    """
 
     name: str
     result: str
-    more_results: tuple[str, ...]
+    more_results: tuple[tuple[str, str], ...]
     inputs: tuple[str, ...]
     figures: tuple[SpokenFigure, ...]
     article: str
     place: Place
     unsure: bool
-    lines: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The rows without a table: ``2019 · VND 5,000,000 → VND 5,500,000``."""
+        return tuple(f"{' · '.join(given)} → {came}" for *given, came in self.rows)
 
 
 def spoken(steps: Iterable[Step]) -> list[SpokenStep]:
@@ -57,9 +64,13 @@ def value_in_words(name: str, value: Figure) -> str:
     quantity = quantities()[name]
     if isinstance(value, tuple):
         return _extent([value_in_words(name, part) for part in value])
-    if quantity.words and not isinstance(value, bool):
+    if _worded(quantity, value):
         return _(quantity.words[value]).rstrip(".。")
-    return counted(quantity.unit, value)
+    return counted(quantity.unit, value, name)
+
+
+def _worded(quantity: Quantity, value: int) -> bool:
+    return bool(quantity.words) and (quantity.unit is Unit.YES_NO or not isinstance(value, bool))
 
 
 def tells(value: Figure) -> bool:
@@ -71,60 +82,35 @@ def label_of(name: str) -> str:
     return _(quantities()[name].label)
 
 
-def counted(unit: Unit, value: int | bool) -> str:
-    """A whole number as its unit is read. Of days, weeks and years its label says what they are."""
-    reading = READINGS[unit]
-    amount = reading.amount(value)
-    match reading.kind:
-        case Kind.YES_NO:
-            return _("yes") if value else _("no")
-        case Kind.MONEY:
-            return formats.money(_whole(amount))
-        case Kind.SHARE:
-            return formats.percent(amount)
-        case Kind.LENGTH:
-            return _length(int(amount))
-        case Kind.MONTH:
-            return formats.month(Month(value))
-        case Kind.DATE:
-            return formats.day(date.fromordinal(value))
-        case Kind.CALENDAR_YEAR:
-            return str(value)
-        case Kind.NUMBER | Kind.DAYS | Kind.WEEKS | Kind.YEARS:
-            return decimal(amount)
-
-
-def _whole(dong: Decimal) -> int:
-    """Half a đồng and more is one, as the rules round."""
-    return int((dong + Decimal("0.5")).to_integral_value(ROUND_FLOOR))
-
-
-def _length(months: int) -> str:
-    return formats.months_counted(months) if months < 12 else formats.years_and_months(months)
-
-
 def figure_in_words(name: str, on: date) -> SpokenFigure:
     """A figure as it stands on a day."""
     about, entry = parameter(name), parameter(name).entry(on)
-    return _figure(name, entry, named(_(about.title), counted(about.unit, entry.value)))
+    return _figure(name, entry, named(_(about.title), valued(about, entry.value)))
 
 
 def _spoken(step: Step) -> SpokenStep:
     """Nothing is said of an input that is nought or no. A rule on several lines tells them line by line."""
-    lines = tuple(_lines(step))
+    head, rows = _lines(step)
     results = [(name, value_in_words(name, value)) for name, value in _averaged(step.result).items()]
     given, alone = _averaged(step.inputs), len(results) == 1
     return SpokenStep(
         name=_(step.words),
-        result=results[0][1] if alone and not lines else "",
-        more_results=() if alone else tuple(named(label_of(n), v) for n, v in results),
-        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in given.items() if tells(v)),
-        figures=tuple(_tables(step.used) if lines else _figures(step.used)),
+        result=results[0][1] if alone and not rows else "",
+        more_results=() if alone else tuple((label_of(n), v) for n, v in results),
+        inputs=tuple(named(label_of(n), value_in_words(n, v)) for n, v in given.items() if _is_said(n, v)),
+        figures=tuple(_tables(step.used) if rows else _figures(step.used)),
         article=cited(step.article),
         place=of_rule(step.rule),
         unsure=any(used.entry.confidence.unsure for used in step.used),
-        lines=lines,
+        head=head,
+        rows=rows,
     )
+
+
+def _is_said(name: str, value: Figure) -> bool:
+    """Of a yes or no that has words, such as the sex, both are said."""
+    quantity = quantities()[name]
+    return tells(value) or (quantity.unit is Unit.YES_NO and bool(quantity.words))
 
 
 def _averaged(figures: Mapping[str, Figure]) -> dict[str, Figure]:
@@ -136,21 +122,28 @@ def _averaged(figures: Mapping[str, Figure]) -> dict[str, Figure]:
     return said
 
 
-def _lines(step: Step) -> Iterator[str]:
-    """Of a rule applied to several lines at once (wages by year): each with what went in and what came out.
+def _lines(step: Step) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Of a rule applied to several lines at once (wages by year): the names of the columns, and each line
+    with what went in and what came out.
 
     What is the same in all of them stands with the inputs; neighbours in time that are else the same are one.
     """
     given = {name: value for name, value in step.inputs.items() if isinstance(value, tuple)}
     if not given or len(step.result) != 1:
-        return
+        return (), ()
     ((result, came),) = step.result.items()
     if not isinstance(came, tuple):
-        return
+        return (), ()
     differing = {name: values for name, values in given.items() if len(set(values)) > 1} or given
-    for run in _runs({**differing, result: came}):
-        parts = [_span(name, values[run[0]], values[run[-1]]) for name, values in differing.items()]
-        yield " · ".join(parts) + " → " + value_in_words(result, came[run[0]])
+    head = tuple(map(label_of, (*differing, result)))
+    return head, tuple(_row(run, differing, result, came) for run in _runs({**differing, result: came}))
+
+
+def _row(
+    run: list[int], given: Mapping[str, tuple[int, ...]], result: str, came: tuple[int, ...]
+) -> tuple[str, ...]:
+    parts = (_span(name, values[run[0]], values[run[-1]]) for name, values in given.items())
+    return (*parts, value_in_words(result, came[run[0]]))
 
 
 _NEXT = {Unit.CALENDAR_YEAR: 1, Unit.MONTH: 1, Unit.DATE: 31}
@@ -195,7 +188,7 @@ _MOST_VALUES = 4
 def _figures(used: Iterable[Used]) -> Iterator[SpokenFigure]:
     for one in used:
         about = parameter(one.name)
-        yield _figure(one.name, one.entry, named(_(about.title), counted(about.unit, one.value)))
+        yield _figure(one.name, one.entry, named(_(about.title), valued(about, one.value)))
 
 
 def _tables(used: Iterable[Used]) -> Iterator[SpokenFigure]:

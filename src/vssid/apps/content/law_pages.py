@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,9 +13,11 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from vssid.apps.content.law_amounts import valued
 from vssid.apps.content.law_citing import cited
-from vssid.apps.content.law_in_words import SpokenStep, counted, spoken
+from vssid.apps.content.law_in_words import SpokenStep, spoken
 from vssid.apps.content.law_places import Place, of_figure, of_rule
+from vssid.apps.content.law_sources import citation
 from vssid.domain.law.anatomy import Anatomy, Example, anatomy
 from vssid.domain.law.benefits.health_care.routes import FIGURES_BY_ROUTE, code
 from vssid.domain.law.catalogue import explanation
@@ -125,6 +127,9 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
+    """``id``: its name in the file of cases, for who works on them. ``source``: the acts it is from."""
+
+    id: str
     title: str
     source: str
     steps: tuple[SpokenStep, ...]
@@ -239,21 +244,36 @@ def _factor(written: str) -> str:
 
 def _values(parameter: Parameter, entry: Entry) -> Iterator[str]:
     if entry.table is None:
-        yield counted(parameter.unit, entry.value)
+        yield valued(parameter, entry.value)
         return
     for cell, lines in groupby(entry.table.values.items(), key=lambda line: line[1]):
-        yield f"{_extent(parameter, [key for key, _cell in lines])}: {counted(parameter.unit, cell)}"
+        yield f"{_extent(parameter, [key for key, _cell in lines])}: {valued(parameter, cell)}"
 
 
 def _extent(parameter: Parameter, keys: list[int]) -> str:
     """Neighbouring lines by the first and the last: ``1.1 – 1.7``."""
     ends = [keys[0], keys[-1]] if len(keys) > 1 else keys
-    return " – ".join(code(key) if parameter.name in FIGURES_BY_ROUTE else str(key) for key in ends)
+    return " – ".join(_line(parameter, key) for key in ends)
+
+
+def _line(parameter: Parameter, key: int) -> str:
+    if word := parameter.line_words.get(key):
+        return _(word)
+    return code(key) if parameter.name in FIGURES_BY_ROUTE else str(key)
 
 
 def _shown(number: int, example: Example) -> Shown:
-    """Under what came of it last; the name the example has in its file stands beside the source."""
+    """Under what came of it last."""
     steps = tuple(spoken(example.steps))
-    came_of_it = [named(one.name, one.result) for one in steps[-1:] if one.result]
-    title = " · ".join([_("Example %(number)s") % {"number": number}, *came_of_it])
-    return Shown(title, f"{example.id} · {cited(example.source)}", steps)
+    title = " · ".join([_("Example %(number)s") % {"number": number}, *list(_outcomes(steps))[:1]])
+    return Shown(example.id, title, citation(example.source), steps)
+
+
+def _outcomes(steps: Iterable[SpokenStep]) -> Iterator[str]:
+    """What the steps came to, from the last on: of several results the first, of a table its ends."""
+    for one in reversed(list(steps)):
+        if one.result:
+            yield named(one.name, one.result)
+        yield from (named(name, result) for name, result in one.more_results[:1])
+        if one.rows:
+            yield named(one.name, " – ".join(dict.fromkeys((one.rows[0][-1], one.rows[-1][-1]))))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, override
 
 from vssid.apps.content.law_in_words import SpokenStep
 from vssid.apps.estimates.again import Again
+from vssid.apps.estimates.filing_in_words import ToldClaim, told_claims
 from vssid.apps.estimates.telling import told_again
 from vssid.apps.participation.statement_letter import person_rows
 from vssid.apps.participation.statement_words import on_every_paper
@@ -21,9 +22,10 @@ TITLE_VI = "Ước tính, không phải quyết định"
 
 def written(again: Again, person: Particulars, *, language: str) -> dict[str, Any]:
     """Everything on it but its code."""
+    kept = again.kept
     with override(language):
         said = told_again(again)
-        made = formats.day(again.kept.made_at.astimezone(VIETNAM).date())
+        made = formats.day(kept.made_at.astimezone(VIETNAM).date())
         return {
             "title": gettext("Estimate, not a decision") if language != "vi" else TITLE_VI,
             "words": {**_words(), "form": "", "title_vi": TITLE_VI},
@@ -34,18 +36,36 @@ def written(again: Again, person: Particulars, *, language: str) -> dict[str, An
             "value": said.value,
             "note": said.note,
             "more": [list(line) for line in said.more],
-            "steps": [
-                {
-                    "name": step.name,
-                    "result": step.result,
-                    "lines": [*step.more_results, *step.inputs, *step.lines, *_figures(step)],
-                    "article": step.article,
-                }
-                for step in said.steps
-            ],
+            "claims": [_claim(one) for one in told_claims(kept.kind, kept.asked, again.answer)],
+            "steps": [_step(step) for step in said.steps],
             "supposed": said.supposed,
             "dated": said.dated,
         }
+
+
+def _claim(claim: ToldClaim) -> dict[str, Any]:
+    return {
+        "whom": claim.whom,
+        "papers": list(claim.papers),
+        "where": list(claim.where),
+        "until": claim.until,
+        "times": [time.words for time in claim.times],
+        "article": claim.article,
+    }
+
+
+def _step(step: SpokenStep) -> dict[str, Any]:
+    """``head`` and ``rows``: of a rule on several lines, as a table; the result of each line last."""
+    return {
+        "name": step.name,
+        "result": step.result,
+        "results": [list(one) for one in step.more_results],
+        "lines": [*step.inputs, *_figures(step)],
+        "head": list(step.head),
+        "rows": [list(row) for row in step.rows],
+        "article": step.article,
+        "unsure": step.unsure,
+    }
 
 
 def _figures(step: SpokenStep) -> list[str]:
@@ -59,6 +79,12 @@ def _words() -> dict[str, object]:
             "This paper decides nothing and gives no right. Only a decision of the agency does."
         ),
         "figures_head": [gettext("Which figure"), gettext("Result")],
+        "claims": gettext("Papers, place and time"),
+        "papers": gettext("What to bring"),
+        "where": gettext("Where to"),
+        "until": gettext("By when"),
+        "basis": gettext("Legal basis"),
         "steps": gettext("How it is computed"),
+        "unsure": gettext("A figure here has one source only"),
         "supposed": gettext("What was supposed"),
     }

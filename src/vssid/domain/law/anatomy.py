@@ -30,8 +30,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """``parameters``: every figure the examples read, and the folder's own. ``dates``: the days on which a
-    rule or a figure of it changed, the latest first."""
+    """``parameters``: the folder's own figures, then every other the examples read, as the files have them.
+    ``dates``: the days on which a rule or a figure of it changed, the latest first.
+    """
 
     folder: str
     rules: tuple[Rule[..., Any], ...]
@@ -47,9 +48,8 @@ def anatomy(folder: str) -> Anatomy:
     steps = [step for example in examples for step in example.steps]
     own = sorted(_at_home(folder, all_rules()), key=_written)
     codes = dict.fromkeys([*own, *(step.rule for step in steps)])
-    names = dict.fromkeys(
-        [*_at_home(folder, parameters()), *(used.name for step in steps for used in step.used)]
-    )
+    met = {used.name for step in steps for used in step.used}
+    names = dict.fromkeys([*_at_home(folder, parameters()), *(one for one in parameters() if one in met)])
     rules = tuple(all_rules()[code] for code in codes)
     figures = tuple(parameter(name) for name in names)
     return Anatomy(folder, rules, figures, examples, _dates(rules, figures))

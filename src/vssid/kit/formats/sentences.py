@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,7 +12,9 @@ from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.formats.days import day, month
 from vssid.kit.formats.numbers import money
-from vssid.kit.formats.styles import style
+from vssid.kit.formats.styles import JOINER, style
+
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 
 def told(sentence: Sentence, language: str | None = None) -> str:
@@ -39,6 +42,11 @@ def named(name: str, value: str) -> str:
 def in_series(parts: Iterable[str]) -> str:
     """``a; b; c``, of parts that hold commas themselves."""
     return style().semicolon.join(parts)
+
+
+def unbroken(citation: str) -> str:
+    """An act in which no line ends: ``158/2025/NĐ-CP`` stays one piece."""
+    return _HYPHEN.sub(f"-{JOINER}", citation)
 
 
 def ended(text: str) -> str:

@@ -53,7 +53,7 @@ class Tongue:
         quantity = quantities().get(name)
         if quantity is None:
             return f"{name}: {value}"
-        word = None if isinstance(value, tuple | bool) else quantity.words.get(value)
+        word = None if isinstance(value, tuple) else quantity.words.get(value)
         said = self.counted(quantity.unit, value) if word is None else self.words.gettext(word)
         return f"{self.words.gettext(quantity.label)}: {said}"
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from vssid.apps.content.law_in_words import counted
+from vssid.apps.content.law_amounts import counted
 from vssid.domain.law.engine.parameter import Unit
 from vssid.domain.values.months import Month
 from vssid.kit.formats.styles import JOINER, NO_BREAK

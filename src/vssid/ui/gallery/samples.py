@@ -221,7 +221,7 @@ def _law_steps() -> list[dict[str, object]]:
         },
         {
             "name": "Một lần khám bệnh, chữa bệnh",
-            "more_results": ["Quỹ thanh toán: 350.999 đ", "Cùng chi trả: 0 đ"],
+            "more_results": [("Quỹ thanh toán", "350.999 đ"), ("Cùng chi trả", "0 đ")],
             "lines": ["2024 · 1,05 → 5.250.000 đ"],
             "article": "Luật 51/2024/QH15 Điều 22",
             "place": {"below": "health-care/#health_care.claim"},

@@ -1,7 +1,8 @@
 """``{% load formats %}``: values written as the reader's language writes them.
 
 Filters: ``day``, ``day_with_weekday``, ``day_and_time`` (a zoned datetime), ``month``, ``short_month``,
-``money``, ``compact_money``, ``integer``, ``percent``, ``years_and_months``, ``months_counted``, ``grouped``.
+``money``, ``compact_money``, ``integer``, ``percent``, ``years_and_months``, ``months_counted``, ``grouped``,
+``unbroken`` (an act that is cited).
 Tags: ``{% month_span first last %}``; the marks between words and sentences with the space that follows
 them: ``{% gap %}``, ``{% colon %}``, ``{% comma %}``, ``{% semicolon %}``. An empty value (None or "") gives
 an empty text.
@@ -18,6 +19,7 @@ from django.utils import timezone
 
 from vssid.domain.values.months import Month
 from vssid.kit import formats
+from vssid.kit.formats.sentences import unbroken
 from vssid.kit.formats.styles import style
 
 register = template.Library()
@@ -45,6 +47,7 @@ _filter("percent", formats.percent)
 _filter("years_and_months", formats.years_and_months)
 _filter("months_counted", formats.months_counted)
 _filter("grouped", formats.grouped)
+_filter("unbroken", unbroken)
 
 
 @register.simple_tag

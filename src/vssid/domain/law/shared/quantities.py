@@ -8,7 +8,7 @@ from vssid.domain.law.shared.average_quantities import AVERAGES
 from vssid.domain.values.problem import marked
 
 QUANTITIES = {
-    "female": Quantity(marked("Woman"), Unit.YES_NO),
+    "female": Quantity(marked("Sex"), Unit.YES_NO, {0: marked("male"), 1: marked("female")}),
     "wage": Quantity(marked("Wage or income contributions are paid on, a month"), Unit.DONG),
     "average": Quantity(marked("Average of the adjusted wages, a month"), Unit.DONG),
     "months": Quantity(marked("Months contributed"), Unit.MONTHS),

@@ -9,7 +9,8 @@ from django.utils.translation import override
 
 from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
-from vssid.kit.formats.sentences import ended, in_a_row, in_series, listed, named, told
+from vssid.kit.formats.sentences import ended, in_a_row, in_series, listed, named, told, unbroken
+from vssid.kit.formats.styles import bound
 
 
 def test_days_months_and_amounts_are_written_for_the_reader() -> None:
@@ -35,3 +36,8 @@ def test_sentences_and_lists_as_the_language_sets_them(language: str, row: str, 
 def test_a_picture_is_told_with_the_marks_of_the_language(language: str, text: str) -> None:
     with override(language):
         assert ended(in_series([named("A", "1"), named("B", "2")])) == text
+
+
+def test_no_line_ends_within_an_act() -> None:
+    assert unbroken("Nghị định 158/2025/NĐ-CP Điều 85-89") == bound("Nghị định 158/2025/NĐ-|CP Điều 85-|89")
+    assert unbroken("Luật 41/2024/QH15 - 2025") == "Luật 41/2024/QH15 - 2025"

@@ -9,11 +9,13 @@ from django.test import Client
 from django.utils.translation import override
 
 from vssid.apps.content.law_pages import law_folders, law_page
-from vssid.channels.public.law.page import address
+from vssid.channels.public.law.page import address, overview
 from vssid.domain.law.catalogue import all_rules, folder_of
 from vssid.domain.law.folders import SHARED_LAW
 from vssid.domain.law.parameters import parameters
 from vssid.kit import clock
+from vssid.kit.formats.sentences import unbroken
+from vssid.kit.vietnamese_order import sort_key
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -30,8 +32,9 @@ def test_a_page_names_rules_figures_sources_and_steps(english: Client) -> None:
     page = english.get("/policies/law/social-pension/").text
     assert "Luật 41/2024/QH15 Điều 21" in page
     assert f"VND{NB}500,000" in page or f"500,000{NB}" in page
-    assert "Nghị định 176/2025/NĐ-CP" in page
-    assert "SOCPEN-1" in page
+    assert unbroken("Nghị định 176/2025/NĐ-CP") in page
+    assert "Example 1 · " in page
+    assert "SOCPEN-1" not in page
 
 
 def test_no_page_of_what_is_not_computed(english: Client) -> None:
@@ -92,4 +95,29 @@ def test_a_figure_leads_to_what_it_follows_from(english: Client) -> None:
     page = english.get("/policies/law/survivors/").text
     funeral = page[page.index('id="figure.survivors.funeral"') :].partition("</dl>")[0]
     assert 'href="/policies/law/shared/#figure.reference_level"' in funeral
-    assert "Nghị định 161/2026/NĐ-CP" in funeral
+    assert unbroken("Nghị định 161/2026/NĐ-CP") in funeral
+
+
+def test_the_list_is_in_the_order_of_a_vietnamese_dictionary() -> None:
+    with override("vi"):
+        titles = [row.title for row in overview()]
+    assert titles == sorted(titles, key=sort_key)
+    assert titles != sorted(titles)
+
+
+@pytest.mark.parametrize("language", ["vi", "ko", "ja", "zh-hans"])
+def test_an_example_has_a_result_in_its_title_and_no_english_beside_it(language: str) -> None:
+    for folder in law_folders():
+        with override(language):
+            shown = law_page(folder, on=clock.today()).examples
+        assert all(" · " in one.title for one in shown)
+        assert not [one.source for one in shown if re.search(r"\b(the|of|and|not|from|art)\b", one.source)]
+
+
+def test_figures_stand_in_the_order_of_their_files() -> None:
+    with override("en"):
+        caps = [
+            one.title for one in law_page("unemployment", on=clock.today()).figures if "region" in one.title
+        ]
+    assert caps == sorted(caps)
+    assert len(caps) == 4
