@@ -84,6 +84,11 @@ def is_sick_pay(regime: str) -> bool:
     return regime == "sickness"
 
 
+def is_pension(regime: str) -> bool:
+    """Paid every month from the retirement age on, of years contributed."""
+    return regime == "pension"
+
+
 def is_unemployment_benefit(regime: str) -> bool:
     """Paid for months without work; what else the fund pays uses up no months."""
     return regime in {"unemployment", "unemployment_benefit"}

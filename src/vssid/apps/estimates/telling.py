@@ -44,7 +44,7 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
         title=title_of(kind),
         label=label_of(head[0]) if answer.entitled else title_of(kind),
         value=value_in_words(*head) if answer.entitled else "",
-        note=_note(answer, asked.on),
+        note=_note(kind, asked, answer),
         more=tuple((label_of(n), value_in_words(n, v)) for n, v in (others if answer.entitled else figures)),
         steps=tuple(spoken(step for step in answer.steps if _tells(step) or _refuses(step, answer))),
         supposed=supposed_in_words(asked),
@@ -52,23 +52,64 @@ def told(kind: Kind, asked: Asked, answer: Answer, *, law: str, as_of: datetime 
     )
 
 
-def _note(answer: Answer, on: date) -> str:
-    """Why nothing is due; that the last day to apply has passed; of a pension beside a lump sum, that nobody
-    knows how long it will be drawn."""
+def _note(kind: Kind, asked: Asked, answer: Answer) -> str:
+    """Why nothing is due; else what to read the answer with."""
     if not answer.entitled:
         return reason_of(answer)
+    return _READ_WITH[kind](asked, answer) if kind in _READ_WITH else ""
+
+
+def _when_to_apply(asked: Asked, answer: Answer) -> str:
     by = answer.figures.get("file_by")
-    if isinstance(by, int) and by < on.toordinal():
+    if isinstance(by, int) and by < asked.on.toordinal():
         return _("The last day to apply, %(day)s, has passed: only a claim filed by then counts.") % {
             "day": value_in_words("file_by", by)
         }
+    return ""
+
+
+def _who_may_withdraw(_asked: Asked, answer: Answer) -> str:
+    """Amounts are compared; whether one may withdraw hangs on what is not on record. Nor does anybody know
+    how long a pension will be drawn."""
+    who = _(
+        "Only some may withdraw: who leaves the country for good, is gravely ill, or reaches the retirement"
+        " age short of years; and who joined before July 2025, has under 20 years and has paid nothing for"
+        " twelve months. Nobody may who is insured now."
+    )
     if "even_age" not in answer.figures:
-        return ""
+        return in_a_row(who, _("With what is supposed here the years are not enough for a pension."))
     age = value_in_words("even_age", answer.figures["even_age"])
     return in_a_row(
+        who,
         _("Whoever lives beyond the age of %(age)s has more from the pension.") % {"age": age},
         _("The ages here are examples, not a forecast of how long anybody lives."),
     )
+
+
+def _who_may_pay_voluntarily(asked: Asked, _answer: Answer) -> str:
+    if not asked.record.insured_on(asked.on):
+        return ""
+    return _(
+        "Voluntary insurance is for who is not insured through work: as long as that lasts, nobody pays it."
+    )
+
+
+def _passes_the_limit(asked: Asked, answer: Answer) -> str:
+    """No act on file says what becomes of the part above it."""
+    if not asked.supposed["five_years"] or answer.figures["left_to_exemption"] or not answer.figures["copay"]:
+        return ""
+    return _(
+        "With this visit the own shares of the year pass their limit. After it nothing more is to be paid"
+        " this year; ask the clinic or the social insurance office about the part above the limit."
+    )
+
+
+_READ_WITH: Mapping[Kind, Callable[[Asked, Answer], str]] = {
+    Kind.LUMP_SUM: _who_may_withdraw,
+    Kind.JOB_LOSS: _when_to_apply,
+    Kind.VOLUNTARY: _who_may_pay_voluntarily,
+    Kind.CO_PAYMENT: _passes_the_limit,
+}
 
 
 def told_again(again: Again) -> Told:
@@ -141,7 +182,21 @@ _REASONS: Mapping[str, Callable[[], str]] = {
         "This benefit comes with insurance through work, and no such month is on record. If you begin to work"
         " under a contract, ask again as soon as a month is on record."
     ),
-    "nothing_paid": lambda: _("No month of social insurance is on record."),
+    "nothing_paid": lambda: _(
+        "No month of social insurance is on record. Suppose years and a wage below to see what they would"
+        " bring."
+    ),
+    "pension_drawn": lambda: _(
+        "A pension is drawn since %(pension_since)s. What is paid stands in the history of benefits; there is"
+        " nothing more to withdraw or to pay for."
+    ),
+    "citizens_only": lambda: _("The voluntary scheme is open to citizens of Viet Nam only."),
+    "foreigners_not_insured": lambda: _(
+        "Unemployment insurance is for citizens of Viet Nam only; foreign workers neither pay it nor draw it."
+    ),
+    "sick_days_used_up": lambda: _(
+        "The days of sickness that are paid in a year are used up: %(used_days)s of %(sick_limit)s."
+    ),
 }
 
 

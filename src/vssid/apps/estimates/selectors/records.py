@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vssid.apps.benefits.regimes import is_sick_pay
+from vssid.apps.benefits.regimes import is_pension, is_sick_pay
 from vssid.apps.benefits.selectors.book import unemployment_times
 from vssid.apps.benefits.selectors.history import Payment, benefits_of
 from vssid.apps.directory.selectors.regions import regions
@@ -52,12 +52,14 @@ def known_of(actor: Actor, person_id: int, kind: Kind, *, today: date) -> Known:
     if person.born_on is None:
         raise NoBirthDate
     ledger = participation_of(actor, person_id, today=today).ledger
-    paid = benefits_of(actor, person_id, today=today) if kind in {Kind.JOB_LOSS, Kind.ILLNESS} else ()
+    paid = benefits_of(actor, person_id, today=today) if kind in _ASK_FOR_BENEFITS else ()
     record = Record.of(
         ledger,
         female=person.sex == "female",
         born=Month.containing(person.born_on),
         unemployed=unemployment_times(paid),
+        pension_since=_pension_since(paid),
+        citizen=person.nationality in {"", "VN"},
     )
     match kind:
         case Kind.JOB_LOSS:
@@ -73,6 +75,15 @@ def known_of(actor: Actor, person_id: int, kind: Kind, *, today: date) -> Known:
             )
         case _:
             return Known(record, today)
+
+
+_ASK_FOR_BENEFITS = {Kind.RETIREMENT, Kind.LUMP_SUM, Kind.VOLUNTARY, Kind.JOB_LOSS, Kind.ILLNESS}
+"""A pension, what unemployment has used up, days of illness: each decides its question."""
+
+
+def _pension_since(payments: Iterable[Payment]) -> Month | None:
+    days = [payment.first or payment.dated for payment in payments if is_pension(payment.regime)]
+    return min((Month.containing(day) for day in days if day), default=None)
 
 
 def _region(ledger: Ledger) -> int | None:

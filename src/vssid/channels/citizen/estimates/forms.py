@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vssid.apps.estimates.selectors.records import Known
@@ -15,12 +18,16 @@ from vssid.domain.law.benefits.health_care.quantities import CARD_GROUPS
 from vssid.domain.law.benefits.health_care.routes import WORDS as ROUTES
 from vssid.domain.law.benefits.health_care.routes import number
 from vssid.domain.law.estimates import child, job_loss
+from vssid.domain.law.estimates.answer import Asked
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.estimates.quantities import WAYS_TO_PAY
 from vssid.domain.law.estimates.retirement import (
     MOST_YEARS,
     ON_STATE_SCALE,
+    VOLUNTARILY,
     latest_coefficient,
+    months_to_pay,
+    plan,
     usual_way,
     years_left,
 )
@@ -29,11 +36,24 @@ from vssid.domain.law.shared.regions import REGIONS_IN_WORDS
 from vssid.domain.law.shared.voluntary_support import Group
 from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
+from vssid.domain.values.problem import marked
 from vssid.kit import clock, formats
 
 HIGHEST_WAGE = 1_000_000_000
 _NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
 _TYPED = "%d/%m/%Y"
+_DAYS = (
+    _TYPED,
+    "%d-%m-%Y",
+    "%d.%m.%Y",
+    "%d%m%Y",
+    "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%Y년 %m월 %d일",
+    "%Y年%m月%d日",
+)
+"""Day before month, as in Viet Nam, unless the year comes first."""
 _OF_RECORD, _OF_CARD = _("From your record"), _("From your card")
 _IN_ROUTE, _USUAL_DIGIT = "1.1", 4
 _FARTHEST = timedelta(days=3 * 365)
@@ -68,26 +88,68 @@ class SupposedForm(forms.Form):
         return {name: field.initial for name, field in self.fields.items()}
 
 
-def _wage(label: Any, help_text: Any = "") -> forms.IntegerField:
-    return forms.IntegerField(
+def _said(text: str, **values: object) -> Any:
+    """A sentence with values, in the language of the reader and not of the start."""
+    return lazy(lambda: gettext(text) % values, str)()
+
+
+class MoneyInput(forms.TextInput):
+    """Shows an amount in groups of three, as it is read."""
+
+    def format_value(self, value: Any) -> str | None:
+        return formats.integer(value) if isinstance(value, int) else super().format_value(value)
+
+
+class MoneyField(forms.IntegerField):
+    """đồng, typed with or without groups of three and with or without the currency."""
+
+    widget = MoneyInput
+
+    def to_python(self, value: Any) -> int | None:
+        if isinstance(value, str):
+            value = _CURRENCY.sub("", value.strip())
+            if _IN_GROUPS.fullmatch(value):
+                value = re.sub(r"\D", "", value)
+        return super().to_python(value)
+
+
+_CURRENCY = re.compile(r"\s*(đồng|đ|₫|vnđ|vnd)\.?$|^(vnđ|vnd|₫)\s*", re.IGNORECASE)
+_IN_GROUPS = re.compile(r"\d{1,3}(?:([.,\s])\d{3})(?:\1\d{3})*")
+
+
+_NOT_ABOVE = marked("The amount cannot be above %(most)s.")
+
+
+def _wage(label: Any, help_text: Any = "") -> MoneyField:
+    return MoneyField(
         label=label,
         help_text=help_text,
         min_value=0,
         max_value=HIGHEST_WAGE,
-        widget=forms.TextInput(attrs=_NUMERIC),
+        widget=MoneyInput(attrs=_NUMERIC),
         error_messages={
-            "required": _("Enter an amount in đồng, such as 8000000."),
-            "invalid": _("Write the amount in digits alone, such as 8000000."),
+            "required": _("Enter an amount in đồng, such as 8.000.000."),
+            "invalid": _("Write the amount in digits, such as 8.000.000 or 8000000."),
             "min_value": _("The amount cannot be below 0."),
-            "max_value": _("The amount cannot be above 1,000,000,000."),
+            "max_value": _said(_NOT_ABOVE, most=_Amount(HIGHEST_WAGE)),
         },
     )
+
+
+class _Amount:
+    """Written when it is read."""
+
+    def __init__(self, dong: int) -> None:
+        self.dong = dong
+
+    def __str__(self) -> str:
+        return formats.money(self.dong)
 
 
 def _number(
     label: Any, least: int, most: int, help_text: Any = "", *, slider: bool = False
 ) -> forms.IntegerField:
-    wrong = _("Enter a whole number from %(least)s to %(most)s.") % {"least": least, "most": most}
+    wrong = _said(_WHOLE_NUMBER, least=least, most=most)
     return forms.IntegerField(
         label=label,
         help_text=help_text,
@@ -98,8 +160,10 @@ def _number(
     )
 
 
+_WHOLE_NUMBER = marked("Enter a whole number from %(least)s to %(most)s.")
+
 _SUPPORTED: dict[int, Any] = {
-    Group.OTHER: _("none of the groups below"),
+    Group.OTHER: _("no group with more support"),
     Group.POOR: _("a poor household, or in an island commune"),
     Group.NEAR_POOR: _("a near-poor household"),
     Group.ETHNIC_MINORITY: _("of an ethnic minority"),
@@ -130,7 +194,8 @@ class DayField(forms.DateField):
         wrong = _("Enter day, month and year, such as 31/12/2026.")
         super().__init__(
             label=label,
-            input_formats=[_TYPED, "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"],
+            help_text=_("Day, month and year, such as 31/12/2026"),
+            input_formats=_DAYS,
             widget=forms.TextInput(attrs=_NUMERIC),
             error_messages={"required": wrong, "invalid": wrong},
         )
@@ -170,19 +235,39 @@ class RetirementForm(SupposedForm):
             ways.choices = [way for way in ways.choices if way[0] != ON_STATE_SCALE]  # type: ignore[attr-defined]
 
     def from_record(self) -> dict[str, Any]:
+        """Without a wage on record nothing is supposed for the time to come."""
+        way, wage = usual_way(self.record), self.record.latest_wage
         return {
-            "more": years_left(self.record, self.this_month),
+            "more": years_left(self.record, self.this_month) if wage else 0,
             "more_months": 0,
-            "paid_how": usual_way(self.record),
-            "wage": self.record.latest_wage or 0,
+            "paid_how": way,
+            "wage": max(wage, self._least(way)) if wage else 0,
             "yearly_raise": 0,
             "gap": 0,
         }
+
+    def _least(self, way: int) -> int:
+        """đồng a month; on the State's scale the coefficient decides."""
+        if way == ON_STATE_SCALE:
+            return 0
+        name = "voluntary.income_min" if way == VOLUNTARILY else "caps.bhxh_monthly_base_min"
+        return figure_of(name, on=self.known.today)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("more") or given.get("more_months"):
+            least = self._least(given.get("paid_how", ON_STATE_SCALE))
+            if given.get("wage", least) < least:
+                self.add_error("wage", _said(_AT_LEAST, least=_Amount(least)))
+        return given
 
     def sources(self) -> dict[str, Any]:
         if latest_coefficient(self.record):
             return {"paid_how": _("On the State's scale its coefficient counts, not the wage below.")}
         return {"paid_how": _("Chosen as your latest months were")} if self.record.stretches else {}
+
+
+_AT_LEAST = marked("Enter at least %(least)s: nobody pays on less.")
 
 
 class LumpSumForm(RetirementForm):
@@ -198,9 +283,28 @@ class LumpSumForm(RetirementForm):
         if not self.record.voluntary:
             del self.fields["support_group"]
 
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if not self.errors and not self.record.pension_since:
+            chosen = Asked(self.record, self.known.today, given)
+            begins = plan(chosen, months_to_pay(chosen)).begins - self.record.born
+            if 12 * given["until_age"] <= begins:
+                self.add_error("until_age", _said(_PENSION_AGE, age=_Age(begins)))
+        return given
+
     def from_record(self) -> dict[str, Any]:
         supported = {"support_group": Group.OTHER.value} if self.record.voluntary else {}
         return {**super().from_record(), "until_age": 80, **supported}
+
+
+_PENSION_AGE = marked("With what is supposed here the pension begins at %(age)s. Choose a later age.")
+
+
+class _Age(_Amount):
+    """Months of age, written when it is read."""
+
+    def __str__(self) -> str:
+        return formats.age(self.dong)
 
 
 class JobLossForm(SupposedForm):
@@ -222,6 +326,20 @@ class JobLossForm(SupposedForm):
             "state_scale": self._on_state_scale,
         }
 
+    def clean_contract_ends(self) -> str:
+        """A job that was followed by months paid is not the one that is lost."""
+        day: str = self.cleaned_data["contract_ends"]
+        insured_to = self.record.insured_to
+        if insured_to and Month.containing(date.fromisoformat(day)) < insured_to:
+            raise forms.ValidationError(_said(_PAID_AFTER, month=formats.month(insured_to)))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("months") and given.get("average_wage") == 0:
+            self.add_error("average_wage", _("Enter the wage that unemployment insurance was paid on."))
+        return given
+
     @property
     def _on_state_scale(self) -> bool:
         return bool(self.record.at_work) and self.record.at_work[-1].scale is Scale.STATE
@@ -238,6 +356,11 @@ class JobLossForm(SupposedForm):
         if self._on_state_scale:
             found["state_scale"] = _OF_RECORD
         return found
+
+
+_PAID_AFTER = marked(
+    "Months up to %(month)s are on record after this day. Enter the last day of the latest job."
+)
 
 
 class ChildForm(SupposedForm):
@@ -291,12 +414,30 @@ class IllnessForm(SupposedForm):
 
 class VoluntaryForm(SupposedForm):
     income = _wage(_("Income to pay on, a month"), _("At least the rural poverty line"))
-    months_at_once = _choice(_("Paid at once for"), dict.fromkeys((1, 3, 6, 12)))
+    months_at_once = _choice(
+        _("Paid at once for"), {months: lazy(formats.months_counted, str)(months) for months in (1, 3, 6, 12)}
+    )
     support_group = _choice(_("The State supports me as"), _SUPPORTED)
 
     def from_record(self) -> dict[str, Any]:
-        lowest = figure_of("voluntary.income_min", on=self.this_month.first_day)
-        return {"income": max(self.record.latest_wage or 0, lowest), "months_at_once": 1, "support_group": 5}
+        least, most = self._bounds
+        income = min(max(self.record.latest_wage or 0, least), most)
+        return {"income": income, "months_at_once": 1, "support_group": Group.OTHER.value}
+
+    @property
+    def _bounds(self) -> tuple[int, int]:
+        least, most = (figure_of(f"voluntary.income_{end}", on=self.known.today) for end in ("min", "max"))
+        return least, most
+
+    def clean_income(self) -> int:
+        income: int = self.cleaned_data["income"]
+        least, most = self._bounds
+        if not least <= income <= most:
+            raise forms.ValidationError(_said(_BETWEEN, least=_Amount(least), most=_Amount(most)))
+        return income
+
+
+_BETWEEN = marked("Enter an income between %(least)s and %(most)s.")
 
 
 class CoPaymentForm(SupposedForm):

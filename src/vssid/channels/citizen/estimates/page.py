@@ -26,7 +26,7 @@ from vssid.domain.law.estimates.kinds import Kind
 from vssid.domain.law.version import law_version
 from vssid.kit import formats
 from vssid.kit.clock import VIETNAM
-from vssid.kit.formats.sentences import in_series, named
+from vssid.kit.formats.sentences import in_a_row, in_series, named
 from vssid.ui.charts.line import LineChart
 from vssid.ui.charts.rows import RowChart
 from vssid.ui.elements import Item, Row
@@ -214,7 +214,7 @@ def _year_first(page: Page, asked: Asked) -> Page:
         page,
         label=_("Own shares paid this year so far"),
         value=formats.money(own),
-        note=_shares_in_words(own, limit, counts=bool(asked.supposed["five_years"])),
+        note=in_a_row(_shares_in_words(own, limit, counts=bool(asked.supposed["five_years"])), page.note),
         about=_("The visit"),
         more=tuple(one for one in visit if one.label != label_of("left_to_exemption")),
     )

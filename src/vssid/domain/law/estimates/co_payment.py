@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vssid.domain.law.benefits.health_care.formula import claim, counted_copay, is_exempt
 from vssid.domain.law.benefits.health_care.routes import number
-from vssid.domain.law.engine.exact import Truth, truth, whole
+from vssid.domain.law.engine.exact import Truth, Whole, truth, whole
 from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.parameter import NotInTable
 from vssid.domain.law.engine.trace import Trace
@@ -31,15 +31,21 @@ def answer(asked: Asked, trace: Trace) -> Answer:
         cost_in_scope=whole(said["cost_in_scope"]),
         exempt=_exempt(law, asked),
     )
+    left = limit - said["copays_of_year"] if said["five_years"] else limit
     return Answer(
         {
             "copay": paid.copay.item(),
             "fund_pays": paid.fund_pays.item(),
             "outside_route": paid.outside_route.item(),
-            "left_to_exemption": max(0, limit - said["copays_of_year"]) if said["five_years"] else limit,
+            "left_to_exemption": max(0, left - _counts(law, asked, paid.copay)),
         },
         tuple(trace.flat()),
     )
+
+
+def _counts(law: Law, asked: Asked, copay: Whole) -> int:
+    """What of the visit's own share counts towards the exemption."""
+    return int(counted_copay(law, copay=copay, route=whole(asked.supposed["route"])).item())
 
 
 def _exempt(law: Law, asked: Asked) -> Truth:

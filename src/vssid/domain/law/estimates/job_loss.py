@@ -33,6 +33,8 @@ _TWO_YEARS, _THREE_YEARS = 24, 36
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``contract_ends`` (a day, ISO), ``short_contract`` (of under twelve months), ``months``
     (of unemployment insurance), ``average_wage`` (of the last six), ``wage_region`` and ``state_scale``."""
+    if not asked.record.citizen and not asked.supposed["months"]:
+        return Answer({}, (), entitled=False, reason="foreigners_not_insured")
     ends = date.fromisoformat(asked.supposed["contract_ends"])
     law = asked.law(trace, ends)
     by = file_by(law, contract_ended_on=whole(ends.toordinal())).item()
@@ -41,7 +43,7 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     pension = _pension_due(law, asked.record, Month.containing(ends))
     if not _entitled(law, asked, seen, pension=pension):
         reason = _reason(law, asked, enough=bool(months.item()), pension=pension)
-        return Answer({**seen, "file_by": by}, tuple(trace.flat()), entitled=False, reason=reason)
+        return Answer(seen, tuple(trace.flat()), entitled=False, reason=reason)
     due = _monthly(law, asked, ends)
     in_all = total(law, unemployment_benefit=whole(due), benefit_months=months)
     return Answer(

@@ -24,6 +24,8 @@ def written(asked: Asked) -> dict[str, Any]:
         "unknown": record.unknown,
         "unemployment": _unemployment(record.unemployment),
         **({"stands_to": str(record.stands_to)} if record.stands_to else {}),
+        **({"pension_since": str(record.pension_since)} if record.pension_since else {}),
+        **({} if record.citizen else {"citizen": False}),
         **({"on_file": _on_file(asked.on_file)} if asked.on_file else {}),
         "stretches": [
             [str(one.first), str(one.last), one.scale.value, one.wage, one.group, one.coefficient_milli]
@@ -52,6 +54,8 @@ def read(kept: Mapping[str, Any]) -> Asked:
         kept["unknown"],
         Unemployment(months, average, dated),
         Month.parse(kept["stands_to"]) if "stands_to" in kept else None,
+        Month.parse(kept["pension_since"]) if "pension_since" in kept else None,
+        kept.get("citizen", True),
     )
     on = date.fromisoformat(kept["on"])
     return Asked(record, on, kept["supposed"], _read_on_file(on, kept.get("on_file")))

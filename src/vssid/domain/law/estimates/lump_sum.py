@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from vssid.domain.law.benefits.contribution.formula import bounds
 from vssid.domain.law.benefits.withdrawal import formula as withdrawal
 from vssid.domain.law.benefits.withdrawal.subsidy import state_subsidy
 from vssid.domain.law.engine.exact import truth, up, whole
@@ -17,7 +18,13 @@ from vssid.domain.law.engine.law import Law
 from vssid.domain.law.engine.trace import Figure, Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.reckoning import averages
-from vssid.domain.law.estimates.retirement import has_pension_years, months_to_pay, pensions, plan
+from vssid.domain.law.estimates.retirement import (
+    has_pension_years,
+    months_to_pay,
+    pension_drawn,
+    pensions,
+    plan,
+)
 from vssid.domain.law.shared.averages import HUNDREDTHS
 from vssid.domain.law.shared.voluntary_support import Group, poverty_lines
 from vssid.domain.ledger.entry import Scale
@@ -29,6 +36,8 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     ``support_group`` where months are voluntary.
     """
     record = asked.record
+    if drawn := pension_drawn(record):
+        return drawn
     if not record.stretches:
         return Answer({}, (), entitled=False, reason="nothing_paid")
     law = asked.law(trace)
@@ -40,6 +49,8 @@ def answer(asked: Asked, trace: Trace) -> Answer:
         figures["state_subsidy"] = support
     if has_pension_years(law, [chosen.record]).item():
         found = pensions(law, [chosen])
+        if chosen.capped:
+            bounds(law)
         monthly, with_it = int(found.pension[0]), int(found.lump_sum[0])
         ends = record.born + 12 * asked.supposed["until_age"]
         drawn = max(0, ends - chosen.begins)
@@ -52,6 +63,9 @@ def answer(asked: Asked, trace: Trace) -> Answer:
             "months_to_even": to_even,
             "even_age": chosen.begins + to_even - record.born,
         }
+    else:
+        needed = 12 * law.figure("pension_min_years.compulsory")
+        figures["months_missing"] = max(needed - chosen.record.compulsory, 0)
     return Answer(figures, tuple(trace.flat()))
 
 

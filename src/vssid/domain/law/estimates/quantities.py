@@ -22,7 +22,8 @@ QUANTITIES = {
     "months_then": Quantity(marked("Time contributed by then"), Unit.MONTHS),
     "months_missing": Quantity(marked("Time still missing for a pension"), Unit.MONTHS),
     "until_age": Quantity(marked("Drawn until the age of"), Unit.YEARS),
-    "withdrawal_now": Quantity(marked("Lump sum today"), Unit.DONG),
+    "withdrawal_now": Quantity(marked("Lump sum, if it may be withdrawn today"), Unit.DONG),
+    "pension_since": Quantity(marked("Pension drawn since"), Unit.MONTH),
     "pension_in_all": Quantity(marked("Pension in all until that age"), Unit.DONG),
     "months_to_even": Quantity(
         marked("Drawn so long, the pension has brought as much as the lump sum"), Unit.MONTHS
@@ -44,5 +45,7 @@ QUANTITIES = {
     "lowest_income": Quantity(marked("Lowest income that may be chosen"), Unit.DONG),
     "highest_income": Quantity(marked("Highest income that may be chosen"), Unit.DONG),
     "five_years": Quantity(marked("Five years of health insurance in a row"), Unit.YES_NO),
-    "left_to_exemption": Quantity(marked("Own shares until nothing more is to be paid this year"), Unit.DONG),
+    "left_to_exemption": Quantity(
+        marked("Own shares after this visit until nothing more is to be paid this year"), Unit.DONG
+    ),
 }

@@ -59,6 +59,8 @@ class Record:
     """``stretches`` ascend and do not overlap. ``unknown``: counted months whose wage is not on record; they
     count as time and stay out of the average. ``stands_to``: the last month insured through work, paid or
     still owed; None where it is not on record, as in estimates kept before 30 November 2026.
+    ``pension_since``: the month from which a pension is drawn; None of who draws none. ``citizen``: of
+    Viet Nam.
     """
 
     female: bool
@@ -67,10 +69,19 @@ class Record:
     unknown: int = 0
     unemployment: Unemployment = Unemployment()
     stands_to: Month | None = None
+    pension_since: Month | None = None
+    citizen: bool = True
 
     @classmethod
     def of(
-        cls, ledger: Ledger, *, female: bool, born: Month, unemployed: Iterable[BenefitTime] = ()
+        cls,
+        ledger: Ledger,
+        *,
+        female: bool,
+        born: Month,
+        unemployed: Iterable[BenefitTime] = (),
+        pension_since: Month | None = None,
+        citizen: bool = True,
     ) -> Record:
         """From the ledger: paid and credited months of the social-insurance fund, each once.
 
@@ -86,6 +97,8 @@ class Record:
             len(counted) - len(known),
             _unemployment(ledger, tuple(unemployed)),
             _stands_to(facts),
+            pension_since,
+            citizen,
         )
 
     @property
@@ -172,13 +185,14 @@ class Record:
         scale: Scale,
         since: Month,
         raised_ppm: int = 0,
+        most: Dong | None = None,
         coefficient_milli: int | None = None,
     ) -> Record:
         """With months supposed from ``since`` to ``until``, the wage raised every January by
-        ``raised_ppm``.
+        ``raised_ppm``, but never above ``most``.
         """
         like = Stretch(since, until, scale, wage, self.group, coefficient_milli, assumed=True)
-        added = tuple(_supposed(like, raised_ppm))
+        added = tuple(_supposed(like, raised_ppm, most))
         return replace(self, stretches=(*self.stretches, *added))
 
 
@@ -223,11 +237,12 @@ def _said(fact: MonthFact) -> tuple[Scale, Dong, str, int | None]:
     return scale, spell.salary or 0, spell.group_letter, coefficient
 
 
-def _supposed(whole: Stretch, raised_ppm: int) -> Iterator[Stretch]:
+def _supposed(whole: Stretch, raised_ppm: int, most: Dong | None) -> Iterator[Stretch]:
     """A year each."""
     month, wage = whole.first, whole.wage
     while month <= whole.last:
         last = Month(min(whole.last, Month.of(month.year, 12)))
+        wage = wage if most is None else min(wage, most)
         yield replace(whole, first=month, last=last, wage=wage)
         wage += (wage * raised_ppm + 500_000) // 1_000_000
         month = last.plus(1)

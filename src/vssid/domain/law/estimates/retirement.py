@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vssid.domain.law.benefits.contribution.formula import bounds
 from vssid.domain.law.benefits.pension import formula
 from vssid.domain.law.benefits.pension.amount import letters_with_floor
 from vssid.domain.law.benefits.pension.rate import LAW_2014
@@ -34,6 +35,8 @@ _SCALES = {AS_EMPLOYEE: Scale.EMPLOYER, ON_STATE_SCALE: Scale.STATE, VOLUNTARILY
 def answer(asked: Asked, trace: Trace) -> Answer:
     """Supposed are ``more`` and ``more_months`` (years and months still to be paid), ``paid_how`` (in which
     scheme), ``wage``, ``yearly_raise`` (per cent each January) and ``gap`` (months before paying goes on)."""
+    if drawn := pension_drawn(asked.record):
+        return drawn
     if not asked.record.months and not months_to_pay(asked):
         return Answer({}, (), entitled=False, reason="nothing_paid")
     chosen = plan(asked, months_to_pay(asked))
@@ -44,6 +47,8 @@ def answer(asked: Asked, trace: Trace) -> Answer:
         figures = {"months_then": chosen.record.months, "months_missing": max(missing, 0)}
         return Answer(figures, tuple(trace.flat()), entitled=False, reason="too_few_years", curve=curve)
     found = pensions(law, [chosen])
+    if chosen.capped:
+        bounds(law)
     figures = {
         "pension": int(found.pension[0]),
         "pension_from": int(chosen.begins),
@@ -54,6 +59,14 @@ def answer(asked: Asked, trace: Trace) -> Answer:
     if found.lump_sum[0]:
         figures["retirement_lump_sum"] = int(found.lump_sum[0])
     return Answer(figures, tuple(trace.flat()), curve=curve)
+
+
+def pension_drawn(record: Record) -> Answer | None:
+    """What to answer to who draws a pension already: that. None of anybody else."""
+    if record.pension_since is None:
+        return None
+    since = {"pension_since": int(record.pension_since)}
+    return Answer(since, (), entitled=False, reason="pension_drawn")
 
 
 def years_left(record: Record, this_month: Month) -> int:
@@ -85,11 +98,14 @@ def latest_coefficient(record: Record) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``record``: as it stands when paying ends. ``begins``: the first month of the pension."""
+    """``record``: as it stands when paying ends. ``begins``: the first month of the pension. ``capped``: a
+    supposed wage is above what contributions are paid on, and was taken as that.
+    """
 
     record: Record
     begins: Month
     until_age: int
+    capped: bool = False
 
 
 def plan(asked: Asked, months: int) -> Plan:
@@ -100,21 +116,24 @@ def plan(asked: Asked, months: int) -> Plan:
     """
     now = Month.containing(asked.on)
     reached = pension_age(asked.law(), asked.record)
-    record, last = asked.record, now
+    record, last, capped = asked.record, now, False
     if months:
         since = Month(max(now, record.last or now) + 1).plus(asked.supposed["gap"])
         last = since.plus(months - 1)
         scale = _SCALES[asked.supposed.get("paid_how", AS_EMPLOYEE)]
+        most = int(bounds(asked.law()).highest_base.item())
         record = record.going_on(
             last,
             wage=asked.supposed["wage"],
             scale=scale,
             since=since,
             raised_ppm=10_000 * asked.supposed["yearly_raise"],
+            most=most,
             coefficient_milli=latest_coefficient(record) if scale is Scale.STATE else None,
         )
+        capped = scale is not Scale.STATE and record.stretches[-1].wage == most
     until_age = record.until(reached).months if record.stretches else record.months
-    return Plan(record, Month(max(reached, last) + 1), until_age)
+    return Plan(record, Month(max(reached, last) + 1), until_age, capped)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,20 @@ from vssid.domain.law.benefits.voluntary.formula import contribution, supported_
 from vssid.domain.law.engine.exact import share, whole
 from vssid.domain.law.engine.trace import Trace
 from vssid.domain.law.estimates.answer import Answer, Asked
+from vssid.domain.law.estimates.retirement import pension_drawn
 from vssid.domain.law.shared.voluntary_support import state_support
 from vssid.domain.values.rates import PPM
 
 
 def answer(asked: Asked, trace: Trace) -> Answer:
-    """Supposed are ``income`` (chosen, a month), ``months_at_once`` (1, 3, 6 or 12) and ``support_group``."""
+    """For citizens who draw no pension: Law 41/2024/QH15 art. 2(4).
+
+    Supposed are ``income`` (chosen, a month), ``months_at_once`` (1, 3, 6 or 12) and ``support_group``.
+    """
+    if drawn := pension_drawn(asked.record):
+        return drawn
+    if not asked.record.citizen:
+        return Answer({}, (), entitled=False, reason="citizens_only")
     law = asked.law(trace)
     months = whole(asked.supposed["months_at_once"])
     line = whole(law.figure("rural_poverty_line"))

@@ -53,7 +53,7 @@ def test_a_visit_begins_with_the_card_and_the_visits_of_the_year(lan: Member, si
     text = read(signed_in(lan), "co-payment/")
     assert (typed(text, "benefit_digit"), chosen(text, "card_group")) == ("4", "0")
     assert ticked(text, "five_years")
-    assert typed(text, "copays_of_year") == "804000"
+    assert typed(text, "copays_of_year") == "804,000"
     assert "From your card: complete on 1 October 2025" in text
     assert "From your visits of this year: those that count" in text
 

@@ -156,7 +156,7 @@ def test_an_amount_is_shown_in_groups(lan: Member, signed_in: Browser) -> None:
         ("retirement/?more=5&wage=1", "Enter at least VND 2,530,000: nobody pays on less."),
         ("retirement/?more=5&wage=1&paid_how=3", "Enter at least VND 1,500,000: nobody pays on less."),
         ("job-loss/?months=24&average_wage=0", "Enter the wage that unemployment insurance was paid on."),
-        ("lump-sum/?until_age=55", "the pension begins at 60 years. Choose a later age."),
+        ("lump-sum/?until_age=55", "the pension begins at 60 years 1 month. Choose a later age."),
     ],
 )
 def test_what_the_law_does_not_know_is_told_with_its_bounds(
@@ -167,10 +167,10 @@ def test_what_the_law_does_not_know_is_told_with_its_bounds(
 
 def test_errors_are_told_in_the_language_of_the_reader(lan: Member, signed_in: Browser) -> None:
     browser = signed_in(lan)
-    browser.cookies["django_language"] = "ko"
+    browser.cookies["vssid_language"] = "ko"
     text = read(browser, f"{PAGE}job-loss/?months=x&average_wage=1", 422)
     assert "Hãy nhập" not in text
-    assert "0에서 600" in text or "0부터 600" in text
+    assert "0부터 600까지의 정수를 입력하십시오." in text
 
 
 def test_a_foreigner_is_told_which_schemes_are_open(grace: Member, signed_in: Browser) -> None:

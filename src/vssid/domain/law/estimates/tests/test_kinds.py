@@ -58,7 +58,8 @@ def test_the_support_of_the_state_is_taken_off_a_lump_sum() -> None:
 
 
 def test_without_a_pension_the_lump_sum_stands_alone() -> None:
-    assert list(lump(more=1).figures) == ["withdrawal_now"]
+    assert list(lump(more=1).figures) == ["withdrawal_now", "months_missing"]
+    assert lump(more=1).figures["months_missing"] == 180 - 96 - 12
     assert lump(Record(True, M("1994-03"), ())).reason == "nothing_paid"
 
 
@@ -108,7 +109,9 @@ def test_a_visit_costs_a_fifth_until_the_year_is_exempt() -> None:
     )
     assert exempt.result == {"exempt": True}
     assert [used.name for used in exempt.used] == ["copay_exemption_5y"]
-    assert visit(copays_of_year=15_000_000).figures["left_to_exemption"] == 180_000
+    assert visit(copays_of_year=14_800_000).figures["left_to_exemption"] == 180_000
+    assert visit(copays_of_year=15_100_000).figures["left_to_exemption"] == 0
+    assert visit(copays_of_year=14_800_000, route=301).figures["left_to_exemption"] == 380_000
 
 
 def test_own_shares_count_by_their_route() -> None:
@@ -163,3 +166,36 @@ def test_a_day_of_illness_is_three_quarters_of_a_24th_of_the_wage() -> None:
     assert ill(hazardous_at_leave=True).figures["sick_limit"] == 40
     assert ill(days=10, used_days=25).figures["sick_half_days"] == 10
     assert not ill(Record(True, M("1994-03"), ())).entitled
+
+
+PENSIONER = replace(RECORD, pension_since=M("2019-07"))
+
+
+def test_who_draws_a_pension_is_told_so_and_offered_nothing_more() -> None:
+    for answer in (lump(PENSIONER), ask(Kind.VOLUNTARY, PENSIONER), ask(Kind.RETIREMENT, PENSIONER)):
+        assert (answer.entitled, answer.reason) == (False, "pension_drawn")
+        assert answer.figures == {"pension_since": M("2019-07")}
+
+
+def test_schemes_of_citizens_alone() -> None:
+    foreign = replace(RECORD, citizen=False)
+    assert ask(Kind.VOLUNTARY, foreign).reason == "citizens_only"
+    none = ask(Kind.JOB_LOSS, foreign, months=0, contract_ends="2026-12-31")
+    assert (none.reason, none.figures) == ("foreigners_not_insured", {})
+
+
+def test_no_wage_counts_above_the_highest_base() -> None:
+    highest = ill(wage=50_600_000)
+    above = ill(wage=1_000_000_000)
+    assert above.figures == highest.figures
+    assert "contribution.bounds" in {step.rule for step in above.steps}
+    assert "contribution.bounds" not in {step.rule for step in highest.steps}
+    rich = lump(wage=1_000_000_000, yearly_raise=20)
+    assert rich.figures == lump(wage=50_600_000).figures
+    assert "contribution.bounds" in {step.rule for step in rich.steps}
+
+
+def test_when_the_days_of_the_year_are_used_up_nothing_is_paid() -> None:
+    used = ill(used_days=30)
+    assert (used.entitled, used.reason) == (False, "sick_days_used_up")
+    assert used.figures == {"sick_limit": 30, "used_days": 30}

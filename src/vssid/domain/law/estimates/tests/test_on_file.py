@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -25,8 +26,8 @@ STATE = Stretch(M("2010-01"), M("2018-11"), Scale.STATE, 9_000_000, "a", 3_330)
 ALONE = Stretch(M("2018-12"), M("2019-06"), Scale.VOLUNTARY, 3_000_000)
 WORK = Stretch(M("2019-07"), M("2026-11"), Scale.EMPLOYER, 10_000_000, "a")
 RECORD = Record(True, M("1991-03"), (STATE, ALONE, WORK), unemployment=Unemployment(96, 10_000_000))
-LATER = {"more": 15, "wage": 10_000_000, "yearly_raise": 1, "gap": 0}
-QUESTIONS = {
+LATER: dict[str, Any] = {"more": 15, "wage": 10_000_000, "yearly_raise": 1, "gap": 0}
+QUESTIONS: dict[Kind, dict[str, Any]] = {
     Kind.RETIREMENT: LATER | {"paid_how": 2},
     Kind.LUMP_SUM: LATER | {"until_age": 80},
     Kind.JOB_LOSS: {
