@@ -125,7 +125,7 @@ def compute(
 
 
 def _beyond(regime: str, value: str, wanted: str) -> WrongInput:
-    return WrongInput(name=f"an input of {regime}", value=value, wanted=wanted)
+    return WrongInput(field="inputs", name=f"an input of {regime}", value=value, wanted=wanted)
 
 
 def verdicts(content: bytes, *, today: date | None = None) -> Iterator[Verdict]:

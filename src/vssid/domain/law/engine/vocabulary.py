@@ -123,8 +123,13 @@ def _wrong(name: str, value: Any, wanted: str) -> WrongInput:
     return WrongInput(field=name, name=name, value=repr(value), wanted=wanted)
 
 
-_TOO_MUCH = 10**15
-"""đồng, months, days and rates stay below: nothing that is counted from them leaves 64 bits."""
+_TOO_MUCH = 10**12
+"""đồng stay below, and what is counted in time or people at most ``_MOST_COUNTED``, the days of a century: so
+nothing that is reckoned from them leaves 64 bits.
+"""
+_MOST_COUNTED = 36_600
+_COUNTED = re.compile(r"(?:^|[._])(?:months|days|years|weeks|children|members|people)(?:_|\Z)")
+"""Names of inputs that count months, days … or people."""
 _YEARS = range(1900, 2200)
 _OLDEST = 150
 _FOUR_DIGITS = re.compile(r"[0-9]{4}\Z")
@@ -135,6 +140,8 @@ def _int(name: str, shape: Shape, value: Any) -> int:
     exact = _number(name, shape, value, wanted)
     if exact.denominator != 1 or (isinstance(value, str) and "%" in value):
         raise _wrong(name, value, wanted)
+    if exact > _MOST_COUNTED and _COUNTED.search(name):
+        raise _wrong(name, value, f"{wanted}, up to {_MOST_COUNTED}")
     return exact.numerator
 
 
