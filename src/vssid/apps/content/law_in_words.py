@@ -128,7 +128,8 @@ def _lines(step: Step) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 
     What is the same in all of them stands with the inputs; neighbours in time that are else the same are one.
     """
-    given = {name: value for name, value in step.inputs.items() if isinstance(value, tuple)}
+    lined = {name: value for name, value in step.inputs.items() if isinstance(value, tuple)}
+    given = {name: lined[name] for name in sorted(lined, key=_tells_no_time)}
     if not given or len(step.result) != 1:
         return (), ()
     ((result, came),) = step.result.items()
@@ -144,6 +145,10 @@ def _row(
 ) -> tuple[str, ...]:
     parts = (_span(name, values[run[0]], values[run[-1]]) for name, values in given.items())
     return (*parts, value_in_words(result, came[run[0]]))
+
+
+def _tells_no_time(name: str) -> bool:
+    return quantities()[name].unit not in _NEXT
 
 
 _NEXT = {Unit.CALENDAR_YEAR: 1, Unit.MONTH: 1, Unit.DATE: 31}

@@ -269,11 +269,18 @@ def _shown(number: int, example: Example) -> Shown:
     return Shown(example.id, title, citation(example.source), steps)
 
 
+def _is_yes_or_no(result: tuple[str, str]) -> bool:
+    return result[1] in {_("yes"), _("no")}
+
+
 def _outcomes(steps: Iterable[SpokenStep]) -> Iterator[str]:
-    """What the steps came to, from the last on: of several results the first, of a table its ends."""
+    """What the steps came to, from the last on: of several results the first that is more than yes or no, of
+    a table its ends.
+    """
     for one in reversed(list(steps)):
         if one.result:
             yield named(one.name, one.result)
-        yield from (named(name, result) for name, result in one.more_results[:1])
+        if one.more_results:
+            yield named(*min(one.more_results, key=_is_yes_or_no))
         if one.rows:
             yield named(one.name, " – ".join(dict.fromkeys((one.rows[0][-1], one.rows[-1][-1]))))

@@ -12,7 +12,7 @@ from vssid.domain.values.months import Month
 from vssid.domain.values.sentence import Sentence
 from vssid.kit.formats.days import day, month
 from vssid.kit.formats.numbers import money
-from vssid.kit.formats.styles import JOINER, style
+from vssid.kit.formats.styles import JOINER, NO_BREAK, style
 
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
@@ -45,8 +45,9 @@ def in_series(parts: Iterable[str]) -> str:
 
 
 def unbroken(citation: str) -> str:
-    """An act in which no line ends: ``158/2025/NĐ-CP`` stays one piece."""
-    return _HYPHEN.sub(f"-{JOINER}", citation)
+    """An act as it is cited: no line ends within ``NĐ-CP``, nor within ``Điều 16(3)(c)``."""
+    joined = _HYPHEN.sub(f"-{JOINER}", citation).replace(")(", f"){JOINER}(")
+    return joined.replace("Điều ", f"Điều{NO_BREAK}")
 
 
 def ended(text: str) -> str:

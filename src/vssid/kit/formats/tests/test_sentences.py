@@ -39,5 +39,6 @@ def test_a_picture_is_told_with_the_marks_of_the_language(language: str, text: s
 
 
 def test_no_line_ends_within_an_act() -> None:
-    assert unbroken("Nghị định 158/2025/NĐ-CP Điều 85-89") == bound("Nghị định 158/2025/NĐ-|CP Điều 85-|89")
+    assert unbroken("Nghị định 158/2025/NĐ-CP Điều 85-89") == bound("Nghị định 158/2025/NĐ-|CP Điều_85-|89")
+    assert unbroken("Luật 51/2024/QH15 Điều 16(3)(c)") == bound("Luật 51/2024/QH15 Điều_16(3)|(c)")
     assert unbroken("Luật 41/2024/QH15 - 2025") == "Luật 41/2024/QH15 - 2025"
