@@ -273,7 +273,7 @@ _AT_LEAST = marked("Enter at least %(least)s: nobody pays on less.")
 class LumpSumForm(RetirementForm):
     """``support_group`` is asked only of whom the record has voluntary months."""
 
-    until_age = _number(_("Pension drawn until the age of"), 55, 110, _("An example"), slider=True)
+    until_age = _number(_("Pension drawn until the age of"), 55, 110, slider=True)
     support_group = _choice(
         _("The State supported me as"), _SUPPORTED, _("It is not on record, and is taken off a lump sum.")
     )

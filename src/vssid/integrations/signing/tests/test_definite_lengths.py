@@ -8,7 +8,7 @@ from asn1crypto.core import OctetString, Sequence
 from vssid.integrations.signing import definite_lengths
 
 
-class Held(Sequence):
+class Held(Sequence):  # type: ignore[misc] # the library is untyped
     _fields = [("text", OctetString)]  # the library writes into it
 
 
