@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +31,8 @@ from vssid.kit.formats.sentences import named
 
 _A_DAY = timedelta(days=1)
 _MOST_EXAMPLES = 6
+_BROKEN = re.compile(r"(?<=[\u3000-\u9fff\uff01-\uff60])\n(?=[\u3000-\u9fff\uff01-\uff60]|[0-9]+[^0-9.\s])")
+"""Where a line of Chinese or Japanese ends in its file; on a page it would be a space."""
 
 
 class Standing(StrEnum):
@@ -161,7 +164,7 @@ def law_page(folder: str, *, on: date) -> LawPage:
     heading, _newline, body = explanation(folder, _language()).partition("\n")
     return LawPage(
         title=_plain(heading),
-        text=body.strip(),
+        text=_BROKEN.sub("", body.strip()),
         rules=tuple(_rule(one, on) for one in made_of.rules),
         figures=tuple(_figure(one, on) for one in made_of.parameters),
         examples=tuple(_shown(n, one) for n, one in enumerate(made_of.examples[:_MOST_EXAMPLES], 1)),

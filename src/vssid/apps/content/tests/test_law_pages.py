@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -118,3 +119,11 @@ def test_every_entry_of_a_figure_has_a_source(folder: str) -> None:
     with override("en"):
         figures = law_page(folder, on=TODAY).figures
     assert all(row.sources for one in figures for row in one.rows)
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "ja"])
+def test_no_line_of_a_file_leaves_a_space_between_chinese_or_japanese_letters(language: str) -> None:
+    for folder in law_folders():
+        with override(language):
+            text = law_page(folder, on=date(2026, 12, 1)).text
+        assert not re.search(r"[\u3040-\u9fff]\n[\u3040-\u9fff]", text)
