@@ -18,7 +18,8 @@ from vssid.kit import formats
 @dataclass(frozen=True, slots=True)
 class ToldClaim:
     """``until``: the last day as a sentence, empty where it is not known yet. ``times``: the figures it and
-    what follows rest on. ``policy``: the slug of the page that tells more.
+    what follows rest on. ``policy``: the slug of the page that tells more. ``at_counter``: an office takes
+    it.
     """
 
     whom: str
@@ -28,6 +29,7 @@ class ToldClaim:
     times: tuple[SpokenFigure, ...]
     article: str
     policy: str
+    at_counter: bool
 
 
 def told_claims(kind: Kind, asked: Asked, answer: Answer) -> tuple[ToldClaim, ...]:
@@ -42,14 +44,17 @@ def _told(claim: Claim, last: date | None, on: date) -> ToldClaim:
         whom=_(claim.whom),
         papers=tuple(map(_, claim.papers)),
         where=tuple(map(_, claim.where)),
-        until=_until(claim.start, last) if last else "",
+        until=_until(claim.start, last, on) if last else "",
         times=tuple(figure_in_words(name, on) for name in (claim.within, *claim.settled)),
         article=cited(claim.act),
         policy=claim.policy,
+        at_counter=claim.at_counter,
     )
 
 
-def _until(start: Start, last: date) -> str:
+def _until(start: Start, last: date, on: date) -> str:
+    if last < on:
+        return _("The last day was %(day)s: it has passed.") % {"day": formats.day(last)}
     if start is Start.LEAVE_END:
         return _("Until %(day)s, when the leave begins with the birth.") % {"day": formats.day(last)}
     return _("Until %(day)s.") % {"day": formats.day(last)}

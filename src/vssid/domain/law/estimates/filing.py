@@ -33,6 +33,7 @@ class Start(StrEnum):
 class Claim:
     """``whom``, ``papers`` and ``where`` are English, for the translators. ``within`` and ``settled`` are
     names of figures, ``code`` that of the agency's catalogue, ``policy`` the page that tells more.
+    ``at_counter``: a counter of the social insurance office takes it too.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Claim:
     settled: tuple[str, ...]
     policy: str
     act: str
+    at_counter: bool
     female: bool | None = None
     voluntary: bool = False
 
@@ -107,6 +109,7 @@ def _claims(rows: list[dict[str, Any]], places: Mapping[str, str]) -> Iterator[C
             settled=tuple(row["settled"]),
             policy=row["policy"],
             act=row["act"],
+            at_counter="counter" in row["where"],
             female=row["sex"] == "female" if "sex" in row else None,
             voluntary=row.get("scheme") == "voluntary",
         )

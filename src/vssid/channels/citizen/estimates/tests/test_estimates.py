@@ -229,6 +229,15 @@ def test_a_child_is_told_with_papers_place_and_time(lan: Member, signed_in: Brow
     assert 'href="/policies/maternity/"' in text
 
 
+def test_a_claim_leads_to_the_offices_that_take_it_and_says_when_it_is_too_late(
+    lan: Member, signed_in: Browser
+) -> None:
+    browser = signed_in(lan)
+    assert 'href="/lookup/offices/"' in read(browser, f"{PAGE}child/?birth=20/05/2027&goes_on=on")
+    assert "it has passed" not in read(browser, f"{PAGE}child/?birth=20/05/2027&goes_on=on")
+    assert "it has passed" in read(browser, f"{PAGE}child/?birth=20/05/2022")
+
+
 def test_where_nothing_is_due_nothing_is_brought(lan: Member, signed_in: Browser) -> None:
     assert "Papers, place and time" not in read(signed_in(lan), f"{PAGE}job-loss/?months=3")
 
