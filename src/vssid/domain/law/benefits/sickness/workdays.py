@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable
 from datetime import date, timedelta
 
-from vssid.domain.law.benefits.sickness.case_holidays import is_public_holiday
+from vssid.domain.law.benefits.sickness.public_holidays import public_holidays
 
 IsRest = Callable[[date], bool]
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -16,7 +16,7 @@ _WEEKEND = frozenset({5, 6})
 def working_days(first: date, last: date, is_rest: IsRest) -> list[date]:
     """From ``first`` to ``last``, both included."""
     days = [first + timedelta(n) for n in range((last - first).days + 1)]
-    return [day for day in days if not is_rest(day) and not is_public_holiday(day)]
+    return [day for day in days if not is_rest(day) and day not in public_holidays(day.year)]
 
 
 def weekly(rest: str | None) -> IsRest:

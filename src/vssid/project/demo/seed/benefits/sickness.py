@@ -6,15 +6,17 @@ import numpy as np
 
 from vssid.domain.law.benefits.sickness.formula import full_rate, limit, within_limit
 from vssid.domain.law.benefits.sickness.pay import base_wage, by_days
+from vssid.domain.law.benefits.sickness.public_holidays import public_holidays
 from vssid.domain.law.engine.law import Law
 from vssid.project.demo.seed.benefits.events import SICKNESS, Event, Lives, event, on_record
 from vssid.project.demo.seed.by_law import by_law
-from vssid.project.demo.seed.calendar_days import EPOCH, first_day
+from vssid.project.demo.seed.calendar_days import EPOCH, calendar_day, first_day
 from vssid.project.demo.seed.careers.months import PAID
 from vssid.project.demo.seed.randomness import Bools, Ints, group_starts, running
 
 _SICK_A_MONTH = 0.016
 _WEEK = 7
+_MONDAY_TO_SATURDAY = "1111110"
 
 
 def sickness(rng: np.random.Generator, lives: Lives) -> Event:
@@ -26,16 +28,21 @@ def sickness(rng: np.random.Generator, lives: Lives) -> Event:
     start += (start + EPOCH) % _WEEK == 0  # nobody reports sick on a Sunday
     kept = on_record(start)
     who, length, start = who[kept], length[kept], start[kept]
-    worked = length - _sundays(start, length)
+    worked = _worked(start, length)
     person = jobs.person[months.job[who]]
     amount = _paid(lives, who, worked, start, _used(person, months.month[who] // 12, worked))
     due = np.flatnonzero(amount > 0)
     return event(person[due], SICKNESS, start[due], (start + length - 1)[due], amount[due])
 
 
-def _sundays(start: Ints, length: Ints) -> Ints:
-    before = (start + EPOCH - 1) // _WEEK
-    return (start + EPOCH + length - 1) // _WEEK - before
+def _worked(start: Ints, length: Ints) -> Ints:
+    """Working days of each leave."""
+    if not start.size:
+        return length
+    years = range(calendar_day(int(start.min())).year, calendar_day(int((start + length).max())).year + 1)
+    off = [day for year in years for day in public_holidays(year)]
+    first, after = start.astype("datetime64[D]"), (start + length).astype("datetime64[D]")
+    return np.busday_count(first, after, weekmask=_MONDAY_TO_SATURDAY, holidays=off).astype(np.int64)
 
 
 def _used(person: Ints, year: Ints, worked: Ints) -> Ints:

@@ -19,6 +19,7 @@ import polars as pl
 import pytest
 from tests.environment.nights import at_night
 
+from vssid.domain.law.benefits.sickness.public_holidays import public_holidays
 from vssid.domain.law.cases import compute
 from vssid.domain.law.parameters import value
 from vssid.domain.values.months import Month
@@ -120,7 +121,7 @@ def test_sick_leave_again(files: Files, paid: Months) -> None:
             "used_days_this_year": used[year],
         }
         assert compute("sickness", asked)["amount"] == row["amount"], (row, asked)
-        used[year] += len(days) - len(sundays)
+        used[year] += sum(day not in sundays and day not in public_holidays(day.year) for day in days)
 
 
 def test_rest_after_birth_again(files: Files) -> None:

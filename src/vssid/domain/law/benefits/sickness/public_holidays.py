@@ -19,12 +19,8 @@ _OF_EVERY_WORKER = (
 """As the package calls them; of the National Day since 2021 two."""
 
 
-def is_public_holiday(day: date) -> bool:
-    return day in _of(day.year)
-
-
 @cache
-def _of(year: int) -> frozenset[date]:
+def public_holidays(year: int) -> frozenset[date]:
     import holidays  # those of every country: 100 ms
 
     known = holidays.country_holidays("VN", years=year, observed=False, language="vi")
