@@ -28,6 +28,7 @@ def measure(people: int) -> list[Result]:
         ),
         at_most("law: one pension with its trace", speed["traced_ms"], "ms", 2),
         at_most("law: import beyond numpy", speed["import_ms"], "ms of a processor", 150),
+        told("law: import beside numpy's own", speed["import_ms"] / speed["numpy_ms"], "times"),
         at_most("law: memory after the import", speed["import_mib"], "MiB", 40),
         *_streaming(),
     ]
