@@ -67,6 +67,13 @@ def test_a_gap_moves_paying_and_a_raise_lifts_the_pension() -> None:
     assert pension(asked(NINE_YEARS, yearly_raise=2)) > pension(asked(NINE_YEARS))
 
 
+def test_a_wage_above_the_highest_base_counts_as_that_and_a_step_says_so() -> None:
+    above = answered(Kind.RETIREMENT, asked(NINE_YEARS, wage=1_000_000_000, yearly_raise=20))
+    highest = answered(Kind.RETIREMENT, asked(NINE_YEARS, wage=50_600_000))
+    assert above.figures == highest.figures
+    assert "contribution.bounds" in {step.rule for step in above.steps}
+
+
 def test_months_to_come_begin_after_those_paid_ahead() -> None:
     """Voluntary months may be paid five years ahead."""
     ahead = Stretch(M("2026-12"), M("2029-12"), Scale.VOLUNTARY, 5_000_000)
