@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 
 from vssid.domain.values.problem import Problem
+from vssid.kit.problem_words import in_words
 
 
 def parsed(parse: Callable[[str], str], typed: str) -> str:
@@ -15,5 +15,4 @@ def parsed(parse: Callable[[str], str], typed: str) -> str:
     try:
         return parse(typed)
     except Problem as problem:
-        words = gettext(problem.sentence) % problem.details
-        raise ValidationError(words, code=problem.code) from problem
+        raise ValidationError(in_words(problem), code=problem.code) from problem

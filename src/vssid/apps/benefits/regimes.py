@@ -22,6 +22,8 @@ class BenefitGroup(StrEnum):
     """Regimes this release does not know."""
 
 
+PENSION = "pension"
+"""Paid every month from the retirement age on, of years contributed."""
 _REGIMES = {
     BenefitGroup.LUMP_SUM: {
         "lump_sum": marked("Lump-sum social insurance benefit"),
@@ -45,7 +47,7 @@ _REGIMES = {
         "occupational_recuperation": marked("Convalescence after occupational accident or disease"),
     },
     BenefitGroup.MONTHLY: {
-        "pension": marked("Pension"),
+        PENSION: marked("Pension"),
         "social_pension": marked("Social pension"),
         "monthly_allowance": marked("Monthly allowance"),
         "regional_allowance": marked("Regional allowance"),
@@ -82,11 +84,6 @@ def is_monthly(regime: str) -> bool:
 def is_sick_pay(regime: str) -> bool:
     """Paid for days of one's own illness; those with a sick child have their own number of days."""
     return regime == "sickness"
-
-
-def is_pension(regime: str) -> bool:
-    """Paid every month from the retirement age on, of years contributed."""
-    return regime == "pension"
 
 
 def is_unemployment_benefit(regime: str) -> bool:

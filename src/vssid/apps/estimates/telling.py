@@ -202,14 +202,14 @@ _REASONS: Mapping[str, Callable[[], str]] = {
 
 def supposed_in_words(asked: Asked) -> str:
     return in_series(
-        named(label_of(name), value_in_words(name, _figure(value)))
+        named(label_of(name), value_in_words(name, figure_of(value)))
         for name, value in asked.supposed.items()
         if value
     )
 
 
-def _figure(value: Any) -> Figure:
-    """A day is kept as text."""
+def figure_of(value: Any) -> Figure:
+    """Of what was supposed, where a day is kept as text."""
     figure: Figure = date.fromisoformat(value).toordinal() if isinstance(value, str) else value
     return figure
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext
 
 from vssid.apps.accounts.assurance.leave import StepUpNeeded
 from vssid.domain.values.problem import Problem
+from vssid.kit.problem_words import in_words
 from vssid.kit.way_back import own_address
 from vssid.project.error_page import error_page
 
@@ -27,11 +27,9 @@ class ProblemPages:
             return None
         if isinstance(exception, StepUpNeeded):
             return _to_step_up(request, exception)
-        sentence = gettext(exception.sentence)
-        title = sentence % exception.details if exception.details else sentence
         return error_page(
             request,
-            title,
+            in_words(exception),
             code=exception.code,
             status=exception.status,
             retry_seconds=exception.retry_seconds,

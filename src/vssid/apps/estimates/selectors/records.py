@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vssid.apps.benefits.regimes import is_pension, is_sick_pay
+from vssid.apps.audit.vocabulary import DataGroup
+from vssid.apps.benefits.regimes import is_sick_pay
 from vssid.apps.benefits.selectors.book import unemployment_times
 from vssid.apps.benefits.selectors.history import Payment, benefits_of
+from vssid.apps.benefits.selectors.pension import pension_since
 from vssid.apps.directory.selectors.regions import regions
 from vssid.apps.estimates.errors import NoBirthDate
 from vssid.apps.healthcard.selectors.cards import current_card
@@ -25,6 +27,14 @@ from vssid.domain.ledger.entry import Fund
 from vssid.domain.ledger.months import Ledger
 from vssid.domain.values.actor import Actor
 from vssid.domain.values.months import Month
+
+_ASK_FOR_A_PENSION = (Kind.RETIREMENT, Kind.LUMP_SUM, Kind.VOLUNTARY)
+_ASK_WHAT_WAS_PAID = (Kind.JOB_LOSS, Kind.ILLNESS)
+READ_BESIDE: Mapping[Kind, tuple[DataGroup, ...]] = {
+    **dict.fromkeys((*_ASK_FOR_A_PENSION, *_ASK_WHAT_WAS_PAID), (DataGroup.BENEFITS,)),
+    Kind.CO_PAYMENT: (DataGroup.CARD, DataGroup.VISITS),
+}
+"""What a question reads beside the months, for the log of who has seen what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +62,14 @@ def known_of(actor: Actor, person_id: int, kind: Kind, *, today: date) -> Known:
     if person.born_on is None:
         raise NoBirthDate
     ledger = participation_of(actor, person_id, today=today).ledger
-    paid = benefits_of(actor, person_id, today=today) if kind in _ASK_FOR_BENEFITS else ()
+    paid = benefits_of(actor, person_id, today=today) if kind in _ASK_WHAT_WAS_PAID else ()
+    pensioner = kind in _ASK_FOR_A_PENSION and pension_since(actor, person_id, today=today)
     record = Record.of(
         ledger,
         female=person.sex == "female",
         born=Month.containing(person.born_on),
         unemployed=unemployment_times(paid),
-        pension_since=_pension_since(paid),
+        pension_since=Month.containing(pensioner) if pensioner else None,
         citizen=person.nationality in {"", "VN"},
     )
     match kind:
@@ -75,15 +86,6 @@ def known_of(actor: Actor, person_id: int, kind: Kind, *, today: date) -> Known:
             )
         case _:
             return Known(record, today)
-
-
-_ASK_FOR_BENEFITS = {Kind.RETIREMENT, Kind.LUMP_SUM, Kind.VOLUNTARY, Kind.JOB_LOSS, Kind.ILLNESS}
-"""A pension, what unemployment has used up, days of illness: each decides its question."""
-
-
-def _pension_since(payments: Iterable[Payment]) -> Month | None:
-    days = [payment.first or payment.dated for payment in payments if is_pension(payment.regime)]
-    return min((Month.containing(day) for day in days if day), default=None)
 
 
 def _region(ledger: Ledger) -> int | None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from vssid.apps.content.law_in_words import label_of
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
+from vssid.domain.law.estimates.retirement import first_to_pay, months_to_pay
 from vssid.domain.values.months import Month
 from vssid.kit.formats import age, compact_money
 from vssid.kit.formats.sentences import in_a_row, in_series, named
@@ -33,11 +34,7 @@ def bars_of(kind: Kind, asked: Asked, answer: Answer) -> RowChart | None:
 
 def paid_until(asked: Asked, months: int) -> Month:
     """The last month of those still to be paid; today's where none is."""
-    now = Month.containing(asked.on)
-    if not months:
-        return now
-    begins = Month(max(now, asked.record.last or now) + 1).plus(asked.supposed["gap"])
-    return begins.plus(months - 1)
+    return first_to_pay(asked).plus(months - 1) if months else Month.containing(asked.on)
 
 
 def shares_of_year(asked: Asked) -> tuple[int, int]:
@@ -75,9 +72,8 @@ def _by_years_paid(asked: Asked, answer: Answer) -> LineChart | None:
     due = [spot for spot in spots if spot.amount]
     if not due or spots[0].month == spots[-1].month:
         return None
-    months = 12 * asked.supposed["more"] + asked.supposed.get("more_months", 0)
     pension = int(str(answer.figures["pension"])) if answer.entitled else 0
-    chosen = Spot(paid_until(asked, months), pension, compact_money(pension) if pension else "")
+    chosen = Spot(paid_until(asked, months_to_pay(asked)), pension, compact_money(pension) if pension else "")
     if pension:
         due = sorted({spot.month: spot for spot in (*due, chosen)}.values(), key=lambda spot: spot.month)
     late = due[0].month > spots[0].month

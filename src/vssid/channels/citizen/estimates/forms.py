@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 from typing import Any
 
 from django import forms
-from django.utils.functional import lazy
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, npgettext
 
 from vssid.apps.estimates.selectors.records import Known
+from vssid.channels.citizen.estimates.fields import TYPED, DayField, MoneyField, choice, number, said
 from vssid.domain.law.benefits.health_care.formula import GROUPS
 from vssid.domain.law.benefits.health_care.quantities import CARD_GROUPS
 from vssid.domain.law.benefits.health_care.routes import WORDS as ROUTES
-from vssid.domain.law.benefits.health_care.routes import number
+from vssid.domain.law.benefits.health_care.routes import number as number_of
 from vssid.domain.law.estimates import child, job_loss
 from vssid.domain.law.estimates.answer import Asked
 from vssid.domain.law.estimates.kinds import Kind
@@ -36,28 +35,10 @@ from vssid.domain.law.shared.regions import REGIONS_IN_WORDS
 from vssid.domain.law.shared.voluntary_support import Group
 from vssid.domain.ledger.entry import Scale
 from vssid.domain.values.months import Month
-from vssid.domain.values.problem import marked
-from vssid.kit import clock, formats
+from vssid.kit import formats
 
-HIGHEST_WAGE = 1_000_000_000
-_NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
-_TYPED = "%d/%m/%Y"
-_DAYS = (
-    _TYPED,
-    "%d-%m-%Y",
-    "%d.%m.%Y",
-    "%d%m%Y",
-    "%Y-%m-%d",
-    "%Y/%m/%d",
-    "%Y.%m.%d",
-    "%Y년 %m월 %d일",
-    "%Y年%m月%d日",
-)
-"""Day before month, as in Viet Nam, unless the year comes first."""
 _OF_RECORD, _OF_CARD = _("From your record"), _("From your card")
 _IN_ROUTE, _USUAL_DIGIT = "1.1", 4
-_FARTHEST = timedelta(days=3 * 365)
-"""How far ahead a day may be supposed: later ones say nothing the law of today could answer."""
 
 
 class SupposedForm(forms.Form):
@@ -88,80 +69,6 @@ class SupposedForm(forms.Form):
         return {name: field.initial for name, field in self.fields.items()}
 
 
-def _said(text: str, **values: object) -> Any:
-    """A sentence with values, in the language of the reader and not of the start."""
-    return lazy(lambda: gettext(text) % values, str)()
-
-
-class MoneyInput(forms.TextInput):
-    """Shows an amount in groups of three, as it is read."""
-
-    def format_value(self, value: Any) -> str | None:
-        return formats.integer(value) if isinstance(value, int) else super().format_value(value)
-
-
-class MoneyField(forms.IntegerField):
-    """đồng, typed with or without groups of three and with or without the currency."""
-
-    widget = MoneyInput
-
-    def to_python(self, value: Any) -> int | None:
-        if isinstance(value, str):
-            value = _CURRENCY.sub("", value.strip())
-            if _IN_GROUPS.fullmatch(value):
-                value = re.sub(r"\D", "", value)
-        return super().to_python(value)
-
-
-_CURRENCY = re.compile(r"\s*(đồng|đ|₫|vnđ|vnd)\.?$|^(vnđ|vnd|₫)\s*", re.IGNORECASE)
-_IN_GROUPS = re.compile(r"\d{1,3}(?:([.,\s])\d{3})(?:\1\d{3})*")
-
-
-_NOT_ABOVE = marked("The amount cannot be above %(most)s.")
-
-
-def _wage(label: Any, help_text: Any = "") -> MoneyField:
-    return MoneyField(
-        label=label,
-        help_text=help_text,
-        min_value=0,
-        max_value=HIGHEST_WAGE,
-        widget=MoneyInput(attrs=_NUMERIC),
-        error_messages={
-            "required": _("Enter an amount in đồng, such as 8.000.000."),
-            "invalid": _("Write the amount in digits, such as 8.000.000 or 8000000."),
-            "min_value": _("The amount cannot be below 0."),
-            "max_value": _said(_NOT_ABOVE, most=_Amount(HIGHEST_WAGE)),
-        },
-    )
-
-
-class _Amount:
-    """Written when it is read."""
-
-    def __init__(self, dong: int) -> None:
-        self.dong = dong
-
-    def __str__(self) -> str:
-        return formats.money(self.dong)
-
-
-def _number(
-    label: Any, least: int, most: int, help_text: Any = "", *, slider: bool = False
-) -> forms.IntegerField:
-    wrong = _said(_WHOLE_NUMBER, least=least, most=most)
-    return forms.IntegerField(
-        label=label,
-        help_text=help_text,
-        min_value=least,
-        max_value=most,
-        widget=forms.TextInput(attrs=_NUMERIC | ({"data-least": least, "data-most": most} if slider else {})),
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
-    )
-
-
-_WHOLE_NUMBER = marked("Enter a whole number from %(least)s to %(most)s.")
-
 _SUPPORTED: dict[int, Any] = {
     Group.OTHER: _("no group with more support"),
     Group.POOR: _("a poor household, or in an island commune"),
@@ -170,64 +77,28 @@ _SUPPORTED: dict[int, Any] = {
 }
 
 
-def _choice(label: Any, words: Mapping[int, Any], help_text: Any = "") -> forms.TypedChoiceField:
-    """``words`` by number; a number without words stands for itself."""
-    return forms.TypedChoiceField(
-        label=label,
-        help_text=help_text,
-        choices=[
-            (place, _(said) if isinstance(said, str) else said or place) for place, said in words.items()
-        ],
-        coerce=int,
-        error_messages={"required": _("Choose one."), "invalid_choice": _("Choose one of the list.")},
-    )
+def _years(count: int) -> str:
+    return ngettext("%(count)d year", "%(count)d years", count)
 
 
-class DayField(forms.DateField):
-    """Typed as day, month and year; cleaned to plain text (ISO), which is what an estimate keeps.
+def _age(count: int) -> str:
+    return npgettext("an age", "%(count)d year", "%(count)d years", count)
 
-    ``earliest``: the first day the law on file answers for.
-    """
 
-    def __init__(self, label: Any, earliest: date) -> None:
-        self.earliest = earliest
-        wrong = _("Enter day, month and year, such as 31/12/2026.")
-        super().__init__(
-            label=label,
-            help_text=_("Day, month and year, such as 31/12/2026"),
-            input_formats=_DAYS,
-            widget=forms.TextInput(attrs=_NUMERIC),
-            error_messages={"required": wrong, "invalid": wrong},
-        )
-
-    def clean(self, value: Any) -> Any:
-        """ValidationError for a day too long ago to be answered, or too far ahead to be sensible."""
-        day = super().clean(value)
-        if day < self.earliest:
-            first = {"day": formats.day(self.earliest)}
-            raise forms.ValidationError(
-                _(
-                    "Enter a day from %(day)s on. What was due earlier stands in your history of benefits, or"
-                    " your social insurance office tells you."
-                )
-                % first
-            )
-        latest = clock.today() + _FARTHEST
-        if day > latest:
-            raise forms.ValidationError(_("Enter a day up to %(day)s.") % {"day": formats.day(latest)})
-        return day.isoformat()
+def _days(count: int) -> str:
+    return ngettext("%(count)d day", "%(count)d days", count)
 
 
 class RetirementForm(SupposedForm):
     """``more``: years still to be paid, from next month on. The State's scale is offered to who was paid by
     it."""
 
-    more = _number(_("Years still to be paid"), 0, MOST_YEARS, slider=True)
-    more_months = _number(_("Months beside those years"), 0, 11)
-    paid_how = _choice(_("How it is paid"), WAYS_TO_PAY)
-    wage = _wage(_("Wage or income from now on, a month"), _("At today's prices"))
-    yearly_raise = _number(_("Raise each January above prices, per cent"), 0, 20)
-    gap = _number(_("Months without contributions before they go on"), 0, 240)
+    more = number(_("Years still to be paid"), 0, MOST_YEARS, counted=_years)
+    more_months = number(_("Months beside those years"), 0, 11)
+    paid_how = choice(_("How it is paid"), WAYS_TO_PAY)
+    wage = MoneyField(_("Wage or income from now on, a month"), _("At today's prices"))
+    yearly_raise = number(_("Raise each January above prices, per cent"), 0, 20)
+    gap = number(_("Months without contributions before they go on"), 0, 240)
 
     def leave_out(self) -> None:
         if not latest_coefficient(self.record):
@@ -258,7 +129,8 @@ class RetirementForm(SupposedForm):
         if given.get("more") or given.get("more_months"):
             least = self._least(given.get("paid_how", ON_STATE_SCALE))
             if given.get("wage", least) < least:
-                self.add_error("wage", _said(_AT_LEAST, least=_Amount(least)))
+                words = _("Enter at least %(least)s: nobody pays on less.")
+                self.add_error("wage", words % {"least": formats.money(least)})
         return given
 
     def sources(self) -> dict[str, Any]:
@@ -267,14 +139,11 @@ class RetirementForm(SupposedForm):
         return {"paid_how": _("Chosen as your latest months were")} if self.record.stretches else {}
 
 
-_AT_LEAST = marked("Enter at least %(least)s: nobody pays on less.")
-
-
 class LumpSumForm(RetirementForm):
     """``support_group`` is asked only of whom the record has voluntary months."""
 
-    until_age = _number(_("Pension drawn until the age of"), 55, 110, slider=True)
-    support_group = _choice(
+    until_age = number(_("Pension drawn until the age of"), 55, 110, counted=_age)
+    support_group = choice(
         _("The State supported me as"), _SUPPORTED, _("It is not on record, and is taken off a lump sum.")
     )
 
@@ -289,7 +158,8 @@ class LumpSumForm(RetirementForm):
             chosen = Asked(self.record, self.known.today, given)
             begins = plan(chosen, months_to_pay(chosen)).begins - self.record.born
             if 12 * given["until_age"] <= begins:
-                self.add_error("until_age", _said(_PENSION_AGE, age=_Age(begins)))
+                words = _("With what is supposed here the pension begins at %(age)s. Choose a later age.")
+                self.add_error("until_age", words % {"age": formats.age(begins)})
         return given
 
     def from_record(self) -> dict[str, Any]:
@@ -297,28 +167,18 @@ class LumpSumForm(RetirementForm):
         return {**super().from_record(), "until_age": 80, **supported}
 
 
-_PENSION_AGE = marked("With what is supposed here the pension begins at %(age)s. Choose a later age.")
-
-
-class _Age(_Amount):
-    """Months of age, written when it is read."""
-
-    def __str__(self) -> str:
-        return formats.age(self.dong)
-
-
 class JobLossForm(SupposedForm):
     contract_ends = DayField(_("Last day of work"), job_loss.EARLIEST)
     short_contract = forms.BooleanField(label=_("Contract of 1 to under 12 months"), required=False)
-    months = _number(_("Months of unemployment insurance"), 0, 600)
-    average_wage = _wage(_("Average wage of the last six months"))
-    wage_region = _choice(_("Minimum-wage region of the place of work"), REGIONS_IN_WORDS)
+    months = number(_("Months of unemployment insurance"), 0, 600)
+    average_wage = MoneyField(_("Average wage of the last six months"))
+    wage_region = choice(_("Minimum-wage region of the place of work"), REGIONS_IN_WORDS)
     state_scale = forms.BooleanField(label=_("Paid by a State scale"), required=False)
 
     def from_record(self) -> dict[str, Any]:
         paid = self.record.unemployment
         return {
-            "contract_ends": self.this_month.last_day.strftime(_TYPED),
+            "contract_ends": self.this_month.last_day.strftime(TYPED),
             "short_contract": False,
             "months": paid.months,
             "average_wage": paid.average_of_six,
@@ -331,7 +191,10 @@ class JobLossForm(SupposedForm):
         day: str = self.cleaned_data["contract_ends"]
         insured_to = self.record.insured_to
         if insured_to and Month.containing(date.fromisoformat(day)) < insured_to:
-            raise forms.ValidationError(_said(_PAID_AFTER, month=formats.month(insured_to)))
+            words = _(
+                "Months up to %(month)s are on record after this day. Enter the last day of the latest job."
+            )
+            raise forms.ValidationError(words % {"month": formats.month(insured_to)})
         return day
 
     def clean(self) -> dict[str, Any]:
@@ -358,15 +221,10 @@ class JobLossForm(SupposedForm):
         return found
 
 
-_PAID_AFTER = marked(
-    "Months up to %(month)s are on record after this day. Enter the last day of the latest job."
-)
-
-
 class ChildForm(SupposedForm):
     birth = DayField(_("Expected day of birth"), child.EARLIEST)
-    children = _number(_("Children expected"), 1, 6)
-    living_before = _number(_("Children of the mother alive so far"), 0, 15)
+    children = number(_("Children expected"), 1, 6)
+    living_before = number(_("Children of the mother alive so far"), 0, 15)
     surgery = forms.BooleanField(label=_("Birth by surgery"), required=False)
     goes_on = forms.BooleanField(label=_("Paying goes on until the birth"), required=False)
     mother_without = forms.BooleanField(
@@ -383,7 +241,7 @@ class ChildForm(SupposedForm):
         fathers = {} if self.record.female else {"mother_without": False}
         return {
             **fathers,
-            "birth": self.this_month.plus(6).first_day.strftime(_TYPED),
+            "birth": self.this_month.plus(6).first_day.strftime(TYPED),
             "children": 1,
             "living_before": 0,
             "surgery": False,
@@ -392,9 +250,9 @@ class ChildForm(SupposedForm):
 
 
 class IllnessForm(SupposedForm):
-    days = _number(_("Working days of the leave"), 1, 366, slider=True)
-    used_days = _number(_("Days of sickness paid this year already"), 0, 366)
-    wage = _wage(_("Wage of the month before the leave"))
+    days = number(_("Working days of the leave"), 1, 366, counted=_days)
+    used_days = number(_("Days of sickness paid this year already"), 0, 366)
+    wage = MoneyField(_("Wage of the month before the leave"))
     hazardous_at_leave = forms.BooleanField(
         label=_("Hazardous work, or work in a difficult area"), required=False
     )
@@ -413,11 +271,12 @@ class IllnessForm(SupposedForm):
 
 
 class VoluntaryForm(SupposedForm):
-    income = _wage(_("Income to pay on, a month"), _("At least the rural poverty line"))
-    months_at_once = _choice(
-        _("Paid at once for"), {months: lazy(formats.months_counted, str)(months) for months in (1, 3, 6, 12)}
+    income = MoneyField(_("Income to pay on, a month"), _("At least the rural poverty line"))
+    months_at_once = choice(
+        _("Paid at once for"),
+        {months: said(partial(formats.months_counted, months)) for months in (1, 3, 6, 12)},
     )
-    support_group = _choice(_("The State supports me as"), _SUPPORTED)
+    support_group = choice(_("The State supports me as"), _SUPPORTED)
 
     def from_record(self) -> dict[str, Any]:
         least, most = self._bounds
@@ -433,21 +292,19 @@ class VoluntaryForm(SupposedForm):
         income: int = self.cleaned_data["income"]
         least, most = self._bounds
         if not least <= income <= most:
-            raise forms.ValidationError(_said(_BETWEEN, least=_Amount(least), most=_Amount(most)))
+            words = _("Enter an income between %(least)s and %(most)s.")
+            raise forms.ValidationError(words % {"least": formats.money(least), "most": formats.money(most)})
         return income
 
 
-_BETWEEN = marked("Enter an income between %(least)s and %(most)s.")
-
-
 class CoPaymentForm(SupposedForm):
-    cost_in_scope = _wage(_("Bill within health insurance"))
-    card_group = _choice(_("Group of the card"), CARD_GROUPS)
-    benefit_digit = _number(_("Benefit digit of the card (1 to 5)"), 1, 5)
-    route = _choice(_("How the clinic is come to"), {number(code): words for code, words in ROUTES.items()})
+    cost_in_scope = MoneyField(_("Bill within health insurance"))
+    card_group = choice(_("Group of the card"), CARD_GROUPS)
+    benefit_digit = number(_("Benefit digit of the card (1 to 5)"), 1, 5)
+    route = choice(_("How the clinic is come to"), {number_of(code): words for code, words in ROUTES.items()})
     stay = forms.BooleanField(label=_("With a stay"), required=False)
     five_years = forms.BooleanField(label=_("Five years of health insurance in a row"), required=False)
-    copays_of_year = _wage(_("Own shares paid this year so far"))
+    copays_of_year = MoneyField(_("Own shares paid this year so far"))
 
     def from_record(self) -> dict[str, Any]:
         card = self.known.card
@@ -456,7 +313,7 @@ class CoPaymentForm(SupposedForm):
             "cost_in_scope": 1_000_000,
             "card_group": GROUPS.get(card.group_code, 0) if card else 0,
             "benefit_digit": (card.benefit_digit if card else 0) or _USUAL_DIGIT,
-            "route": number(_IN_ROUTE),
+            "route": number_of(_IN_ROUTE),
             "stay": False,
             "five_years": since is not None and since <= self.known.today,
             "copays_of_year": self.known.copays or 0,

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, npgettext
 
 from vssid.apps.content.law_in_words import SpokenStep, label_of, value_in_words
 from vssid.apps.estimates.again import asked_again
 from vssid.apps.estimates.filing_in_words import ToldClaim, told_claims
 from vssid.apps.estimates.selectors.kept import KeptEstimate
-from vssid.apps.estimates.telling import Told, check_in_words, title_of, told, told_again
+from vssid.apps.estimates.telling import Told, check_in_words, figure_of, title_of, told, told_again
 from vssid.channels.citizen.estimates.charts import bars_of, chart_of, drawn_until, shares_of_year
-from vssid.channels.citizen.estimates.forms import FORMS, SupposedForm
+from vssid.channels.citizen.estimates.forms import FORMS
 from vssid.channels.citizen.estimates.tables import Table, table_of
 from vssid.domain.law.estimates.answer import Answer, Asked
 from vssid.domain.law.estimates.kinds import Kind
@@ -52,8 +50,6 @@ _TOLD_APART_BY = {
     Kind.CO_PAYMENT: "cost_in_scope",
 }
 """What tells one kept estimate of a kind from another."""
-_FEW = 4
-"""So many choices stand below each other; more are a list that opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,31 +131,6 @@ def of_kept(kept: KeptEstimate) -> Page:
         ),
         addresses=addresses,
     )
-
-
-def few_as_rows(form: SupposedForm) -> SupposedForm:
-    """A choice of few is seen whole, also on a small telephone."""
-    for one in form.fields.values():
-        widget = one.widget
-        if type(widget) is forms.Select and len(choices := list(widget.choices)) <= _FEW:
-            one.widget = forms.RadioSelect(choices=choices)
-    return form
-
-
-def counted(form: SupposedForm) -> SupposedForm:
-    """A number that slides is said with its unit; ``{}`` stands for it."""
-    for name, one in form.fields.items():
-        if name in _COUNTED and "data-most" in one.widget.attrs:
-            single, several = (_COUNTED[name](count).replace("%(count)d", "{}") for count in (1, 2))
-            one.widget.attrs |= {"data-single": single, "data-several": several}
-    return form
-
-
-_COUNTED = {
-    "more": lambda count: ngettext("%(count)d year", "%(count)d years", count),
-    "until_age": lambda count: npgettext("an age", "%(count)d year", "%(count)d years", count),
-    "days": lambda count: ngettext("%(count)d day", "%(count)d days", count),
-}
 
 
 def _answered(kind: Kind, asked: Asked, answer: Answer, said: Told) -> Page:
@@ -258,7 +229,7 @@ def kept_row(kept: KeptEstimate) -> Row:
             [
                 *([named(label_of(name), value_in_words(name, value))] if name else []),
                 *(
-                    [named(label_of(apart), value_in_words(apart, _figure(chosen)))]
+                    [named(label_of(apart), value_in_words(apart, figure_of(chosen)))]
                     if chosen is not None
                     else []
                 ),
@@ -268,8 +239,3 @@ def kept_row(kept: KeptEstimate) -> Row:
         url=reverse("citizen:kept_estimate", args=[kept.id]),
         icon=_ICONS[kept.kind],
     )
-
-
-def _figure(value: Any) -> int:
-    """A day is kept as text."""
-    return date.fromisoformat(value).toordinal() if isinstance(value, str) else int(value)

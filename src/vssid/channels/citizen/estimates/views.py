@@ -16,7 +16,7 @@ from vssid.apps.audit.services.record_access import record_own_read
 from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.estimates.again import asked_again
 from vssid.apps.estimates.selectors.kept import kept_estimate, kept_estimates
-from vssid.apps.estimates.selectors.records import known_of
+from vssid.apps.estimates.selectors.records import READ_BESIDE, known_of
 from vssid.apps.estimates.services.forget_estimate import forget_estimate
 from vssid.apps.estimates.services.issue_estimate import issue_estimate
 from vssid.apps.estimates.services.keep_estimate import keep_estimate
@@ -31,14 +31,8 @@ from vssid.domain.values.problem import NotFound, Problem
 from vssid.kit import clock
 from vssid.kit.formats.sentences import in_a_row
 from vssid.kit.formats.waiting import try_again
+from vssid.kit.problem_words import in_words
 from vssid.ui.csv_file import csv_response
-
-_READ_BESIDE = {
-    Kind.JOB_LOSS: (DataGroup.BENEFITS,),
-    Kind.ILLNESS: (DataGroup.BENEFITS,),
-    Kind.CO_PAYMENT: (DataGroup.CARD, DataGroup.VISITS),
-}
-"""What a question reads beside the months, for the log of who has seen what."""
 
 
 @require_safe
@@ -150,10 +144,9 @@ def delete(request: CitizenRequest, estimate: str) -> HttpResponse:
 
 
 def _no_paper(request: CitizenRequest, estimate: str, problem: Problem) -> HttpResponse:
-    sentence = _(problem.sentence)
     seconds = problem.retry_seconds
     refused = in_a_row(
-        sentence % problem.details if problem.details else sentence,
+        in_words(problem),
         try_again(seconds, now=clock.now()) if seconds is not None else "",
     )
     drawn = page.of_kept(kept_estimate(request.actor, estimate))
@@ -196,7 +189,7 @@ def _kind(text: str) -> Kind:
 
 
 def _form(request: CitizenRequest, kind: Kind, data: object) -> SupposedForm:
-    for group in _READ_BESIDE.get(kind, ()):
+    for group in READ_BESIDE.get(kind, ()):
         record_own_read(actor=request.actor, data_group=group, now=clock.now(), person_id=request.person_id)
     known = known_of(request.actor, request.person_id, kind, today=clock.today())
-    return page.counted(page.few_as_rows(form_of(kind, data, known)))
+    return form_of(kind, data, known)

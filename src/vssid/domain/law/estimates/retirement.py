@@ -96,6 +96,12 @@ def latest_coefficient(record: Record) -> int | None:
     return next(found, None)
 
 
+def first_to_pay(asked: Asked) -> Month:
+    """After the gap. Voluntary months may be paid years ahead already: those supposed come after them."""
+    now = Month.containing(asked.on)
+    return Month(max(now, asked.record.last or now) + 1).plus(asked.supposed["gap"])
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``record``: as it stands when paying ends. ``begins``: the first month of the pension. ``capped``: a
@@ -111,14 +117,13 @@ class Plan:
 def plan(asked: Asked, months: int) -> Plan:
     """Paying goes on after the gap for so many months; the pension begins after that and not before the age.
 
-    On the State's scale at its latest coefficient, whatever the wage. Voluntary months may be paid years
-    ahead already: those supposed come after them.
+    On the State's scale at its latest coefficient, whatever the wage.
     """
     now = Month.containing(asked.on)
     reached = pension_age(asked.law(), asked.record)
     record, last, capped = asked.record, now, False
     if months:
-        since = Month(max(now, record.last or now) + 1).plus(asked.supposed["gap"])
+        since = first_to_pay(asked)
         last = since.plus(months - 1)
         scale = _SCALES[asked.supposed.get("paid_how", AS_EMPLOYEE)]
         most = int(bounds(asked.law()).highest_base.item())

@@ -14,11 +14,14 @@ from tests.cast.health import card
 from tests.cast.identities import Member
 
 from vssid.apps.audit.models import AccessEvent
+from vssid.apps.audit.vocabulary import DataGroup
 from vssid.apps.benefits.models import Benefit
 from vssid.apps.directory.models import Employer
+from vssid.apps.estimates.selectors.records import READ_BESIDE
 from vssid.apps.healthcard.models import Card
 from vssid.apps.participation.models import Spell
 from vssid.channels.citizen.tests.counting import MOST, statements
+from vssid.domain.law.estimates.kinds import Kind
 
 PAGE = "/me/estimates/"
 Browser = Callable[..., Client]
@@ -121,7 +124,20 @@ def test_what_is_read_beside_the_months_is_in_the_log(lan: Member, signed_in: Br
     assert {"participation", "card", "visits"} <= groups
 
 
-@pytest.mark.parametrize("kind", ["co-payment", "job-loss", "illness"])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if DataGroup.BENEFITS in READ_BESIDE.get(kind, ())])
+def test_who_looks_for_benefits_is_in_the_log(hoa: Member, signed_in: Browser, kind: Kind) -> None:
+    read(signed_in(hoa), f"{kind.value.replace('_', '-')}/")
+    events = AccessEvent.objects.filter(person_id=hoa.person_id)
+    assert events.filter(data_group=DataGroup.BENEFITS).count() == 1
+
+
+@pytest.mark.parametrize("kind", ["retirement", "lump-sum", "voluntary"])
+def test_who_draws_a_pension_is_told_so(hoa: Member, lan: Member, signed_in: Browser, kind: str) -> None:
+    assert "A pension is drawn since" in read(signed_in(hoa), f"{kind}/")
+    assert "A pension is drawn since" not in read(signed_in(lan), f"{kind}/")
+
+
+@pytest.mark.parametrize("kind", ["co-payment", "job-loss", "illness", "retirement"])
 def test_a_page_takes_few_statements(lan: Member, signed_in: Browser, kind: str) -> None:
     browser = signed_in(lan)
     browser.get(f"{PAGE}{kind}/")

@@ -19,7 +19,6 @@ from vssid.apps.estimates.models import Estimate
 from vssid.apps.estimates.services import keep_estimate
 from vssid.channels.citizen.estimates import views
 from vssid.channels.citizen.estimates.forms import FORMS
-from vssid.channels.citizen.tests.counting import MOST, statements
 from vssid.domain.law.estimates.kinds import Kind
 from vssid.kit import clock
 
@@ -447,9 +446,3 @@ def test_what_is_kept_is_told_apart_by_what_was_supposed(lan: Member, signed_in:
 @pytest.mark.parametrize("address", ["weather/", "kept/aaaaaaaaaaaaaaaa/"])
 def test_what_is_not_there_is_not_found(lan: Member, signed_in: Browser, address: str) -> None:
     read(signed_in(lan), PAGE + address, 404)
-
-
-def test_a_page_takes_few_statements(lan: Member, signed_in: Browser) -> None:
-    browser = signed_in(lan)
-    browser.get(PAGE)
-    assert len(statements(browser, f"{PAGE}retirement/")) <= MOST
