@@ -66,7 +66,7 @@ def value_in_words(name: str, value: Figure) -> str:
         return _extent([value_in_words(name, part) for part in value])
     if _worded(quantity, value):
         return _(quantity.words[value]).rstrip(".。")
-    return counted(quantity.unit, value, name)
+    return counted(quantity.unit, value)
 
 
 def _worded(quantity: Quantity, value: int) -> bool:

@@ -21,8 +21,11 @@ class Kind(StrEnum):
     SHARE = "share"
     """Per cent."""
     NUMBER = "number"
-    LENGTH = "length"
+    MONTHS = "months"
+    TIME = "time"
     """A length of time, in months."""
+    AGE = "age"
+    """In months."""
     YEARS = "years"
     WEEKS = "weeks"
     DAYS = "days"
@@ -62,8 +65,11 @@ READINGS: Mapping[Unit, Reading] = MappingProxyType(
         Unit.TIMES: Reading(Kind.NUMBER),
         Unit.COUNT: Reading(Kind.NUMBER),
         Unit.CODE: Reading(Kind.NUMBER),
-        Unit.MONTHS: Reading(Kind.LENGTH),
-        Unit.HALF_YEARS: Reading(Kind.LENGTH, Decimal(6)),
+        Unit.MONTHS: Reading(Kind.MONTHS),
+        Unit.TIME: Reading(Kind.TIME),
+        Unit.HALF_YEARS: Reading(Kind.TIME, Decimal(6)),
+        Unit.AGE: Reading(Kind.AGE),
+        Unit.AGE_IN_YEARS: Reading(Kind.AGE, Decimal(12)),
         Unit.YEARS: Reading(Kind.YEARS),
         Unit.WEEKS: Reading(Kind.WEEKS),
         Unit.DAYS: Reading(Kind.DAYS),

@@ -73,7 +73,9 @@ class Tongue:
                 return bound(style(self.language).money).format(amount=self._number(amount))
             case Kind.SHARE:
                 return formats.percent(amount, self.language)
-            case Kind.LENGTH:
+            case Kind.MONTHS:
+                return self._months(amount)
+            case Kind.TIME | Kind.AGE:
                 return self._length(int(amount))
             case Kind.MONTH:
                 return str(Month(value))
@@ -99,6 +101,8 @@ class Tongue:
         years, rest = divmod(months, 12)
         if not years:
             return self._months(Decimal(rest))
+        if not rest:
+            return self._years(Decimal(years))
         parts = {"years": self._years(Decimal(years)), "months": self._months(Decimal(rest))}
         return self.words.pgettext("a length of time", "%(years)s %(months)s") % parts
 

@@ -19,16 +19,16 @@ QUANTITIES = {
     "paid_how": Quantity(marked("How it is paid"), Unit.CODE, WAYS_TO_PAY),
     "yearly_raise": Quantity(marked("Raise each January above prices"), Unit.PERCENT),
     "gap": Quantity(marked("Months without contributions first"), Unit.MONTHS),
-    "months_then": Quantity(marked("Time contributed by then"), Unit.MONTHS),
-    "months_missing": Quantity(marked("Time still missing for a pension"), Unit.MONTHS),
-    "until_age": Quantity(marked("Drawn until the age of"), Unit.YEARS),
+    "months_then": Quantity(marked("Time contributed by then"), Unit.TIME),
+    "months_missing": Quantity(marked("Time still missing for a pension"), Unit.TIME),
+    "until_age": Quantity(marked("Drawn until the age of"), Unit.AGE_IN_YEARS),
     "withdrawal_now": Quantity(marked("Lump sum, if it may be withdrawn today"), Unit.DONG),
     "pension_since": Quantity(marked("Pension drawn since"), Unit.MONTH),
     "pension_in_all": Quantity(marked("Pension in all until that age"), Unit.DONG),
     "months_to_even": Quantity(
-        marked("Drawn so long, the pension has brought as much as the lump sum"), Unit.MONTHS
+        marked("Drawn so long, the pension has brought as much as the lump sum"), Unit.TIME
     ),
-    "even_age": Quantity(marked("Age at which the pension has brought as much as the lump sum"), Unit.MONTHS),
+    "even_age": Quantity(marked("Age at which the pension has brought as much as the lump sum"), Unit.AGE),
     "average_wage": Quantity(marked("Average wage of the last six months"), Unit.DONG),
     "contract_ends": Quantity(marked("Last day of work"), Unit.DATE),
     "birth": Quantity(marked("Expected day of birth"), Unit.DATE),

@@ -11,19 +11,19 @@ AVERAGES = {
     "joined": Quantity(marked("First month of compulsory insurance"), Unit.MONTH),
     "coefficient": Quantity(marked("Coefficient of the State scale"), Unit.THOUSANDTHS),
     "adjusted": Quantity(marked("Wages or income after adjustment"), Unit.HUNDREDTHS_OF_DONG),
-    "last_months": Quantity(marked("Last months that count"), Unit.MONTHS),
+    "last_months": Quantity(marked("Last months that count"), Unit.TIME),
     "employer_total": Quantity(marked("Adjusted wages decided by employers, total"), Unit.HUNDREDTHS_OF_DONG),
-    "employer_months": Quantity(marked("Months on wages decided by employers"), Unit.MONTHS),
+    "employer_months": Quantity(marked("Months on wages decided by employers"), Unit.TIME),
     "state_total": Quantity(
         marked("Wages on the State scale as counted now, total"), Unit.HUNDREDTHS_OF_DONG
     ),
-    "state_months": Quantity(marked("Months on the State scale"), Unit.MONTHS),
+    "state_months": Quantity(marked("Months on the State scale"), Unit.TIME),
     "window_total": Quantity(
         marked("Wages of the last months on the State scale that count, total"), Unit.HUNDREDTHS_OF_DONG
     ),
-    "window_months": Quantity(marked("Last months on the State scale that count"), Unit.MONTHS),
+    "window_months": Quantity(marked("Last months on the State scale that count"), Unit.TIME),
     "voluntary_total": Quantity(marked("Adjusted voluntary income, total"), Unit.HUNDREDTHS_OF_DONG),
-    "voluntary_months": Quantity(marked("Months of voluntary insurance"), Unit.MONTHS),
+    "voluntary_months": Quantity(marked("Months of voluntary insurance"), Unit.TIME),
     "average_total": Quantity(
         marked("Wages and income counted for the average, total"), Unit.HUNDREDTHS_OF_DONG
     ),
@@ -42,5 +42,5 @@ AVERAGES = {
     ),
     "poverty_line": Quantity(marked("Poverty line of the countryside, a month"), Unit.DONG),
     "state_support": Quantity(marked("State support of the month"), Unit.MILLIONTHS_OF_DONG),
-    "average_months": Quantity(marked("Months the total is divided by"), Unit.MONTHS),
+    "average_months": Quantity(marked("Months the total is divided by"), Unit.TIME),
 }

@@ -20,7 +20,7 @@ def test_every_unit_can_be_read() -> None:
         (Unit.PPM, 45_000, Kind.SHARE, "4.5"),
         (Unit.BILLIONTHS, 3_750_000, Kind.SHARE, "0.375"),
         (Unit.MILLIONTHS_OF_DONG, 66_000_500_001, Kind.MONEY, "66000.500001"),
-        (Unit.HALF_YEARS, 45, Kind.LENGTH, "270"),
+        (Unit.HALF_YEARS, 45, Kind.TIME, "270"),
         (Unit.HALF_DAYS, 3, Kind.DAYS, "1.5"),
         (Unit.THOUSANDTHS, 4_980, Kind.NUMBER, "4.98"),
     ],

@@ -25,7 +25,7 @@ QUANTITIES = {
     "armed_forces": Quantity(marked("Army or police"), Unit.YES_NO),
     "sick_rate": Quantity(marked("Share of the wage"), Unit.PPM),
     "rate_after": Quantity(marked("Share of the wage after the days at the full rate"), Unit.PPM),
-    "child_age": Quantity(marked("Age of the child in full years"), Unit.YEARS),
+    "child_age": Quantity(marked("Age of the child in full years"), Unit.AGE_IN_YEARS),
     "child_days": Quantity(marked("Days of a year for each child"), Unit.DAYS),
     "wage_before": Quantity(marked("Wage of the month before the leave"), Unit.DONG),
     "registered_wage": Quantity(marked("Wage of the first month"), Unit.DONG),

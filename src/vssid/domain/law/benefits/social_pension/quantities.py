@@ -7,7 +7,7 @@ from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
 QUANTITIES = {
-    "age": Quantity(marked("Age in full years"), Unit.YEARS),
+    "age": Quantity(marked("Age in full years"), Unit.AGE_IN_YEARS),
     "poor": Quantity(marked("Poor or near-poor household"), Unit.YES_NO),
     "other_pension": Quantity(marked("Pension or monthly benefit received already"), Unit.DONG),
     "requested": Quantity(marked("Asked for in writing"), Unit.YES_NO),

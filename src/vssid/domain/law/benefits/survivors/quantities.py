@@ -7,8 +7,8 @@ from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
 QUANTITIES = {
-    "months_compulsory": Quantity(marked("Compulsory months"), Unit.MONTHS),
-    "months_voluntary": Quantity(marked("Voluntary months"), Unit.MONTHS),
+    "months_compulsory": Quantity(marked("Compulsory months"), Unit.TIME),
+    "months_voluntary": Quantity(marked("Voluntary months"), Unit.TIME),
     "work_death": Quantity(marked("Death by a work accident or occupational disease"), Unit.YES_NO),
     "pensioner": Quantity(marked("Received a pension"), Unit.YES_NO),
     "funeral_due": Quantity(marked("The funeral grant is due"), Unit.YES_NO),
@@ -16,7 +16,7 @@ QUANTITIES = {
     "monthly_due": Quantity(marked("Relatives may receive monthly benefits"), Unit.YES_NO),
     "is_child": Quantity(marked("Child"), Unit.YES_NO),
     "is_spouse": Quantity(marked("Wife or husband"), Unit.YES_NO),
-    "relative_age": Quantity(marked("Age of the relative in full years"), Unit.YEARS),
+    "relative_age": Quantity(marked("Age of the relative in full years"), Unit.AGE_IN_YEARS),
     "relative_impairment": Quantity(marked("Impairment of the relative"), Unit.PERCENT),
     "own_income": Quantity(marked("Own income a month"), Unit.DONG),
     "relative_qualifies": Quantity(marked("The relative meets the conditions"), Unit.YES_NO),

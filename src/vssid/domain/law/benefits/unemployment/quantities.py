@@ -26,7 +26,7 @@ QUANTITIES = {
     "last_month_contributed": Quantity(marked("Last month contributed for"), Unit.MONTH),
     "cap_day": Quantity(marked("Day whose minimum wage caps the benefit"), Unit.DATE),
     "wages_averaged": Quantity(marked("Wages of the months averaged, together"), Unit.DONG),
-    "months_averaged": Quantity(marked("Months averaged"), Unit.MONTHS),
+    "months_averaged": Quantity(marked("Months averaged"), Unit.TIME),
     "sixty_percent": Quantity(marked("Share of the average before the cap"), Unit.DONG),
     "benefit_cap": Quantity(marked("Highest unemployment benefit, a month"), Unit.DONG),
     "benefit_cap_of_the_decree": Quantity(marked("Highest unemployment benefit by the decree"), Unit.DONG),
@@ -45,5 +45,5 @@ QUANTITIES = {
     "report_missed": Quantity(marked("Report missed, by benefit month"), Unit.YES_NO),
     "month_paid": Quantity(marked("Paid, by benefit month"), Unit.YES_NO),
     "card_valid": Quantity(marked("Health insurance card valid, by benefit month"), Unit.YES_NO),
-    "ended_after": Quantity(marked("Last benefit month"), Unit.MONTHS),
+    "ended_after": Quantity(marked("Last benefit month"), Unit.TIME),
 }

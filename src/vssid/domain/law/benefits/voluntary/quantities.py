@@ -9,8 +9,8 @@ from vssid.domain.values.problem import marked
 QUANTITIES = {
     "chosen_income": Quantity(marked("Income chosen, a month"), Unit.DONG),
     "months_paid": Quantity(marked("Months paid at once"), Unit.MONTHS),
-    "supported_months": Quantity(marked("Months the State supports"), Unit.MONTHS),
-    "months_supported_before": Quantity(marked("Months supported before"), Unit.MONTHS),
+    "supported_months": Quantity(marked("Months the State supports"), Unit.TIME),
+    "months_supported_before": Quantity(marked("Months supported before"), Unit.TIME),
     "years_paid": Quantity(marked("Years paid ahead"), Unit.YEARS),
     "months_remaining": Quantity(marked("Months not yet used"), Unit.MONTHS),
     "monthly_yield": Quantity(marked("Yield of the fund a month, of the year before"), Unit.BILLIONTHS),

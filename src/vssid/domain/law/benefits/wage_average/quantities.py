@@ -8,7 +8,7 @@ from vssid.domain.values.problem import marked
 
 QUANTITIES = {
     "base": Quantity(marked("Base salary of the day of the benefit"), Unit.DONG),
-    "scale_months": Quantity(marked("Last months that count"), Unit.MONTHS),
+    "scale_months": Quantity(marked("Last months that count"), Unit.TIME),
     "plain_points": Quantity(marked("Coefficients of those months, in ten-thousandths, total"), Unit.COUNT),
     "seniority_points": Quantity(
         marked(
