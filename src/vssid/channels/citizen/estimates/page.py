@@ -62,7 +62,7 @@ class Overview:
 class Page:
     """``check``: of a kept one, kind of notice, title and text. ``fields``: what keeps the question
     as it is. ``lead``: the name of the field that stands with the answer. ``more``: the other figures, under
-    ``about``.
+    ``about``. ``open``: whether another supposition may change the answer.
     """
 
     title: str
@@ -73,6 +73,7 @@ class Page:
     about: str = ""
     more: tuple[Item, ...] = ()
     lead: str = ""
+    open: bool = True
     steps: tuple[SpokenStep, ...] = ()
     supposed: str = ""
     dated: str = ""
@@ -102,7 +103,8 @@ def drawn(
     address = [kind.value.replace("_", "-")]
     return replace(
         _answered(kind, asked, answer, said),
-        lead=_LEADS.get(kind, ""),
+        lead="" if answer.settled else _LEADS.get(kind, ""),
+        open=not answer.settled,
         keep=reverse("citizen:keep_estimate", args=address),
         fields=tuple(fields.items()),
         addresses={"file": f"{reverse('citizen:estimate_file', args=address)}?{urlencode(fields)}"},

@@ -14,6 +14,9 @@ from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.parameters import parameter
 
 
+_BY_RECORD = frozenset({"pension_drawn", "citizens_only", "foreigners_not_insured"})
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """``figures``: by names of quantities, the headline first. ``entitled``: False when nothing is due, and
@@ -26,6 +29,11 @@ class Answer:
     reason: str = ""
     curve: tuple[tuple[int, int], ...] = ()
     on_file: OnFile | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is on record decides alone, whatever is supposed."""
+        return self.reason in _BY_RECORD
 
     @property
     def doubtful(self) -> bool:

@@ -133,8 +133,12 @@ def test_who_looks_for_benefits_is_in_the_log(hoa: Member, signed_in: Browser, k
 
 @pytest.mark.parametrize("kind", ["retirement", "lump-sum", "voluntary"])
 def test_who_draws_a_pension_is_told_so(hoa: Member, lan: Member, signed_in: Browser, kind: str) -> None:
-    assert "A pension is drawn since" in read(signed_in(hoa), f"{kind}/")
-    assert "A pension is drawn since" not in read(signed_in(lan), f"{kind}/")
+    text = read(signed_in(hoa), f"{kind}/")
+    assert "A pension is drawn since" in text
+    assert 'id="supposed"' not in text, "nothing supposed would change it"
+    other = read(signed_in(lan), f"{kind}/")
+    assert "A pension is drawn since" not in other
+    assert 'id="supposed"' in other
 
 
 @pytest.mark.parametrize("kind", ["co-payment", "job-loss", "illness", "retirement"])

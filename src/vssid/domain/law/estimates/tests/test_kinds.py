@@ -173,7 +173,7 @@ PENSIONER = replace(RECORD, pension_since=M("2019-07"))
 
 def test_who_draws_a_pension_is_told_so_and_offered_nothing_more() -> None:
     for answer in (lump(PENSIONER), ask(Kind.VOLUNTARY, PENSIONER), ask(Kind.RETIREMENT, PENSIONER)):
-        assert (answer.entitled, answer.reason) == (False, "pension_drawn")
+        assert (answer.entitled, answer.reason, answer.settled) == (False, "pension_drawn", True)
         assert answer.figures == {"pension_since": M("2019-07")}
 
 
@@ -182,6 +182,7 @@ def test_schemes_of_citizens_alone() -> None:
     assert ask(Kind.VOLUNTARY, foreign).reason == "citizens_only"
     none = ask(Kind.JOB_LOSS, foreign, months=0, contract_ends="2026-12-31")
     assert (none.reason, none.figures) == ("foreigners_not_insured", {})
+    assert not lump(more=1).settled
 
 
 def test_no_wage_counts_above_the_highest_base() -> None:
