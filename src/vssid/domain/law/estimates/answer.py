@@ -13,7 +13,6 @@ from vssid.domain.law.estimates.on_file import OnFile
 from vssid.domain.law.estimates.record import Record
 from vssid.domain.law.parameters import parameter
 
-
 _BY_RECORD = frozenset({"pension_drawn", "citizens_only", "foreigners_not_insured"})
 
 

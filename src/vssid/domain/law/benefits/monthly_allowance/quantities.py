@@ -7,9 +7,7 @@ from vssid.domain.law.engine.quantities import Quantity
 from vssid.domain.values.problem import marked
 
 QUANTITIES = {
-    "months_until_social_pension": Quantity(
-        marked("Months until the age of the social pension"), Unit.TIME
-    ),
+    "months_until_social_pension": Quantity(marked("Months until the age of the social pension"), Unit.TIME),
     "social_pension": Quantity(marked("Social pension a month"), Unit.DONG),
     "allowance_months": Quantity(marked("Months the contributions are worth"), Unit.TIME),
     "monthly_allowance": Quantity(marked("Monthly allowance"), Unit.DONG),
